@@ -1,0 +1,26 @@
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+const common = { transform, transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|numfmt)/)'] };
+
+/**
+ * `unit`: pure rooms, the host and the gateway on the real office.js proxies, screens in jsdom.
+ * `e2e`: headless Chromium over the built bundle, and LibreOffice as an independent reader.
+ */
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/unit/**/*.test.ts'] },
+    { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+  ],
+};

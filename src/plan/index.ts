@@ -1,0 +1,3 @@
+export type { Day } from './day';
+export * from './model';
+export type { Coverage, DayRange } from './coverage';

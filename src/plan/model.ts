@@ -1,0 +1,119 @@
+import type { Day } from './day';
+
+/**
+ * The domain: a strategic plan and the activities that serve it.
+ *
+ * Everything here is plain readonly data. A `no` (`1`, `1.1`, `1.1.1`, `R.2`) is both identity and
+ * label: assigned once, never renumbered.
+ */
+
+/** Years as printed (`2020-2023`); free text, never a date. */
+export type Period = string;
+
+export type ObjectiveKind = 'strategic' | 'recurring';
+
+export interface Plan {
+  readonly organisation: string;
+  readonly title: string;
+  readonly strategyPeriod: Period;
+  readonly actionPeriod: Period;
+  readonly objectives: readonly Objective[];
+}
+
+/** `recurring` is a section of recurring operational activities: its headings are its strategies, it has no actions. */
+export interface Objective {
+  readonly no: string;
+  readonly title: string;
+  readonly kind: ObjectiveKind;
+  readonly strategies: readonly Strategy[];
+}
+
+export interface Strategy {
+  readonly no: string;
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
+export interface Action {
+  readonly no: string;
+  readonly text: string;
+  /** The `-` lines under the action, in order, without their dash. */
+  readonly subItems: readonly string[];
+  readonly owner: string;
+  readonly due: Day | null;
+  readonly status: string;
+}
+
+export interface Activity {
+  /** Opaque and collision-free without a counter. */
+  readonly id: string;
+  /** The plan item it serves: an action, a strategy or an objective; null when nobody said. */
+  readonly planNo: string | null;
+  /** Offered, never assigned silently. */
+  readonly suggestedNo?: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly participants: readonly string[];
+  readonly kind: string;
+  readonly link: string;
+}
+
+/** A calendar day, or a range of days when `end` is given (both included, `end` after `start`). */
+export interface Occurrence {
+  readonly start: Day;
+  readonly end?: Day;
+  /** A note on this date alone, as `rencontre 4/6`. */
+  readonly note?: string;
+  /** True when the year was taken from context and not stated. */
+  readonly inferred?: boolean;
+}
+
+/** What `readPlan` gives: everything the workbook holds, and what is wrong with it. */
+export interface TrackedPlan {
+  readonly plan: Plan;
+  readonly activities: readonly Activity[];
+  readonly problems: readonly Problem[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a problem is: `address` in A1 form without the sheet. */
+export type Place =
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'field'; readonly field: string };
+
+/**
+ * Something wrong, as a value: a bad cell never aborts a sheet and is never silently dropped.
+ * The words for each code are in the catalogues (`i18n/`), which take `params`.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const problemCodes = [
+  'missingTable',
+  'missingColumn',
+  'duplicateColumn',
+  'missingNo',
+  'duplicateNo',
+  'unknownNo',
+  'noWithoutPlace',
+  'missingDate',
+  'textDate',
+  'unreadableDate',
+  'endBeforeStart',
+  'missingTitle',
+  'missingId',
+  'splitActivity',
+  'errorValue',
+  'unsafeLink',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,118 @@
+import type { Activity, Coverage, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
+import type { ReportSheet } from '../report';
+
+/**
+ * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,
+ * takes and returns plain readonly data, and gives a typed error instead of throwing.
+ */
+export interface Gateway {
+  /** What kind of workbook is open and whether it can be written. At most 1 sync. */
+  status(): Promise<Result<WorkbookStatus>>;
+  /** Adds the tracking sheets to a blank workbook. Refuses (`notBlank`) one that holds anything. */
+  createTrackingWorkbook(contents: NewWorkbook): Promise<Result<void>>;
+  /** The plan, its activities and every problem found. At most 2 syncs at any size. */
+  readPlan(): Promise<Result<TrackedPlan>>;
+  /** Appends one activity, then verifies it by id. At most 2 syncs, 3 where the table did not grow by itself. */
+  append(activity: NewActivity): Promise<Result<Receipt>>;
+  /** Takes back what an append added, found again by id. */
+  undo(receipt: Receipt): Promise<Result<void>>;
+  /** Builds the report sheet in place. At most 3 syncs, plus one for each 4 MB of text. */
+  writeReport(report: ReportSheet): Promise<Result<SheetWritten>>;
+  /** Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes. */
+  writeCoverage(request: CoverageRequest): Promise<Result<CoverageWritten>>;
+  /** The plan number of the selected row of the Plan or Activités table, or null. 1 sync. */
+  selectedNo(): Promise<Result<string | null>>;
+  /** Selects a cell and shows its sheet. */
+  goTo(place: { readonly sheet: string; readonly address: string }): Promise<Result<void>>;
+  /** Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>>;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };
+
+/** `tracking` follows the contract; `blank` holds nothing; `foreign` is somebody's own workbook. */
+export interface WorkbookStatus {
+  readonly kind: 'tracking' | 'blank' | 'foreign';
+  readonly readOnly: boolean;
+  readonly protectedSheets: readonly string[];
+}
+
+export interface NewWorkbook {
+  readonly plan: Plan;
+  readonly activities: readonly Activity[];
+  readonly language: 'fr' | 'en';
+}
+
+/** An activity to append: the gateway gives it its id. */
+export interface NewActivity extends Omit<Activity, 'id' | 'suggestedNo'> {
+  readonly enteredBy: string;
+  readonly enteredOn: Day;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly sheet: string;
+  /** A1 address of the rows added, without the sheet. */
+  readonly address: string;
+  readonly rows: number;
+}
+
+export interface SheetWritten {
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+export interface CoverageRequest {
+  readonly plan: Plan;
+  readonly activities: readonly Activity[];
+  readonly coverage: readonly Coverage[];
+  readonly period: DayRange;
+  readonly today: Day;
+  readonly language: 'fr' | 'en';
+}
+
+export interface CoverageWritten extends SheetWritten {
+  readonly sourceRows: number;
+  /** False where this Excel refused the PivotTable: the plain coverage table is there instead. */
+  readonly pivot: boolean;
+}
+
+export interface WorkbookChange {
+  readonly what: 'data' | 'selection';
+  readonly origin: 'local' | 'remote';
+}
+
+/** Nothing was changed in the workbook unless the code says otherwise. */
+export interface WorkbookError {
+  readonly code: WorkbookErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** What is wrong in the workbook, where that is the reason. */
+  readonly problems?: readonly Problem[];
+  /** Excel's own code and message, for the details a person can copy. */
+  readonly detail?: string;
+}
+
+export const workbookErrorCodes = [
+  'readOnly',
+  'protectedSheet',
+  'cellEdit',
+  'missingTable',
+  'missingColumn',
+  'filteredTable',
+  'belowTableNotEmpty',
+  'unknownNo',
+  'notBlank',
+  'sheetNotOurs',
+  'textTooLong',
+  'badCharacter',
+  'notFound',
+  'notVerified',
+  'tooLarge',
+  'unsupported',
+  'interrupted',
+  'unexpected',
+] as const;
+
+export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
