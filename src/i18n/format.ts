@@ -1,0 +1,37 @@
+import type { Language } from './language';
+
+/** Canadian conventions: the product's first users are in Québec. */
+const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
+
+const numbers = {
+  fr: new Intl.NumberFormat(locales.fr),
+  en: new Intl.NumberFormat(locales.en),
+} as const;
+
+const percents = {
+  fr: new Intl.NumberFormat(locales.fr, { style: 'percent' }),
+  en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
+} as const;
+
+/** A number as people of that language write it: `1 234,5` (no-break space), `1,234.5`. */
+export function formatNumber(language: Language, value: number): string {
+  return numbers[language].format(value);
+}
+
+/** A ratio (0 to 1) as a whole percentage: `75 %` (no-break space), `75%`. */
+export function formatPercent(language: Language, ratio: number): string {
+  return percents[language].format(ratio);
+}
+
+/**
+ * The form that goes with a count. French is singular up to but not including 2 (« 0 activité »),
+ * English for 1 alone ("0 activities").
+ */
+export function plural(
+  language: Language,
+  count: number,
+  forms: { readonly one: string; readonly other: string },
+): string {
+  const size = Math.abs(count);
+  return (language === 'fr' ? size < 2 : size === 1) ? forms.one : forms.other;
+}

@@ -1,0 +1,3 @@
+export { languageOf, languages, type Language } from './language';
+export { formatNumber, formatPercent, plural } from './format';
+export type { Shape } from './shape';
