@@ -224,6 +224,8 @@ export interface PivotAxisField {
   /** Items the person has hidden, by their label. */
   readonly hiddenItems: readonly string[];
   readonly sort: 'Ascending' | 'Descending' | 'Manual';
+  /** Labels in the order a person gave them (`Manual`); items not named follow in ascending order. */
+  readonly order?: readonly string[];
 }
 
 export interface PivotDataField {
