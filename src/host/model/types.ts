@@ -26,6 +26,39 @@ export interface Cell {
   readonly rich?: readonly RichRun[];
 }
 
+/** What `write` takes: null leaves the cell as it is, '' clears it. */
+export type CellInput = string | number | boolean | null;
+
+export interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CellAt extends Point {
+  readonly cell: Cell;
+}
+
+/** Columns that share width, style and visibility; no width is the sheet's default. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+  /** Points. */
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style: StyleId;
+}
+
+/** A row that is not as the sheet's default. */
+export interface RowProperties {
+  readonly row: number;
+  /** Points; absent is the sheet's default. */
+  readonly height?: number;
+  /** The height was set by hand, not by autofit. */
+  readonly custom: boolean;
+  readonly hidden: boolean;
+  readonly style: StyleId;
+}
+
 export interface Rect {
   readonly row: number;
   readonly column: number;
@@ -57,14 +90,7 @@ export interface Border {
 }
 
 export type HorizontalAlignment =
-  | 'General'
-  | 'Left'
-  | 'Center'
-  | 'Right'
-  | 'Fill'
-  | 'Justify'
-  | 'CenterAcrossSelection'
-  | 'Distributed';
+  'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
 export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
 
 /** Everything about how a cell looks. Immutable: change it through `StyleTable.change`. */
@@ -156,7 +182,11 @@ export interface PageLayout {
     readonly header: number;
     readonly footer: number;
   };
-  readonly zoom: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
   readonly centerHorizontally: boolean;
   readonly centerVertically: boolean;
   readonly printGridlines: boolean;
@@ -280,11 +310,31 @@ export interface Origin {
 
 /** What happened, told once a transaction ends. */
 export type ModelEvent =
-  | { readonly kind: 'cells'; readonly sheet: string; readonly rect: Rect; readonly origin: Origin; readonly before?: CellValue; readonly after?: CellValue }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly rect: Rect;
+      readonly origin: Origin;
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
+  /** Results of formulas were computed anew: Excel raises no `onChanged` for it, a view must repaint. */
+  | { readonly kind: 'calculated'; readonly sheet: string; readonly origin: Origin }
   | { readonly kind: 'format'; readonly sheet: string; readonly rect: Rect; readonly origin: Origin }
   | { readonly kind: 'layout'; readonly sheet: string; readonly origin: Origin }
-  | { readonly kind: 'table'; readonly what: 'added' | 'removed' | 'resized' | 'changed'; readonly sheet: string; readonly table: number; readonly origin: Origin }
-  | { readonly kind: 'sheet'; readonly what: 'added' | 'removed' | 'renamed' | 'moved' | 'shown'; readonly sheet: string; readonly origin: Origin }
+  | {
+      readonly kind: 'table';
+      readonly what: 'added' | 'removed' | 'resized' | 'changed';
+      readonly sheet: string;
+      readonly table: number;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'sheet';
+      readonly what: 'added' | 'removed' | 'renamed' | 'moved' | 'shown';
+      readonly sheet: string;
+      readonly origin: Origin;
+    }
   | { readonly kind: 'selection'; readonly sheet: string; readonly rect: Rect; readonly origin: Origin }
   | { readonly kind: 'activated'; readonly sheet: string; readonly previous: string | null; readonly origin: Origin }
   | { readonly kind: 'pivot'; readonly sheet: string; readonly pivot: string; readonly origin: Origin }
