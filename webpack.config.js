@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = import.meta.dirname;
+const at = (...parts) => path.join(root, ...parts);
+
+/** Where the manifest of the repository says the add-in is; a build for production puts its own address there. */
+const localBase = 'https://localhost:3000';
+
+/** Microsoft asks that a published add-in load office.js from here and nowhere else. */
+const officeCdn = 'https://appsforoffice.microsoft.com';
+
+/**
+ * What the add-in's pages may load: their own scripts and office.js, and no connection to anything.
+ * Griffel (Fluent's styles) makes empty <style> elements and fills them through the CSSOM, so the hash of
+ * the empty text is all the inline style it needs.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' ${officeCdn}`,
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * The add-in (`dist/addin`), the workbench and its boot script (`dist/workbench`), the command line (`dist/cli`).
+ * A part whose entry is not there is left out.
+ *
+ * `--env base=https://…` or the environment variable SUIVI_BASE: the address the add-in will be served from.
+ */
+export default (env = {}, argv = {}) => {
+  const production = argv.mode === 'production';
+  const base = (env.base ?? process.env.SUIVI_BASE ?? localBase).replace(/\/+$/, '');
+  return [addin(production, base), workbench(production), boot(production), commandLine(production)].filter((part) =>
+    Object.values(part.entry).every((file) => existsSync(file)),
+  );
+};
+
+function addin(production, base) {
+  return {
+    ...browser('addin', production),
+    entry: { taskpane: at('src/taskpane/start.tsx'), commands: at('src/commands/start.ts') },
+    plugins: [
+      page('taskpane.html', at('src/taskpane/taskpane.html'), ['taskpane']),
+      page('commands.html', at('src/commands/commands.html'), ['commands']),
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets/*.png'), to: 'assets/[name][ext]' },
+          { from: at('manifest.xml'), transform: (text) => text.toString().replaceAll(localBase, base) },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbench(production) {
+  return {
+    ...browser('workbench', production),
+    entry: { main: at('src/workbench/main.tsx') },
+    plugins: [page('index.html', at('src/workbench/index.html'), ['main'])],
+  };
+}
+
+/** Put in front of office.js by the workbench's server, so its name is fixed and it stands alone. */
+function boot(production) {
+  const common = browser('boot', production);
+  return {
+    ...common,
+    entry: { boot: at('src/host/wire/boot.ts') },
+    output: { ...common.output, path: at('dist/workbench'), filename: '[name].js', clean: false },
+  };
+}
+
+function commandLine(production) {
+  return {
+    ...common('cli', production),
+    target: 'node20',
+    entry: { suivi: at('src/cli/main.ts') },
+    output: {
+      path: at('dist/cli'),
+      filename: '[name].cjs',
+      library: { type: 'commonjs2' },
+      clean: true,
+    },
+    // Microsoft's licence: office.js is installed by whoever runs this, never copied into what we build.
+    externals: [/^@microsoft\/office-js/],
+    // One file, and stack traces that name our functions.
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    optimization: { minimize: false },
+  };
+}
+
+/** What the pages have in common: hashed names, so that a new version is never mixed with a cached one. */
+function browser(name, production) {
+  return {
+    ...common(name, production),
+    target: ['web', 'es2022'],
+    output: {
+      path: at('dist', name),
+      filename: '[name].[contenthash:10].js',
+      chunkFilename: '[name].[contenthash:10].js',
+      clean: { keep: /^boot\.js$/ },
+    },
+    performance: { hints: false },
+  };
+}
+
+function common(name, production) {
+  return {
+    name,
+    context: root,
+    devtool: production ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc(production) } }],
+    },
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${production ? 'production' : 'development'}`,
+      cacheDirectory: at('.cache/webpack'),
+      buildDependencies: { config: [import.meta.filename] },
+    },
+  };
+}
+
+/** No transforms for browsers that Office no longer runs in: WebView2, Safari and Node 20 all know ES2022. */
+function swc(production) {
+  return {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', development: !production } },
+      target: 'es2022',
+    },
+  };
+}
+
+function page(filename, template, chunks) {
+  return new HtmlPlugin({
+    filename,
+    template,
+    chunks,
+    scriptLoading: 'defer',
+    templateParameters: { contentSecurityPolicy, officeScript: `${officeCdn}/lib/1/hosted/office.js` },
+  });
+}
