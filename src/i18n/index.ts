@@ -1,3 +1,4 @@
 export { languageOf, languages, type Language } from './language';
 export { formatNumber, formatPercent, plural } from './format';
 export type { Shape } from './shape';
+export { describeProblem } from './describe';

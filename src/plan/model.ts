@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import type { Problem } from './problem';
 
 /**
  * The domain: a strategic plan and the activities that serve it.
@@ -75,45 +76,3 @@ export interface TrackedPlan {
   readonly activities: readonly Activity[];
   readonly problems: readonly Problem[];
 }
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** Where a problem is: `address` in A1 form without the sheet. */
-export type Place =
-  | { readonly kind: 'workbook' }
-  | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'field'; readonly field: string };
-
-/**
- * Something wrong, as a value: a bad cell never aborts a sheet and is never silently dropped.
- * The words for each code are in the catalogues (`i18n/`), which take `params`.
- */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly severity: Severity;
-  readonly place: Place;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-export const problemCodes = [
-  'missingTable',
-  'missingColumn',
-  'duplicateColumn',
-  'missingNo',
-  'duplicateNo',
-  'unknownNo',
-  'noWithoutPlace',
-  'missingDate',
-  'textDate',
-  'unreadableDate',
-  'endBeforeStart',
-  'missingTitle',
-  'missingId',
-  'splitActivity',
-  'errorValue',
-  'unsafeLink',
-] as const;
-
-export type ProblemCode = (typeof problemCodes)[number];

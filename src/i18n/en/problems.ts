@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 
 export const problems = {
   missingTable: (p) =>
-    `The table “${p.name}” was not found. Nothing was changed. Give the table its name back on the Table Design tab, or open a tracking workbook.`,
+    `The table “${p.table}” was not found. Nothing was changed. Give the table its name back on the Table Design tab, or open a tracking workbook.`,
   missingColumn: (p) =>
     `The table “${p.table}” has no column “${p.column}”. The rest of the table was read. Put the header of that column back.`,
   duplicateColumn: (p) =>

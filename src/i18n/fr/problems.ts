@@ -3,14 +3,14 @@
  * is shown beside the sentence, so it is not said again here.
  */
 export const problems = {
-  missingTable: (p: { name: string }) =>
-    `Le tableau « ${p.name} » est introuvable. Rien n’a été modifié. Rétablissez son nom dans l’onglet Création de tableau, ou ouvrez un classeur de suivi.`,
+  missingTable: (p: { table: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» est introuvable. Rien n’a été modifié. Rétablissez son nom dans l’onglet Création de tableau, ou ouvrez un classeur de suivi.`,
   missingColumn: (p: { table: string; column: string }) =>
-    `Le tableau « ${p.table} » n’a pas de colonne « ${p.column} ». Le reste du tableau a été lu. Rétablissez l’en-tête de cette colonne.`,
+    `Le tableau «\u00a0${p.table}\u00a0» n’a pas de colonne «\u00a0${p.column}\u00a0». Le reste du tableau a été lu. Rétablissez l’en-tête de cette colonne.`,
   duplicateColumn: (p: { table: string; column: string }) =>
-    `Le tableau « ${p.table} » a plus d’une colonne « ${p.column} ». La première a été lue. Renommez l’autre.`,
+    `Le tableau «\u00a0${p.table}\u00a0» a plus d’une colonne «\u00a0${p.column}\u00a0». La première a été lue. Renommez l’autre.`,
   missingNo: (p: { text: string }) =>
-    `Cette ligne du plan n’a pas de numéro : « ${p.text} ». Elle n’a pas été placée dans le plan. Inscrivez son numéro dans la colonne No.`,
+    `Cette ligne du plan n’a pas de numéro\u00a0: «\u00a0${p.text}\u00a0». Elle n’a pas été placée dans le plan. Inscrivez son numéro dans la colonne No.`,
   duplicateNo: (p: { no: string }) =>
     `Le numéro ${p.no} est inscrit plus d’une fois. La première ligne a été gardée. Donnez un autre numéro à celle-ci.`,
   unknownNo: (p: { no: string }) =>
@@ -18,21 +18,21 @@ export const problems = {
   noWithoutPlace: (p: { no: string }) =>
     `Le numéro ${p.no} ne va pas avec ce que la ligne contient (1 pour un objectif, 1.1 pour une stratégie, 1.1.1 pour une action). La ligne n’a pas été placée dans le plan. Corrigez son numéro ou remplissez les colonnes qui manquent.`,
   missingDate: (p: { title: string }) =>
-    `L’activité « ${p.title} » n’a pas de date. Elle est gardée, mais n’est comptée dans aucune période. Inscrivez sa date.`,
+    `L’activité «\u00a0${p.title}\u00a0» n’a pas de date. Elle est gardée, mais n’est comptée dans aucune période. Inscrivez sa date.`,
   textDate: (p: { text: string }) =>
-    `La date « ${p.text} » est un texte et non une date d’Excel. Elle a été lue, mais Excel ne peut pas la trier. Inscrivez-la de nouveau comme date.`,
+    `La date «\u00a0${p.text}\u00a0» est un texte et non une date d’Excel. Elle a été lue, mais Excel ne peut pas la trier. Inscrivez-la de nouveau comme date.`,
   unreadableDate: (p: { text: string }) =>
-    `La date « ${p.text} » n’a pas pu être lue. L’activité est gardée sans cette date. Inscrivez le jour, le mois et l’année.`,
+    `La date «\u00a0${p.text}\u00a0» n’a pas pu être lue. L’activité est gardée sans cette date. Inscrivez le jour, le mois et l’année.`,
   endBeforeStart: (p: { start: string; end: string }) =>
     `La fin (${p.end}) vient avant le début (${p.start}). Seul le début a été gardé. Corrigez l’une des deux dates.`,
   missingTitle: (p: { id: string }) =>
     `L’activité ${p.id} n’a pas de titre. Elle est gardée et comptée. Inscrivez son titre dans la colonne Activité.`,
   missingId: (p: { title: string }) =>
-    `L’activité « ${p.title} » n’a pas d’identifiant. Elle est gardée et comptée comme une activité à part. Lancez la vérification pour lui en donner un.`,
+    `L’activité «\u00a0${p.title}\u00a0» n’a pas d’identifiant. Elle est gardée et comptée comme une activité à part. Lancez la vérification pour lui en donner un.`,
   splitActivity: (p: { id: string; column: string }) =>
-    `Les lignes de l’activité ${p.id} ne disent pas la même chose dans la colonne « ${p.column} ». Ce que dit la première a été gardé. Accordez les lignes, ou donnez un autre identifiant à celle-ci.`,
+    `Les lignes de l’activité ${p.id} ne disent pas la même chose dans la colonne «\u00a0${p.column}\u00a0». Ce que dit la première a été gardé. Accordez les lignes, ou donnez un autre identifiant à celle-ci.`,
   errorValue: (p: { value: string }) =>
     `Cette cellule contient une erreur d’Excel (${p.value}). Elle a été lue comme vide. Corrigez-la.`,
   unsafeLink: (p: { link: string }) =>
-    `Le lien « ${p.link} » n’est ni une adresse Web ni une adresse de courriel. Son texte est gardé, mais n’est pas cliquable. Inscrivez une adresse qui commence par https:// ou mailto:.`,
+    `Le lien «\u00a0${p.link}\u00a0» n’est ni une adresse Web ni une adresse de courriel. Son texte est gardé, mais n’est pas cliquable. Inscrivez une adresse qui commence par https:// ou mailto:.`,
 };
