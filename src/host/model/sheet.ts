@@ -36,6 +36,10 @@ export class Sheet {
   get position(): number {
     throw new Error('skeleton');
   }
+  /** Grows with every change of a cell, a row, a column or a format: saving re-emits only sheets whose version moved. */
+  get version(): number {
+    throw new Error('skeleton');
+  }
   get visibility(): SheetVisibility {
     throw new Error('skeleton');
   }

@@ -110,6 +110,11 @@ export interface Style {
   readonly formulaHidden: boolean;
   /** The cell was typed with a leading apostrophe. */
   readonly quotePrefix: boolean;
+  /**
+   * Index of the file's own cell format that this style comes from: opaque to the model, part of a style's identity
+   * and kept by every change, so that saving clones that format with all that the model does not know.
+   */
+  readonly xf?: number;
 }
 
 export interface StylePatch extends Partial<Omit<Style, 'font' | 'borders'>> {

@@ -9,6 +9,8 @@ export class Workbook {
   fileName = '';
   /** What xlsx/ keeps of the file it came from. */
   retained: object | null = null;
+  /** Serial numbers count from 1904, as old Excel for the Mac wrote them. */
+  date1904 = false;
   /** Without any sheet, to be filled by `load`; `Workbook.blank()` has one, as Excel's new workbook. */
   constructor(_options?: Partial<HostOptions>) {
     throw new Error('skeleton');
