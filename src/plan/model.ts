@@ -74,5 +74,14 @@ export interface Occurrence {
 export interface TrackedPlan {
   readonly plan: Plan;
   readonly activities: readonly Activity[];
+  readonly settings: Settings;
   readonly problems: readonly Problem[];
+}
+
+/** What the settings sheet says beside the plan's own titles and periods. */
+export interface Settings {
+  /** A language tag as it was written (`fr-CA`); empty where none was. */
+  readonly language: string;
+  /** The committee's last meeting; null where none was written. */
+  readonly lastCommittee: Day | null;
 }
