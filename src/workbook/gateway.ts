@@ -30,7 +30,8 @@ export interface Gateway {
 
 export type Unsubscribe = () => Promise<void>;
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };
 
 /** `tracking` follows the contract; `blank` holds nothing; `foreign` is somebody's own workbook. */
 export interface WorkbookStatus {
@@ -84,35 +85,43 @@ export interface WorkbookChange {
   readonly origin: 'local' | 'remote';
 }
 
-/** Nothing was changed in the workbook unless the code says otherwise. */
-export interface WorkbookError {
-  readonly code: WorkbookErrorCode;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** What is wrong in the workbook, where that is the reason. */
-  readonly problems?: readonly Problem[];
-  /** Excel's own code and message, for the details a person can copy. */
-  readonly detail?: string;
+/** What each error says about itself; the words are in the catalogue `errors`, a function of these. */
+export interface WorkbookErrorParams {
+  readonly readOnly: NoParams;
+  readonly protectedSheet: { readonly sheet: string };
+  readonly cellEdit: NoParams;
+  readonly missingTable: { readonly table: string };
+  readonly missingColumn: { readonly table: string; readonly column: string };
+  readonly filteredTable: { readonly table: string };
+  readonly belowTableNotEmpty: { readonly table: string };
+  readonly unknownNo: { readonly no: string };
+  readonly notBlank: NoParams;
+  readonly sheetNotOurs: { readonly sheet: string };
+  /** `limit` in characters. */
+  readonly textTooLong: { readonly column: string; readonly limit: number };
+  readonly badCharacter: { readonly column: string };
+  readonly notFound: { readonly what: string };
+  /** The one code after which something may have been written: what could be was taken back. */
+  readonly notVerified: { readonly sheet: string };
+  readonly tooLarge: NoParams;
+  /** `api` as Microsoft names requirement sets: `ExcelApi 1.13`. */
+  readonly unsupported: { readonly api: string };
+  readonly interrupted: NoParams;
+  readonly unexpected: NoParams;
 }
 
-export const workbookErrorCodes = [
-  'readOnly',
-  'protectedSheet',
-  'cellEdit',
-  'missingTable',
-  'missingColumn',
-  'filteredTable',
-  'belowTableNotEmpty',
-  'unknownNo',
-  'notBlank',
-  'sheetNotOurs',
-  'textTooLong',
-  'badCharacter',
-  'notFound',
-  'notVerified',
-  'tooLarge',
-  'unsupported',
-  'interrupted',
-  'unexpected',
-] as const;
+type NoParams = Readonly<Record<string, never>>;
 
-export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
+export type WorkbookErrorCode = keyof WorkbookErrorParams;
+
+/** Nothing was changed in the workbook unless the code says otherwise. A union over the codes: knowing the code is knowing the parameters. */
+export type WorkbookError<Code extends WorkbookErrorCode = WorkbookErrorCode> = {
+  readonly [Each in Code]: {
+    readonly code: Each;
+    readonly params: WorkbookErrorParams[Each];
+    /** What is wrong in the workbook, where that is the reason. */
+    readonly problems?: readonly Problem[];
+    /** Excel's own code and message, for the details a person can copy. */
+    readonly detail?: string;
+  };
+}[Code];

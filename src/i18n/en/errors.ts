@@ -1,0 +1,36 @@
+import type { errors as fr } from '../fr/errors';
+import type { Shape } from '../shape';
+
+export const errors = {
+  readOnly: () => 'This workbook is open read-only. Nothing was changed. Open it for editing, or save a copy.',
+  protectedSheet: (p) =>
+    `The sheet “${p.sheet}” is protected. Nothing was changed. Remove the protection (Review tab), then try again.`,
+  cellEdit: () =>
+    'Excel is waiting for a cell to be finished. Nothing was changed. Press Enter or Esc in the sheet, then try again.',
+  missingTable: (p) =>
+    `The table “${p.table}” was not found. Nothing was changed. Give the table its name back on the Table Design tab, or open a tracking workbook.`,
+  missingColumn: (p) =>
+    `The table “${p.table}” has no column “${p.column}”. Nothing was changed. Put the header of that column back.`,
+  filteredTable: (p) =>
+    `The table “${p.table}” is filtered, and Excel would misplace new rows in it. Nothing was changed. Clear the filter, then try again.`,
+  belowTableNotEmpty: (p) =>
+    `There is something under the table “${p.table}”, so it cannot grow. Nothing was changed. Move what is below it, then try again.`,
+  unknownNo: (p) => `The plan has no number ${p.no}. Nothing was changed. Choose an item of the plan.`,
+  notBlank: () => 'This workbook already holds something. Nothing was changed. Make a blank workbook, then try again.',
+  sheetNotOurs: (p) => `The sheet “${p.sheet}” was not made by Suivi. It was left as it is. Rename it, then try again.`,
+  textTooLong: (p) =>
+    `The text of “${p.column}” is longer than an Excel cell can hold (${p.limit} characters). Nothing was changed. Shorten it.`,
+  badCharacter: (p) =>
+    `The text of “${p.column}” holds a character that Excel refuses. Nothing was changed. Type it again instead of pasting it.`,
+  notFound: (p) =>
+    `“${p.what}” is no longer in the workbook. Nothing was changed. Somebody may have moved or deleted it.`,
+  notVerified: (p) =>
+    `What was recorded could not be verified on the sheet “${p.sheet}”. Look whether the activity is there before you try again.`,
+  tooLarge: () => 'Excel refused this request because it is too large. Nothing was changed. Choose a shorter period.',
+  unsupported: (p) =>
+    `This version of Excel cannot do that (it takes ${p.api}). Nothing was changed. Update Office, or open the workbook in Excel for the web.`,
+  interrupted: () =>
+    'Excel interrupted the operation. Look at the sheet before you try again: part of it may have been written.',
+  unexpected: () =>
+    'Excel answered with an unforeseen error. What you entered is kept here. Try again; if the error comes back, copy the details.',
+} satisfies Shape<typeof fr>;

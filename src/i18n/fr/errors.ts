@@ -1,0 +1,39 @@
+/** What went wrong in the workbook, by `WorkbookErrorCode`: what happened, what was kept, what to do. */
+export const errors = {
+  readOnly: () =>
+    'Ce classeur est ouvert en lecture seule. Rien n’a été modifié. Ouvrez-le en modification, ou enregistrez-en une copie.',
+  protectedSheet: (p: { sheet: string }) =>
+    `La feuille «\u00a0${p.sheet}\u00a0» est protégée. Rien n’a été modifié. Retirez la protection (onglet Révision), puis recommencez.`,
+  cellEdit: () =>
+    'Excel attend la fin de la saisie dans une cellule. Rien n’a été modifié. Appuyez sur Entrée ou sur Échap dans la feuille, puis recommencez.',
+  missingTable: (p: { table: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» est introuvable. Rien n’a été modifié. Rétablissez son nom dans l’onglet Création de tableau, ou ouvrez un classeur de suivi.`,
+  missingColumn: (p: { table: string; column: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» n’a pas de colonne «\u00a0${p.column}\u00a0». Rien n’a été modifié. Rétablissez l’en-tête de cette colonne.`,
+  filteredTable: (p: { table: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» est filtré, et Excel y placerait mal les nouvelles lignes. Rien n’a été modifié. Effacez le filtre, puis recommencez.`,
+  belowTableNotEmpty: (p: { table: string }) =>
+    `Il y a quelque chose sous le tableau «\u00a0${p.table}\u00a0», qui ne peut donc pas s’allonger. Rien n’a été modifié. Déplacez ce qui est dessous, puis recommencez.`,
+  unknownNo: (p: { no: string }) =>
+    `Le plan n’a pas de numéro ${p.no}. Rien n’a été modifié. Choisissez un élément du plan.`,
+  notBlank: () =>
+    'Ce classeur contient déjà quelque chose. Rien n’a été modifié. Créez un classeur vide, puis recommencez.',
+  sheetNotOurs: (p: { sheet: string }) =>
+    `La feuille «\u00a0${p.sheet}\u00a0» n’a pas été faite par Suivi. Elle a été laissée telle quelle. Renommez-la, puis recommencez.`,
+  textTooLong: (p: { column: string; limit: number }) =>
+    `Le texte de «\u00a0${p.column}\u00a0» dépasse ce qu’une cellule d’Excel peut contenir (${p.limit} caractères). Rien n’a été modifié. Raccourcissez-le.`,
+  badCharacter: (p: { column: string }) =>
+    `Le texte de «\u00a0${p.column}\u00a0» contient un caractère qu’Excel refuse. Rien n’a été modifié. Tapez-le de nouveau au lieu de le coller.`,
+  notFound: (p: { what: string }) =>
+    `«\u00a0${p.what}\u00a0» n’est plus dans le classeur. Rien n’a été modifié. Quelqu’un l’a peut-être déplacé ou supprimé.`,
+  notVerified: (p: { sheet: string }) =>
+    `L’enregistrement n’a pas pu être vérifié dans la feuille «\u00a0${p.sheet}\u00a0». Regardez si l’activité y est avant de recommencer.`,
+  tooLarge: () =>
+    'Excel a refusé cette demande parce qu’elle est trop grosse. Rien n’a été modifié. Choisissez une période plus courte.',
+  unsupported: (p: { api: string }) =>
+    `Cette version d’Excel ne sait pas faire cela (il faut ${p.api}). Rien n’a été modifié. Mettez Office à jour, ou ouvrez le classeur dans Excel pour le Web.`,
+  interrupted: () =>
+    'Excel a interrompu l’opération. Regardez la feuille avant de recommencer\u00a0: une partie a pu être écrite.',
+  unexpected: () =>
+    'Excel a répondu par une erreur imprévue. Ce que vous avez saisi est gardé ici. Recommencez\u00a0; si l’erreur revient, copiez les détails.',
+};
