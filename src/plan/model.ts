@@ -76,8 +76,6 @@ export interface TrackedPlan {
   readonly activities: readonly Activity[];
   readonly settings: Settings;
   readonly problems: readonly Problem[];
-  /** Day of the last committee meeting, from the settings; null when nobody wrote it down. */
-  readonly lastCommittee: Day | null;
 }
 
 /** What the settings sheet says beside the plan's own titles and periods. */
