@@ -12,7 +12,12 @@ const transform = {
   ],
 };
 
-const common = { transform, transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|numfmt)/)'] };
+const common = {
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|numfmt)/)'],
+  // numfmt 4.0.1 names a file for require() that it does not ship.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+};
 
 /**
  * `unit`: pure rooms, the host and the gateway on the real office.js proxies, screens in jsdom.

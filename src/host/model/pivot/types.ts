@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { Aggregation, CellValue } from '../types';
 
 /** What a PivotTable reads: a snapshot of its source, taken at creation and at each refresh. */
 export interface PivotRecords {
@@ -87,6 +87,8 @@ export interface PivotResult {
 
 /** Excel's own words in a PivotTable: those of the interface's language when the pivot is laid out. */
 export interface PivotWords {
+  /** In which numbers and dates are put into words (`Total 2,5`). */
+  readonly locale: string;
   readonly grandTotal: string;
   readonly rowLabels: string;
   readonly columnLabels: string;
@@ -101,5 +103,5 @@ export interface PivotWords {
   /** Of an item's subtotal column, or of a grand total's (item null), where several data fields are shown. */
   readonly dataTotal: (data: string, item: string | null) => string;
   /** Default name of a data field: « Somme de Activités ». */
-  readonly dataName: (summarizeBy: 'Sum' | 'Count' | 'Average' | 'Max' | 'Min' | 'CountNumbers' | 'Product', field: string) => string;
+  readonly dataName: (summarizeBy: Aggregation, field: string) => string;
 }

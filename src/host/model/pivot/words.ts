@@ -22,7 +22,7 @@ const aggregations: Record<'fr' | 'en', Record<Aggregation, string>> = {
   },
 };
 
-const french: PivotWords = {
+const french: Omit<PivotWords, 'locale'> = {
   grandTotal: 'Total général',
   rowLabels: 'Étiquettes de lignes',
   columnLabels: 'Étiquettes de colonnes',
@@ -37,7 +37,7 @@ const french: PivotWords = {
   dataName: (summarizeBy, field) => `${aggregations.fr[summarizeBy]} ${field}`,
 };
 
-const english: PivotWords = {
+const english: Omit<PivotWords, 'locale'> = {
   grandTotal: 'Grand Total',
   rowLabels: 'Row Labels',
   columnLabels: 'Column Labels',
@@ -54,5 +54,5 @@ const english: PivotWords = {
 
 /** The words of an Excel whose interface is in `locale` (`fr-CA`, `en-US`…); English for a language we have not. */
 export function pivotWords(locale: string): PivotWords {
-  return locale.toLowerCase().startsWith('fr') ? french : english;
+  return { locale, ...(locale.toLowerCase().startsWith('fr') ? french : english) };
 }
