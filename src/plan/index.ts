@@ -1,4 +1,11 @@
-export type { Day } from './day';
+export * from './coverage';
+export * from './coverageRows';
+export * from './day';
+export * from './ids';
+export * from './items';
+export * from './labels';
 export * from './model';
+export * from './numbering';
 export * from './problem';
-export type { Coverage, DayRange } from './coverage';
+export * from './text';
+export * from './tree';

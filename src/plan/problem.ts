@@ -22,6 +22,7 @@ export interface ProblemParams {
   readonly duplicateNo: { readonly no: string };
   readonly unknownNo: { readonly no: string };
   readonly noWithoutPlace: { readonly no: string };
+  readonly differentTitle: { readonly no: string; readonly kept: string; readonly title: string };
   readonly missingDate: { readonly title: string };
   readonly textDate: { readonly text: string };
   readonly unreadableDate: { readonly text: string };
@@ -54,6 +55,7 @@ const severities = {
   duplicateNo: 'error',
   unknownNo: 'error',
   noWithoutPlace: 'error',
+  differentTitle: 'warning',
   missingDate: 'error',
   textDate: 'warning',
   unreadableDate: 'error',

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { coverage, coverageTotals, uncounted } from './coverage';
+import { type CoverageRow, coverageRows } from './coverageRows';
+import { addDays, type Day, parseIso } from './day';
+import type { Activity, Occurrence, Plan } from './model';
+
+const d = (text: string): Day => parseIso(text)!;
+const today = d('2021-10-31');
+const always = { from: null, to: null };
+
+const action = (no: string, owner = '') => ({ no, text: `Action ${no}`, subItems: [], owner, due: null, status: '' });
+
+const plan: Plan = {
+  organisation: '',
+  title: '',
+  strategyPeriod: '',
+  actionPeriod: '',
+  objectives: [
+    {
+      no: '1',
+      title: 'Rayonner',
+      kind: 'strategic',
+      strategies: [
+        { no: '1.1', title: 'Initier', actions: [action('1.1.1', 'Direction'), action('1.1.2')] },
+        { no: '1.2', title: 'Former', actions: [] },
+      ],
+    },
+    { no: '2', title: 'Servir', kind: 'strategic', strategies: [] },
+    { no: 'R', title: 'Récurrent', kind: 'recurring', strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }] },
+  ],
+};
+
+/** An activity from a plan number and days, `a/b` being a range. */
+function activity(planNo: string | null, ...days: string[]): Activity {
+  const occurrences = days.map((text): Occurrence => {
+    const [start, end] = text.split('/');
+    return end === undefined ? { start: d(start!) } : { start: d(start!), end: d(end) };
+  });
+  return {
+    id: `${planNo}${days.join()}`,
+    planNo,
+    occurrences,
+    title: 'T',
+    details: [],
+    participants: [],
+    kind: '',
+    link: '',
+  };
+}
+
+const activities = [
+  activity('1.1.1', '2021-09-08', '2021-06-02'),
+  activity('1.1.1.', '2021-06-28/2021-07-02'),
+  activity('1.1', '2021-06-15'),
+  activity('1', '2021-05-01'),
+  activity('R1', '2021-09-01', '2021-09-09'),
+  activity(null, '2021-06-01'),
+  activity('9.9', '2021-06-01'),
+  activity('1.2'),
+];
+
+const line = (no: string, activities: number, occurrences: number, first: string | null, last: string | null) => ({
+  no,
+  level: { 1: 'objective', 2: 'strategy', 3: 'action' }[no.split('.').length],
+  activities,
+  occurrences,
+  first,
+  last,
+  daysSinceLast:
+    last === null ? null : { '2021-09-08': 53, '2021-09-09': 52, '2021-07-01': 122, '2021-07-02': 121 }[last],
+  covered: activities > 0,
+});
+
+describe('coverage', () => {
+  test('counts each item with all under it, in plan order, zeros included', () => {
+    expect(coverage(plan, activities, always, today)).toEqual([
+      line('1', 4, 5, '2021-05-01', '2021-09-08'),
+      line('1.1', 3, 4, '2021-06-02', '2021-09-08'),
+      line('1.1.1', 2, 3, '2021-06-02', '2021-09-08'),
+      line('1.1.2', 0, 0, null, null),
+      line('1.2', 0, 0, null, null),
+      line('2', 0, 0, null, null),
+      line('R', 1, 2, '2021-09-01', '2021-09-09'),
+      line('R.1', 1, 2, '2021-09-01', '2021-09-09'),
+    ]);
+  });
+
+  test('counts what overlaps the period, cut to it; days still to come are negative', () => {
+    const july = { from: d('2021-06-30'), to: d('2021-07-01') };
+    const [objective] = coverage(plan, activities, july, d('2021-06-30'));
+    expect(objective).toEqual({
+      ...line('1', 1, 1, '2021-06-30', '2021-07-01'),
+      daysSinceLast: -1,
+    });
+  });
+
+  test('totals, and what is counted nowhere', () => {
+    expect(coverageTotals(coverage(plan, activities, always, today))).toEqual({
+      activities: 5,
+      occurrences: 7,
+      actions: 2,
+      actionsCovered: 1,
+    });
+    expect(uncounted(plan, activities)).toEqual([
+      { activity: activities[5], reason: 'noPlanNo' },
+      { activity: activities[6], reason: 'unknownNo' },
+      { activity: activities[7], reason: 'noDate' },
+    ]);
+  });
+});
+
+describe('coverageRows', () => {
+  const words = {
+    quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}`,
+    onStrategy: '(stratégie)',
+    onObjective: '(objectif)',
+  };
+  const short = (row: CoverageRow) =>
+    [
+      row.no,
+      row.objective,
+      row.strategy,
+      row.action,
+      row.owner,
+      row.month,
+      row.quarter,
+      row.date,
+      row.activities,
+      row.occurrences,
+    ].join(' · ');
+
+  test('one row an occurrence, one row of 0 for a leaf item with nothing', () => {
+    expect(coverageRows(plan, activities, always, today, words).map(short)).toEqual([
+      '1 · 1 Rayonner · (objectif) · (objectif) ·  · 2021-05 · 2021 T2 · 2021-05-01 · 1 · 1',
+      '1.1 · 1 Rayonner · 1.1 Initier · (stratégie) ·  · 2021-06 · 2021 T2 · 2021-06-15 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-06 · 2021 T2 · 2021-06-02 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-06 · 2021 T2 · 2021-06-28 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-09 · 2021 T3 · 2021-09-08 · 0 · 1',
+      '1.1.2 · 1 Rayonner · 1.1 Initier · 1.1.2 Action 1.1.2 ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
+      '1.2 · 1 Rayonner · 1.2 Former · (stratégie) ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
+      '2 · 2 Servir · (objectif) · (objectif) ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) ·  · 2021-09 · 2021 T3 · 2021-09-01 · 1 · 1',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) ·  · 2021-09 · 2021 T3 · 2021-09-09 · 0 · 1',
+    ]);
+  });
+
+  test.each([
+    ['the start of the period', { from: d('2021-07-01'), to: null }, '2021-07'],
+    ['today, where nothing happened at all', always, '2021-10'],
+    ['the end of the period, where that is past', { from: null, to: d('2020-12-31') }, '2020-12'],
+    ['today, where the period ends later', { from: null, to: d('2021-12-31') }, '2021-10'],
+  ])('a row of 0 is in the month of %s', (_, period, month) => {
+    expect(new Set(coverageRows(plan, [], period, today, words).map((row) => row.month))).toEqual(new Set([month]));
+  });
+
+  test('its sums are the totals of the coverage, for any activities and any period', () => {
+    const dayArb = fc.integer({ min: 0, max: 200 }).map((n) => addDays(d('2021-01-01'), n)!);
+    const occurrence = fc
+      .tuple(dayArb, fc.integer({ min: 0, max: 40 }))
+      .map(([start, length]) => (length === 0 ? { start } : { start, end: addDays(start, length)! }));
+    const drawn = fc.array(
+      fc
+        .record({
+          planNo: fc.constantFrom('1', '1.1', '1.1.1', '1.1.2', '2', 'R.1', '7', null),
+          occurrences: fc.array(occurrence),
+        })
+        .map((some): Activity => ({ ...activity(null), ...some })),
+    );
+    const side = fc.option(dayArb);
+    fc.assert(
+      fc.property(drawn, side, side, (all, from, to) => {
+        const rows = coverageRows(plan, all, { from, to }, today, words);
+        const items = coverage(plan, all, { from, to }, today);
+        const totals = coverageTotals(items);
+        const sum = (measure: 'activities' | 'occurrences') => rows.reduce((total, row) => total + row[measure], 0);
+        expect([sum('activities'), sum('occurrences')]).toEqual([totals.activities, totals.occurrences]);
+        expect(rows.every((row) => row.action.length <= 200 && row.month.length === 7)).toBe(true);
+        const leaves = ['1.1.1', '1.1.2', '1.2', '2', 'R.1'];
+        expect(leaves.filter((no) => !rows.some((row) => row.no === no))).toEqual([]);
+      }),
+    );
+  });
+
+  test('a hundred thousand activities take time in proportion', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) => activity(i % 2 ? '1.1.1' : '1.1.2', '2021-06-02'));
+    const large = many(100_000);
+    const started = performance.now();
+    coverage(plan, large, always, today);
+    coverageRows(plan, large, always, today, words);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

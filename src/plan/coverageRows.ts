@@ -1,0 +1,122 @@
+import { type DayRange, within } from './coverage';
+import { compareDays, type Day, type Month, monthOf, quarterOf, yearOf } from './day';
+import { flatten, ItemFinder, type PlanItem } from './items';
+import type { Activity, Plan } from './model';
+
+/** A row of the coverage pivot's source: a plan item and one occurrence of an activity that serves it, or nothing. */
+export interface CoverageRow {
+  readonly no: string;
+  /** Number and short text, at most 200 characters, as the two that follow. */
+  readonly objective: string;
+  readonly strategy: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly month: Month;
+  /** `2021 T2`, `2021 Q2`: sorts as it reads. */
+  readonly quarter: string;
+  /** The day counted; null on a row of 0. */
+  readonly date: Day | null;
+  readonly activities: 0 | 1;
+  readonly occurrences: 0 | 1;
+}
+
+/** The words of the coverage rows, from the catalogues. */
+export interface CoverageWords {
+  readonly quarter: (p: { readonly year: number; readonly quarter: number }) => string;
+  /** In the action's place, for what was filed on a strategy. */
+  readonly onStrategy: string;
+  /** In the strategy's and the action's place, for what was filed on an objective. */
+  readonly onObjective: string;
+}
+
+/**
+ * The left join of plan items and occurrences in a period, in plan order and then by day.
+ *
+ * - The sum of `activities` is the number of activities, the sum of `occurrences` that of
+ *   occurrences: an activity has its single 1 on its first day in the period, so that a month column
+ *   shows the activities that **began** in that month.
+ * - A leaf item with nothing has one row of 0. Its month is the first of the period (without a start:
+ *   the first with anything; with nothing at all: today's, or the last of the period where that is
+ *   earlier), since a blank month would add an empty column to the pivot.
+ * - A range is one occurrence, on its first day in the period.
+ * - What was filed on an objective or a strategy shows under it, in a line that says so.
+ */
+export function coverageRows(
+  plan: Plan,
+  activities: readonly Activity[],
+  period: DayRange,
+  today: Day,
+  words: CoverageWords,
+): CoverageRow[] {
+  const items = flatten(plan);
+  const countedByItem = countByItem(items, activities, period);
+  const zeroDay = period.from ?? firstDay(countedByItem.values()) ?? lastOf(period.to, today);
+
+  return items.flatMap((item) => {
+    const labels = labelsOf(item, words);
+    const row = (on: Day, date: Day | null, isActivity: 0 | 1, isOccurrence: 0 | 1): CoverageRow => ({
+      ...labels,
+      month: monthOf(on),
+      quarter: words.quarter({ year: yearOf(on), quarter: quarterOf(on) }),
+      date,
+      activities: isActivity,
+      occurrences: isOccurrence,
+    });
+    const counted = countedByItem.get(item);
+    if (counted) return counted.map(({ day, first }) => row(day, day, first ? 1 : 0, 1));
+    return item.leaf ? [row(zeroDay, null, 0, 0)] : [];
+  });
+}
+
+interface Counted {
+  readonly day: Day;
+  /** True on the first occurrence of its activity in the period. */
+  readonly first: boolean;
+}
+
+function countByItem(
+  items: readonly PlanItem[],
+  activities: readonly Activity[],
+  period: DayRange,
+): Map<PlanItem, Counted[]> {
+  const finder = new ItemFinder(items);
+  const byItem = new Map<PlanItem, Counted[]>();
+  for (const activity of activities) {
+    const item = finder.find(activity.planNo);
+    const days = activity.occurrences.flatMap((occurrence) => within(occurrence, period)?.first ?? []);
+    if (!item || days.length === 0) continue;
+    const counted = byItem.get(item) ?? [];
+    byItem.set(item, counted);
+    days.sort(compareDays).forEach((day, index) => counted.push({ day, first: index === 0 }));
+  }
+  for (const counted of byItem.values()) counted.sort((a, b) => compareDays(a.day, b.day));
+  return byItem;
+}
+
+function labelsOf(
+  item: PlanItem,
+  words: CoverageWords,
+): Pick<CoverageRow, 'no' | 'objective' | 'strategy' | 'action' | 'owner'> {
+  // Whatever the level, the path begins with the objective and goes on with the strategy.
+  const path: readonly PlanItem[] = [...item.parents, item];
+  const [objective, strategy] = [path[0] ?? item, path[1] ?? item];
+  return {
+    no: item.no,
+    objective: objective.label,
+    strategy: item.level === 'objective' ? words.onObjective : strategy.label,
+    action: { objective: words.onObjective, strategy: words.onStrategy, action: item.label }[item.level],
+    owner: item.action?.owner ?? '',
+  };
+}
+
+function firstDay(lists: Iterable<readonly Counted[]>): Day | null {
+  let first: Day | null = null;
+  for (const [counted] of lists) {
+    if (counted && (first === null || counted.day < first)) first = counted.day;
+  }
+  return first;
+}
+
+function lastOf(end: Day | null, today: Day): Day {
+  return end !== null && end < today ? end : today;
+}
