@@ -132,7 +132,11 @@ export interface Hyperlink {
   readonly screenTip?: string;
 }
 
-/** A validation or conditional-format formula is kept as written, without `=`. */
+/**
+ * A validation or conditional-format formula is kept as written, without `=`; a list of values stands between quotes:
+ * `"a,b"`. Operators, icon sets and kinds of threshold have SpreadsheetML's names: `between`, `greaterThanOrEqual`,
+ * `containsText`, `notContains`, `beginsWith`, `endsWith`, `3TrafficLights1`, `percent`.
+ */
 export interface Validation {
   readonly rects: readonly Rect[];
   readonly type: 'none' | 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
