@@ -1,0 +1,2 @@
+export { createCalc, type Calc } from './calc';
+export { parses } from './parses';

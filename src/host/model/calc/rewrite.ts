@@ -1,0 +1,127 @@
+import { rangeArguments, type IndexedRange } from './aggregates';
+import { printFormula } from './print';
+import { RangeIndex, usedRows } from './range-index';
+import type { Area, Place, References } from './references';
+import type { CallNode, Node } from './syntax';
+
+/** In front of the name of a function that is answered from an index. */
+export const INDEXED = 'INDEXED_';
+
+/** Functions whose first value alone goes into the cell: spilling over others is not modelled. */
+const spilling = new Set(
+  'FILTER SORT UNIQUE SORTBY SEQUENCE RANDARRAY TOCOL TOROW CHOOSEROWS CHOOSECOLS VSTACK HSTACK WRAPROWS WRAPCOLS EXPAND TAKE DROP'.split(
+    ' ',
+  ),
+);
+
+/** Indices of ranges, kept from one calculation to the next as long as the range's sheet does not change. */
+export class IndexStore {
+  readonly #indices = new Map<string, { readonly version: number; readonly index: RangeIndex }>();
+
+  index(area: Area, rows: number): RangeIndex {
+    const { sheet, rect } = area;
+    const key = `${sheet.id}!${rect.row}:${rect.column}:${rows}:${rect.columns}`;
+    const known = this.#indices.get(key);
+    if (known?.version === sheet.version) return known.index;
+    const index = new RangeIndex(area, rows);
+    this.#indices.set(key, { version: sheet.version, index });
+    return index;
+  }
+
+  /** Forgets what the last calculation did not use. */
+  keep(used: ReadonlySet<RangeIndex>): void {
+    for (const [key, { index }] of this.#indices) if (!used.has(index)) this.#indices.delete(key);
+  }
+}
+
+/** The ranges of the calls of one calculation, each call's by a number that stands in the rewritten formula. */
+export class IndexedCalls {
+  readonly #calls: (() => readonly IndexedRange[])[] = [];
+  readonly #numbers = new Map<string, string>();
+  readonly used = new Set<RangeIndex>();
+
+  constructor(private readonly store: IndexStore) {}
+
+  /** The number of a call over these ranges, which have the same shape. */
+  add(areas: readonly Area[]): string {
+    const key = areas
+      .map(({ sheet, rect }) => `${sheet.id}!${rect.row}:${rect.column}:${rect.rows}:${rect.columns}`)
+      .join();
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      let ranges: readonly IndexedRange[] | undefined;
+      number = String(this.#calls.push(() => (ranges ??= this.#build(areas))) - 1);
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  ranges(number: string): readonly IndexedRange[] {
+    return this.#calls[Number(number)]!();
+  }
+
+  #build(areas: readonly Area[]): readonly IndexedRange[] {
+    const rows = Math.max(...areas.map(usedRows));
+    return areas.map((area) => {
+      const index = this.store.index(area, rows);
+      this.used.add(index);
+      return { index, unlisted: (area.rect.rows - rows) * area.rect.columns };
+    });
+  }
+}
+
+/** Whether a range holds a formula: its values are not known before the calculation, so no index can serve. */
+export type HasFormula = (area: Area) => boolean;
+
+/**
+ * Puts a formula into what the library takes: a table's bare name becomes its data, and a call of a conditional
+ * aggregate over plain ranges becomes `INDEXED_COUNTIFS("3",criterion…)`.
+ */
+export function rewrite(
+  formula: string,
+  node: Node,
+  place: Place,
+  references: References,
+  calls: IndexedCalls,
+  hasFormula: HasFormula,
+): string {
+  const changed = new Set<Node>();
+  const replace = (part: Node): string | undefined => {
+    if ('args' in part) {
+      const indexed = indexedCall(part);
+      if (indexed !== undefined) changed.add(part);
+      return indexed;
+    }
+    if (!('name' in part)) return undefined;
+    const table = references.tableNamed(part.name, place);
+    if (!table) return undefined;
+    changed.add(part);
+    return `${table.name}[#Data]`;
+  };
+  const indexedCall = (call: CallNode): string | undefined => {
+    const positions = rangeArguments(call.name, call.args.length);
+    if (!positions) return undefined;
+    const areas = sameShape(
+      call,
+      positions.map((position) => references.areasOf(call.args[position]!, place)),
+    );
+    if (!areas || areas.some(hasFormula)) return undefined;
+    const criteria = call.args
+      .filter((_, position) => !positions.includes(position))
+      .map((part) => printFormula(part, replace));
+    return `${INDEXED}${call.name}("${calls.add(areas)}",${criteria.join(',')})`;
+  };
+  const printed = printFormula(node, replace);
+  if ('args' in node && spilling.has(node.name.replace(/^_XLFN\.(_XLWS\.)?/, ''))) return `INDEX(${printed},1,1)`;
+  return changed.size > 0 ? printed : formula;
+}
+
+/** One area for each argument, all of one shape; SUMIF's last takes the shape of the first, as in Excel. */
+function sameShape(call: CallNode, found: readonly (readonly Area[])[]): readonly Area[] | undefined {
+  const areas = found.flatMap((list) => (list.length === 1 ? list : []));
+  const [first] = areas;
+  if (!first || areas.length !== found.length) return undefined;
+  const { rows, columns } = first.rect;
+  if (!call.name.endsWith('S')) return areas.map(({ sheet, rect }) => ({ sheet, rect: { ...rect, rows, columns } }));
+  return areas.every(({ rect }) => rect.rows === rows && rect.columns === columns) ? areas : undefined;
+}
