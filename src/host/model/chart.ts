@@ -1,16 +1,41 @@
+import { checkUnprotected } from './guard';
+import { Var } from './journal';
 import type { Sheet } from './sheet';
 import type { ChartDefinition } from './types';
 
+/** A chart on a sheet, as far as the model knows it: what it shows and where. Made by `Sheet.addChart`. */
 export class Chart {
+  readonly #definition: Var<ChartDefinition>;
+
   constructor(
     readonly sheet: Sheet,
     readonly id: string,
-    readonly definition: ChartDefinition,
-  ) {}
-  change(_patch: Partial<ChartDefinition>): void {
-    throw new Error('skeleton');
+    definition: ChartDefinition,
+  ) {
+    this.#definition = new Var(sheet.workbook.journal, definition);
   }
+
+  get definition(): ChartDefinition {
+    return this.#definition.value;
+  }
+
+  change(patch: Partial<ChartDefinition>): void {
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet, 'allowEditObjects');
+      this.#definition.set({ ...this.definition, ...patch });
+      this.#tell();
+    });
+  }
+
   remove(): void {
-    throw new Error('skeleton');
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet, 'allowEditObjects');
+      this.sheet.update({ charts: this.sheet.charts.filter((chart) => chart !== this) });
+      this.#tell();
+    });
+  }
+
+  #tell(): void {
+    this.sheet.workbook.tell((origin) => ({ kind: 'chart', sheet: this.sheet.id, chart: this.id, origin }));
   }
 }

@@ -1,9 +1,39 @@
+export {
+  columnIndex,
+  columnName,
+  parseRect,
+  parseReference,
+  printRect,
+  printReference,
+  quoteSheetName,
+  type Reference,
+} from './address';
 export { Chart } from './chart';
+export type { Clearing } from './clear';
+export { lineHeight, runsOf, textWidth, unwrappedWidth, wrappedHeight, type Run } from './measure';
 export type { DefinedName } from './names';
-export { Pivot } from './pivot-table';
+export { DEFAULT_OPTIONS } from './options';
+export { DEFAULT_PAGE } from './page';
+export { Pivot, type PivotState } from './pivot-table';
+export {
+  bounding,
+  contains,
+  covers,
+  endColumn,
+  endRow,
+  intersection,
+  intersects,
+  isInSheet,
+  isWholeColumns,
+  isWholeRows,
+  rectOf,
+  sameRect,
+  subtract,
+} from './rect';
 export { Sheet } from './sheet';
-export { StyleTable } from './styles';
-export { Table } from './table';
-export type { TableColumn, TableOptions } from './table';
+export type { AutoFilter, FrozenPanes } from './sheet-state';
+export { DEFAULT_FONT, DEFAULT_STYLE, StyleTable } from './styles';
+export { Table, type TableColumn, type TableOptions, type TableState } from './table';
+export { displayText, editedText, isNumberFormat, showsDates } from './text';
 export * from './types';
 export { Workbook } from './workbook';

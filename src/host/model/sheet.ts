@@ -1,247 +1,731 @@
-import type { Chart } from './chart';
-import type { Pivot } from './pivot-table';
+import { HostError } from '../errors';
+import { fittedColumnWidths, fittedRowHeights } from './autofit';
+import { CellStore, hasContent } from './cells';
+import { Chart } from './chart';
+import { clearRange, type Clearing } from './clear';
+import { Columns } from './columns';
+import { restyle, setFormats } from './formats';
+import { toLocalFormula } from './formula-locale';
+import { checkInSheet, checkMergesWhole, checkUnprotected, checkWritable } from './guard';
+import { Var } from './journal';
+import { mergedAreas, MergeIndex, unmerged } from './merges';
+import { MAX_HEADER_TEXT } from './page';
+import { Pivot, type PivotState } from './pivot-table';
+import { newPivotState } from './pivot-create';
+import { contains, intersects, rectOf } from './rect';
+import { Rows } from './rows';
+import { withoutLinks, withoutRange } from './rules';
+import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
+import { createTable } from './table-create';
 import type { Table } from './table';
-import type {
-  Cell,
-  CellAt,
-  CellInput,
-  ChartDefinition,
-  ColumnSpan,
-  ConditionalFormat,
-  ConditionalRule,
-  Hyperlink,
-  PageLayout,
-  PivotSource,
-  Point,
-  Rect,
-  RichRun,
-  RowProperties,
-  SheetProtection,
-  SheetVisibility,
-  StyleId,
-  StylePatch,
-  TableFilter,
-  Validation,
+import { displayText, editedText } from './text';
+import {
+  MAX_CELL_TEXT,
+  MAX_ROW_HEIGHT,
+  MAX_ROWS,
+  type Cell,
+  type CellAt,
+  type CellInput,
+  type CellValue,
+  type ChartDefinition,
+  type ColumnSpan,
+  type ConditionalFormat,
+  type ConditionalRule,
+  type Hyperlink,
+  type PageLayout,
+  type PivotSource,
+  type Point,
+  type Rect,
+  type RichRun,
+  type RowProperties,
+  type SheetProtection,
+  type SheetVisibility,
+  type StyleId,
+  type StylePatch,
+  type Validation,
 } from './types';
 import type { Workbook } from './workbook';
+import { apiContext, contentOf, typeInto, writeBlock } from './write';
 
+/** What a link looks like once it is set. */
+const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
+const MAX_COLUMN_WIDTH = 1_791;
+
+/**
+ * A sheet: cells, their layout, and what stands on them. Rows and columns are 0-based, lengths in points. Every change
+ * is refused on a protected sheet unless its protection allows it (`AccessDenied`).
+ */
 export class Sheet {
+  /** For the model's own classes: the cells, rows and columns as they are stored. */
+  readonly store: { readonly cells: CellStore; readonly columns: Columns; readonly rows: Rows };
+  readonly #state: Var<SheetState>;
+  #mergeIndex = new MergeIndex([]);
+  #selection = rectOf(0, 0);
+
   constructor(
     readonly workbook: Workbook,
     readonly id: string,
-  ) {}
+    name: string,
+  ) {
+    const { journal } = workbook;
+    this.store = { cells: new CellStore(journal), columns: new Columns(journal), rows: new Rows(journal) };
+    this.#state = new Var(journal, newSheetState(name));
+  }
+
+  // Identity and looks of the sheet
+
   get name(): string {
-    throw new Error('skeleton');
+    return this.#state.value.name;
   }
+
   get position(): number {
-    throw new Error('skeleton');
+    return this.workbook.sheets.indexOf(this);
   }
-  /** Grows with every change of a cell, a row, a column or a format: saving re-emits only sheets whose version moved. */
-  get version(): number {
-    throw new Error('skeleton');
-  }
+
   get visibility(): SheetVisibility {
-    throw new Error('skeleton');
+    return this.#state.value.visibility;
   }
-  setVisibility(_v: SheetVisibility): void {
-    throw new Error('skeleton');
+
+  /** Throws `InvalidOperation` when no sheet would stay visible. */
+  setVisibility(visibility: SheetVisibility): void {
+    this.workbook.edit(() => {
+      if (visibility !== 'Visible') this.workbook.checkOtherVisible(this);
+      this.update({ visibility });
+      this.workbook.tell((origin) => ({ kind: 'sheet', what: 'shown', sheet: this.id, origin }));
+    });
   }
+
   get tabColor(): string {
-    throw new Error('skeleton');
+    return this.#state.value.tabColor;
   }
-  setTabColor(_c: string): void {
-    throw new Error('skeleton');
+
+  /** `#RRGGBB`, or empty for none. */
+  setTabColor(tabColor: string): void {
+    this.#changeLayout({ tabColor });
   }
+
   get showGridlines(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showGridlines;
   }
-  setShowGridlines(_b: boolean): void {
-    throw new Error('skeleton');
+
+  setShowGridlines(showGridlines: boolean): void {
+    this.#changeLayout({ showGridlines });
   }
+
   get showHeadings(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showHeadings;
   }
-  setShowHeadings(_b: boolean): void {
-    throw new Error('skeleton');
+
+  setShowHeadings(showHeadings: boolean): void {
+    this.#changeLayout({ showHeadings });
   }
-  cell(_row: number, _column: number): Cell | undefined {
-    throw new Error('skeleton');
+
+  // Cells, read
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.store.cells.get(row, column);
   }
-  cellsIn(_rect: Rect): Iterable<CellAt> {
-    throw new Error('skeleton');
+
+  /** Existing cells of a range, row by row. */
+  cellsIn(rect: Rect): Iterable<CellAt> {
+    return this.store.cells.within(rect);
   }
-  usedRect(_valuesOnly?: boolean): Rect | null {
-    throw new Error('skeleton');
+
+  /** All formulas, in no particular order. */
+  formulaCells(): Iterable<CellAt> {
+    return this.store.cells.formulas();
   }
-  text(_row: number, _column: number): string {
-    throw new Error('skeleton');
+
+  get formulaCount(): number {
+    return this.store.cells.formulaCount;
   }
-  styleAt(_row: number, _column: number): StyleId {
-    throw new Error('skeleton');
+
+  /** Changes whenever a cell does: what was computed from cells holds while it stays the same. */
+  get version(): number {
+    return this.store.cells.version;
   }
-  putCell(_row: number, _column: number, _cell: Cell): void {
-    throw new Error('skeleton');
+
+  /** The extent of all cells, or of those with content; null when there is none. */
+  usedRect(valuesOnly = false): Rect | null {
+    return this.store.cells.extent(valuesOnly);
   }
-  write(_rect: Rect, _input: readonly (readonly CellInput[])[], _as: 'values' | 'formulas'): void {
-    throw new Error('skeleton');
+
+  hasContentIn(rect: Rect): boolean {
+    for (const { cell } of this.cellsIn(rect)) if (hasContent(cell)) return true;
+    return false;
   }
-  type(_row: number, _column: number, _text: string): void {
-    throw new Error('skeleton');
+
+  /** As Excel shows it in a column that is wide enough. */
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (!cell || cell.value === null) return '';
+    return displayText(cell.value, this.workbook.styles.get(cell.style).numberFormat, this.workbook.options.locale);
   }
-  setNumberFormats(_rect: Rect, _formats: string | readonly (readonly string[])[]): void {
-    throw new Error('skeleton');
+
+  /** What the formula bar shows a person: the formula or the value, in their language, with its apostrophe. */
+  editText(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (!cell) return '';
+    const { locale } = this.workbook.options;
+    if (cell.formula !== undefined) return `=${toLocalFormula(cell.formula, locale)}`;
+    const style = this.workbook.styles.get(cell.style);
+    return (style.quotePrefix ? "'" : '') + editedText(cell.value, style.numberFormat, locale);
   }
-  changeStyle(_rect: Rect, _patch: StylePatch): void {
-    throw new Error('skeleton');
+
+  styleAt(row: number, column: number): StyleId {
+    return this.cell(row, column)?.style ?? this.inheritedStyle(row, column);
   }
-  setRich(_row: number, _column: number, _runs: readonly RichRun[]): void {
-    throw new Error('skeleton');
+
+  numberFormat(row: number, column: number): string {
+    return this.workbook.styles.get(this.styleAt(row, column)).numberFormat;
   }
-  clear(_rect: Rect, _what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks'): void {
-    throw new Error('skeleton');
+
+  /** The style of a cell that does not exist: of its row, else of its column. */
+  inheritedStyle(row: number, column: number): StyleId {
+    const ofRow = this.store.rows.at(row).style;
+    return ofRow === 0 ? this.store.columns.styleAt(column) : ofRow;
   }
-  columnWidth(_column: number): number {
-    throw new Error('skeleton');
+
+  // Cells, written
+
+  /** Puts a cell as it is: no reading of entries, no growth of tables, no event. For files, formulas and pivots. */
+  putCell(row: number, column: number, cell: Cell): void {
+    if (this.workbook.isLoading || this.workbook.journal.isRecording) this.placeCell(row, column, cell);
+    else this.workbook.edit(() => this.placeCell(row, column, cell));
   }
-  setColumnWidth(_first: number, _count: number, _points: number): void {
-    throw new Error('skeleton');
+
+  /**
+   * Writes a block as the API does: texts are read as Excel reads entries (in English), null leaves a cell, '' clears
+   * it, tables grow. Throws `InvalidArgument` for a wrong shape, a bad formula or too long a text, `AccessDenied` for
+   * locked cells, `InvalidOperation` within a pivot.
+   */
+  write(rect: Rect, input: readonly (readonly CellInput[])[], _as: 'values' | 'formulas'): void {
+    this.workbook.edit(() => writeBlock(this, rect, input, apiContext(this)));
   }
-  columnHidden(_column: number): boolean {
-    throw new Error('skeleton');
+
+  /** Writes one cell as a person types it, in their language. Throws as `write`. */
+  type(row: number, column: number, text: string): void {
+    this.workbook.edit(() => typeInto(this, row, column, text));
   }
-  setColumnHidden(_first: number, _count: number, _hidden: boolean): void {
-    throw new Error('skeleton');
+
+  /** `InvalidArgument` for a format that Excel refuses or a wrong shape. */
+  setNumberFormats(rect: Rect, formats: string | readonly (readonly string[])[]): void {
+    this.#editRange(rect, 'allowFormatCells', () => {
+      setFormats(this, rect, formats);
+      this.#tellFormat(rect);
+    });
   }
-  columnStyle(_column: number): StyleId {
-    throw new Error('skeleton');
+
+  changeStyle(rect: Rect, patch: StylePatch): void {
+    this.#editRange(rect, 'allowFormatCells', () => {
+      restyle(this, rect, patch);
+      this.#tellFormat(rect);
+    });
   }
-  rowHeight(_row: number): number {
-    throw new Error('skeleton');
+
+  /** Makes the cell a text in several fonts. */
+  setRich(row: number, column: number, rich: readonly RichRun[]): void {
+    this.workbook.edit(() => {
+      const rect = rectOf(row, column);
+      checkWritable(this, rect);
+      const value = rich.map(({ text }) => text).join('');
+      if (value.length > MAX_CELL_TEXT) {
+        throw new HostError('InvalidArgument', 'A cell holds at most 32,767 characters.');
+      }
+      const before = contentOf(this, rect);
+      this.placeCell(row, column, { value, style: this.styleAt(row, column), rich });
+      this.contentChanged(rect, before);
+    });
   }
-  setRowHeight(_first: number, _count: number, _points: number | null): void {
-    throw new Error('skeleton');
+
+  clear(rect: Rect, what: Clearing): void {
+    this.workbook.edit(() => {
+      checkInSheet(rect);
+      clearRange(this, rect, what);
+    });
   }
-  rowHidden(_row: number): boolean {
-    throw new Error('skeleton');
-  }
-  setRowHidden(_first: number, _count: number, _hidden: boolean): void {
-    throw new Error('skeleton');
-  }
+
+  // Columns and rows
+
   get defaultRowHeight(): number {
-    throw new Error('skeleton');
+    return this.#state.value.defaultRowHeight;
   }
-  set defaultRowHeight(_points: number) {
-    throw new Error('skeleton');
+
+  set defaultRowHeight(defaultRowHeight: number) {
+    checkUnprotected(this, 'allowFormatRows');
+    this.#changeLayout({ defaultRowHeight });
   }
+
   get defaultColumnWidth(): number {
-    throw new Error('skeleton');
+    return this.#state.value.defaultColumnWidth;
   }
-  set defaultColumnWidth(_points: number) {
-    throw new Error('skeleton');
+
+  set defaultColumnWidth(defaultColumnWidth: number) {
+    checkUnprotected(this, 'allowFormatColumns');
+    this.#changeLayout({ defaultColumnWidth });
   }
+
+  /** Points; 0 for a hidden column, as Excel says. */
+  columnWidth(column: number): number {
+    const { hidden, width } = this.store.columns.at(column);
+    return hidden ? 0 : (width ?? this.defaultColumnWidth);
+  }
+
+  /** `InvalidArgument` below 0 or above 255 characters; 0 hides. */
+  setColumnWidth(first: number, count: number, points: number): void {
+    if (!(points >= 0 && points <= MAX_COLUMN_WIDTH)) {
+      throw new HostError('InvalidArgument', `A column cannot be ${points} points wide.`);
+    }
+    this.#editColumns(first, count, (look) =>
+      points === 0 ? { ...look, hidden: true } : { ...look, hidden: false, width: points },
+    );
+  }
+
+  columnHidden(column: number): boolean {
+    return this.store.columns.at(column).hidden;
+  }
+
+  setColumnHidden(first: number, count: number, hidden: boolean): void {
+    this.#editColumns(first, count, (look) => ({ ...look, hidden }));
+  }
+
+  columnStyle(column: number): StyleId {
+    return this.store.columns.styleAt(column);
+  }
+
+  /** Columns that are not as the default, in order. */
   columnSpans(): Iterable<ColumnSpan> {
-    throw new Error('skeleton');
+    return this.store.columns.spans;
   }
+
+  /** For files: width, visibility and style of columns, at once. */
+  putColumns(span: ColumnSpan): void {
+    const { width, hidden, style } = span;
+    this.workbook.edit(() =>
+      this.store.columns.change(span.first, span.last - span.first + 1, () => ({
+        hidden,
+        style,
+        ...(width === undefined ? {} : { width }),
+      })),
+    );
+  }
+
+  /** Points; 0 for a hidden row, as Excel says. */
+  rowHeight(row: number): number {
+    const { hidden, height } = this.store.rows.at(row);
+    return hidden ? 0 : (height ?? this.defaultRowHeight);
+  }
+
+  /** null gives back the default; `InvalidArgument` below 0 or above 409; 0 hides. */
+  setRowHeight(first: number, count: number, points: number | null): void {
+    if (points !== null && !(points >= 0 && points <= MAX_ROW_HEIGHT)) {
+      throw new HostError('InvalidArgument', `A row cannot be ${points} points high.`);
+    }
+    const whole = first === 0 && count === MAX_ROWS && points !== null && points > 0;
+    if (whole) this.#changeLayout({ defaultRowHeight: points });
+    const rows = whole ? [...this.store.rows.all()].map(({ row }) => row) : range(first, count);
+    this.#editRows(rows, 'allowFormatRows', (look) => {
+      const { height: _former, ...rest } = look;
+      if (points === null || whole) return { ...rest, custom: false };
+      return points === 0 ? { ...look, hidden: true } : { ...rest, hidden: false, custom: true, height: points };
+    });
+  }
+
+  rowHidden(row: number): boolean {
+    return this.store.rows.at(row).hidden;
+  }
+
+  setRowHidden(first: number, count: number, hidden: boolean): void {
+    this.#editRows(range(first, count), 'allowFormatRows', (look) =>
+      look.hidden === hidden ? look : { ...look, hidden },
+    );
+  }
+
+  /** Rows that are not as the default, in order. */
   rowProperties(): Iterable<RowProperties> {
-    throw new Error('skeleton');
+    return this.store.rows.all();
   }
-  autofitRows(_rect: Rect): void {
-    throw new Error('skeleton');
+
+  /** For files: height, visibility and style of a row, at once. */
+  putRow({ row, ...look }: RowProperties): void {
+    this.workbook.edit(() => this.store.rows.change(row, () => look));
   }
-  autofitColumns(_rect: Rect): void {
-    throw new Error('skeleton');
+
+  /** Heights that show the rows whole: merged cells are ignored, 409 points at most. */
+  autofitRows(rect: Rect): void {
+    this.#editRange(rect, 'allowFormatRows', () => {
+      for (const [row, height] of fittedRowHeights(this, rect)) {
+        this.store.rows.change(row, ({ height: _former, ...look }) =>
+          height === null ? { ...look, custom: false } : { ...look, custom: false, height },
+        );
+      }
+      this.#tellLayout();
+    });
   }
+
+  autofitColumns(rect: Rect): void {
+    this.#editRange(rect, 'allowFormatColumns', () => this.fitColumns(rect));
+  }
+
+  // Merged areas
+
   get merges(): readonly Rect[] {
-    throw new Error('skeleton');
+    return this.#state.value.merges;
   }
-  mergeAt(_row: number, _column: number): Rect | undefined {
-    throw new Error('skeleton');
+
+  mergeAt(row: number, column: number): Rect | undefined {
+    if (this.merges.length === 0) return undefined;
+    if (this.#mergeIndex.areas !== this.merges) this.#mergeIndex = new MergeIndex(this.merges);
+    return this.#mergeIndex.at(row, column);
   }
-  merge(_rect: Rect, _across?: boolean): void {
-    throw new Error('skeleton');
+
+  /**
+   * Merges a range, or each of its rows; only the top left content stays. `InvalidOperation` when it cuts a merged area
+   * or touches a table or a pivot. Merged areas inside it are replaced.
+   */
+  merge(rect: Rect, across = false): void {
+    this.#editRange(rect, undefined, () => {
+      if (!this.workbook.isLoading) this.#checkMergeable(rect);
+      const areas = mergedAreas(rect, across);
+      // A file has many and none that overlap; looking through them for each would be quadratic.
+      const others = this.workbook.isLoading ? this.merges : unmerged(this.merges, rect);
+      this.update({ merges: [...others, ...areas] });
+      if (!this.workbook.isLoading) for (const area of areas) this.#emptyBelow(area);
+      this.#tellLayout();
+    });
   }
-  unmerge(_rect: Rect): void {
-    throw new Error('skeleton');
+
+  unmerge(rect: Rect): void {
+    this.#editRange(rect, undefined, () => {
+      this.update({ merges: unmerged(this.merges, rect) });
+      this.#tellLayout();
+    });
   }
+
+  // What stands on the cells
+
   get tables(): readonly Table[] {
-    throw new Error('skeleton');
+    return this.#state.value.tables;
   }
-  addTable(_rect: Rect, _hasHeaders: boolean, _name?: string, _id?: number): Table {
-    throw new Error('skeleton');
+
+  /**
+   * Makes a table. Without headers a row of them is put in. `InvalidOperation` for an overlap with a table, pivot or
+   * merged area, `InvalidArgument` for a bad or taken name.
+   */
+  addTable(rect: Rect, hasHeaders: boolean, name?: string, id?: number): Table {
+    return this.#editRange(rect, undefined, () => createTable(this, rect, hasHeaders, name, id));
   }
-  tableAt(_row: number, _column: number): Table | undefined {
-    throw new Error('skeleton');
+
+  tableAt(row: number, column: number): Table | undefined {
+    return this.tables.find((table) => contains(table.rect, row, column));
   }
-  get hyperlinks(): readonly Hyperlink[] {
-    throw new Error('skeleton');
-  }
-  setHyperlink(_rect: Rect, _link: Omit<Hyperlink, 'rect'> | null): void {
-    throw new Error('skeleton');
-  }
-  get validations(): readonly Validation[] {
-    throw new Error('skeleton');
-  }
-  setValidation(_rect: Rect, _v: Omit<Validation, 'rects'> | null): void {
-    throw new Error('skeleton');
-  }
-  get conditionalFormats(): readonly ConditionalFormat[] {
-    throw new Error('skeleton');
-  }
-  addConditionalFormat(_rect: Rect, _rule: ConditionalRule): ConditionalFormat {
-    throw new Error('skeleton');
-  }
-  changeConditionalFormat(_id: string, _patch: Partial<Omit<ConditionalFormat, 'id'>>): void {
-    throw new Error('skeleton');
-  }
-  removeConditionalFormats(_rect?: Rect): void {
-    throw new Error('skeleton');
-  }
-  removeConditionalFormat(_id: string): void {
-    throw new Error('skeleton');
-  }
-  get freeze(): { readonly rows: number; readonly columns: number } | null {
-    throw new Error('skeleton');
-  }
-  setFreeze(_f: { readonly rows: number; readonly columns: number } | null): void {
-    throw new Error('skeleton');
-  }
-  get pageLayout(): PageLayout {
-    throw new Error('skeleton');
-  }
-  setPageLayout(_p: Partial<PageLayout>): void {
-    throw new Error('skeleton');
-  }
-  get protection(): SheetProtection {
-    throw new Error('skeleton');
-  }
-  protect(_options?: Record<string, boolean>): void {
-    throw new Error('skeleton');
-  }
-  unprotect(): void {
-    throw new Error('skeleton');
-  }
-  get autoFilter(): { readonly rect: Rect; readonly filters: readonly TableFilter[] } | null {
-    throw new Error('skeleton');
-  }
-  setAutoFilter(_f: { readonly rect: Rect; readonly filters: readonly TableFilter[] } | null): void {
-    throw new Error('skeleton');
-  }
+
   get pivots(): readonly Pivot[] {
-    throw new Error('skeleton');
+    return this.#state.value.pivots;
   }
-  addPivot(_name: string, _source: PivotSource, _at: Point, _id?: string): Pivot {
-    throw new Error('skeleton');
+
+  /**
+   * Makes a PivotTable without fields at a cell. Throws `AccessDenied` where pivots are refused, `ItemNotFound` for a
+   * missing source, `InvalidArgument` for one unfit or a taken name, `InvalidOperation` for an overlap.
+   */
+  addPivot(name: string, source: PivotSource, at: Point, id?: string): Pivot {
+    return this.#editRange(rectOf(at.row, at.column), undefined, () => {
+      this.workbook.checkFreePivotName(name);
+      return this.#putPivot(newPivotState(this.workbook, name, source, at), id);
+    });
   }
+
+  /** For files: a pivot whose cells are written already. */
+  restorePivot(state: Omit<PivotState, 'result' | 'stale'>, id?: string): Pivot {
+    return this.workbook.edit(() => this.#putPivot({ ...state, result: null, stale: false }, id));
+  }
+
   get charts(): readonly Chart[] {
-    throw new Error('skeleton');
+    return this.#state.value.charts;
   }
-  addChart(_d: ChartDefinition, _id?: string): Chart {
-    throw new Error('skeleton');
+
+  addChart(definition: ChartDefinition, id?: string): Chart {
+    return this.workbook.edit(() => {
+      checkUnprotected(this, 'allowEditObjects');
+      const chart = new Chart(this, id ?? nextId(this.charts), definition);
+      this.update({ charts: [...this.charts, chart] });
+      this.workbook.tell((origin) => ({ kind: 'chart', sheet: this.id, chart: chart.id, origin }));
+      return chart;
+    });
   }
+
+  get hyperlinks(): readonly Hyperlink[] {
+    return this.#state.value.hyperlinks;
+  }
+
+  /** Sets or removes (null) the link of a range; its cells take on the look of a link. */
+  setHyperlink(rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
+    this.#editRange(rect, 'allowInsertHyperlinks', () => {
+      const others = this.workbook.isLoading ? this.hyperlinks : withoutLinks(this.hyperlinks, rect);
+      this.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
+      if (link && !this.workbook.isLoading) restyle(this, rect, LINK_LOOK);
+      this.#tellFormat(rect);
+    });
+  }
+
+  get validations(): readonly Validation[] {
+    return this.#state.value.validations;
+  }
+
+  setValidation(rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
+    this.#editRange(rect, undefined, () => {
+      const others = withoutRange(this.validations, rect);
+      this.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
+      this.#tellFormat(rect);
+    });
+  }
+
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.#state.value.conditionalFormats;
+  }
+
+  /** Adds a rule before all others (priority 1), as Excel does; in a file's order while loading. */
+  addConditionalFormat(rect: Rect, rule: ConditionalRule): ConditionalFormat {
+    return this.#editRange(rect, 'allowFormatCells', () => {
+      const others = this.conditionalFormats;
+      const { isLoading } = this.workbook;
+      const added: ConditionalFormat = {
+        id: nextId(others),
+        rects: [rect],
+        priority: isLoading ? others.length + 1 : 1,
+        stopIfTrue: false,
+        rule,
+      };
+      const moved = isLoading ? others : others.map((other) => ({ ...other, priority: other.priority + 1 }));
+      this.update({ conditionalFormats: [...moved, added] });
+      this.#tellFormat(rect);
+      return added;
+    });
+  }
+
+  /** Throws `ItemNotFound` when there is no such format. */
+  changeConditionalFormat(id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void {
+    this.#editConditionalFormats((formats) => {
+      if (!formats.some((format) => format.id === id)) throw missingFormat(id);
+      return formats.map((format) => (format.id === id ? { ...format, ...patch } : format));
+    });
+  }
+
+  removeConditionalFormats(rect?: Rect): void {
+    this.#editConditionalFormats((formats) => (rect ? withoutRange(formats, rect) : []));
+  }
+
+  /** Throws `ItemNotFound` when there is no such format. */
+  removeConditionalFormat(id: string): void {
+    this.#editConditionalFormats((formats) => {
+      if (!formats.some((format) => format.id === id)) throw missingFormat(id);
+      return formats.filter((format) => format.id !== id);
+    });
+  }
+
+  // View, page, protection
+
+  get freeze(): FrozenPanes | null {
+    return this.#state.value.freeze;
+  }
+
+  setFreeze(freeze: FrozenPanes | null): void {
+    this.#changeLayout({ freeze });
+  }
+
+  get pageLayout(): PageLayout {
+    return this.#state.value.pageLayout;
+  }
+
+  /** `InvalidArgument` for a header or footer over 255 characters. */
+  setPageLayout(patch: Partial<PageLayout>): void {
+    for (const { left, center, right } of [patch.header, patch.footer].filter((part) => part !== undefined)) {
+      if (left.length + center.length + right.length > MAX_HEADER_TEXT) {
+        throw new HostError('InvalidArgument', 'A header or footer holds at most 255 characters.');
+      }
+    }
+    this.#changeLayout({ pageLayout: { ...this.pageLayout, ...patch } });
+  }
+
+  get protection(): SheetProtection {
+    return this.#state.value.protection;
+  }
+
+  /** Throws `InvalidOperation` when it is protected already. */
+  protect(options: Record<string, boolean> = {}): void {
+    this.workbook.edit(() => {
+      if (this.protection.protected) {
+        throw new HostError('InvalidOperation', `The sheet “${this.name}” is protected already.`);
+      }
+      this.update({ protection: { protected: true, options: { ...options } } });
+      this.#tellLayout();
+    });
+  }
+
+  /** Throws `AccessDenied` when a password protects it. */
+  unprotect(): void {
+    this.workbook.edit(() => {
+      if (this.protection.secret && Object.keys(this.protection.secret).length > 0) {
+        throw new HostError('AccessDenied', `A password protects the sheet “${this.name}”.`);
+      }
+      this.update({ protection: UNPROTECTED });
+      this.#tellLayout();
+    });
+  }
+
+  /** For files: protection with what a password left of itself. */
+  restoreProtection(protection: SheetProtection): void {
+    this.workbook.edit(() => this.update({ protection }));
+  }
+
+  get autoFilter(): AutoFilter | null {
+    return this.#state.value.autoFilter;
+  }
+
+  setAutoFilter(autoFilter: AutoFilter | null): void {
+    checkUnprotected(this, 'allowAutoFilter');
+    this.#changeLayout({ autoFilter });
+  }
+
+  /** The cells that the person has selected; not a part of undo. */
   get selection(): Rect {
-    throw new Error('skeleton');
+    return this.#selection;
   }
-  select(_rect: Rect): void {
-    throw new Error('skeleton');
+
+  /** Selects cells and brings the sheet to the front. */
+  select(rect: Rect): void {
+    checkInSheet(rect);
+    this.workbook.view(() => {
+      this.#selection = rect;
+      if (this.workbook.isLoading) return;
+      this.workbook.activate(this);
+      this.workbook.tell((origin) => ({ kind: 'selection', sheet: this.id, rect, origin }));
+    });
   }
+
+  // For the model's own classes
+
+  /** Changes properties within the transaction under way. */
+  update(patch: Partial<SheetState>): void {
+    this.#state.set({ ...this.#state.value, ...patch });
+  }
+
+  /** Puts a cell within the transaction under way; one that says nothing of its own is not kept. */
+  placeCell(row: number, column: number, cell: Cell): void {
+    const isNothing = cell.value === null && cell.formula === undefined && !cell.rich;
+    const kept = isNothing && cell.style === this.inheritedStyle(row, column) ? undefined : cell;
+    this.store.cells.set(row, column, kept);
+  }
+
+  /** Follows up a change of contents: headers of tables, formulas, the event. */
+  contentChanged(rect: Rect, before: CellValue | undefined): void {
+    for (const table of this.tables) {
+      if (table.showHeaders && intersects(table.headerRect, rect)) table.takeHeaders();
+    }
+    this.workbook.invalidateFormulas();
+    const after = contentOf(this, rect);
+    const values = before === undefined || after === undefined ? {} : { before, after };
+    this.workbook.tell((origin) => ({ kind: 'cells', sheet: this.id, rect, origin, ...values }));
+  }
+
+  /** Fits columns within the transaction under way. */
+  fitColumns(rect: Rect): void {
+    for (const [column, width] of fittedColumnWidths(this, rect)) {
+      this.store.columns.change(column, 1, (look) => ({ ...look, width }));
+    }
+    this.#tellLayout();
+  }
+
+  #putPivot(state: PivotState, id?: string): Pivot {
+    const pivot = new Pivot(this, id ?? nextId(this.workbook.pivots), state);
+    this.update({ pivots: [...this.pivots, pivot] });
+    return pivot;
+  }
+
+  #checkMergeable(rect: Rect): void {
+    checkMergesWhole(this, rect);
+    if (this.tables.some((table) => intersects(table.rect, rect))) {
+      throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
+    }
+    if (this.pivots.some((pivot) => intersects(pivot.rect, rect))) {
+      throw new HostError('InvalidOperation', 'A part of a PivotTable cannot be changed.');
+    }
+  }
+
+  #emptyBelow(area: Rect): void {
+    for (const { row, column, cell } of [...this.cellsIn(area)]) {
+      const isFirst = row === area.row && column === area.column;
+      if (!isFirst && hasContent(cell)) this.placeCell(row, column, { value: null, style: cell.style });
+    }
+    this.workbook.invalidateFormulas();
+  }
+
+  #editColumns(
+    first: number,
+    count: number,
+    change: (look: Omit<ColumnSpan, 'first' | 'last'>) => Omit<ColumnSpan, 'first' | 'last'>,
+  ): void {
+    this.#editRange({ row: 0, rows: MAX_ROWS, column: first, columns: count }, 'allowFormatColumns', () => {
+      this.store.columns.change(first, count, change);
+      this.#tellLayout();
+    });
+  }
+
+  #editRows(
+    rows: Iterable<number>,
+    option: string,
+    change: (look: Omit<RowProperties, 'row'>) => Omit<RowProperties, 'row'>,
+  ): void {
+    this.workbook.edit(() => {
+      checkUnprotected(this, option);
+      for (const row of rows) this.store.rows.change(row, change);
+      this.#tellLayout();
+    });
+  }
+
+  #editConditionalFormats(change: (formats: readonly ConditionalFormat[]) => readonly ConditionalFormat[]): void {
+    this.workbook.edit(() => {
+      checkUnprotected(this, 'allowFormatCells');
+      this.update({ conditionalFormats: change(this.conditionalFormats) });
+      const used = this.usedRect();
+      if (used) this.#tellFormat(used);
+    });
+  }
+
+  #editRange<T>(rect: Rect, option: string | undefined, change: () => T): T {
+    return this.workbook.edit(() => {
+      checkInSheet(rect);
+      checkUnprotected(this, option);
+      return change();
+    });
+  }
+
+  /** What Excel lets people change on a protected sheet as well. */
+  #changeLayout(patch: Partial<SheetState>): void {
+    this.workbook.edit(() => {
+      this.update(patch);
+      this.#tellLayout();
+    });
+  }
+
+  #tellFormat(rect: Rect): void {
+    this.workbook.tell((origin) => ({ kind: 'format', sheet: this.id, rect, origin }));
+  }
+
+  #tellLayout(): void {
+    this.workbook.tell((origin) => ({ kind: 'layout', sheet: this.id, origin }));
+  }
+}
+
+function* range(first: number, count: number): Generator<number> {
+  for (let i = first; i < first + count; i++) yield i;
+}
+
+function nextId(items: readonly { readonly id: string }[]): string {
+  const taken = new Set(items.map(({ id }) => id));
+  for (let n = taken.size + 1; ; n++) if (!taken.has(String(n))) return String(n);
+}
+
+function missingFormat(id: string): HostError {
+  return new HostError('ItemNotFound', `There is no conditional format ${id}.`);
 }

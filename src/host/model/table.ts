@@ -1,10 +1,17 @@
+import { HostError } from '../errors';
+import { checkUnprotected, checkWritable } from './guard';
+import { Var } from './journal';
+import { sameName } from './names';
+import { endRow, intersects } from './rect';
 import type { Sheet } from './sheet';
+import { closeGap, openGap } from './shift';
+import { columnsOf, headerNames, type TableColumn } from './table-columns';
+import { checkTablePlace, extendDown, restoreHeaders } from './table-place';
+import { hideByFilters } from './table-filter';
+import { addTotals, removeTotals } from './table-totals';
 import type { CellInput, Rect, TableFilter } from './types';
 
-export interface TableColumn {
-  readonly id: number;
-  readonly name: string;
-}
+export type { TableColumn };
 
 export interface TableOptions {
   readonly showHeaders: boolean;
@@ -16,85 +23,302 @@ export interface TableOptions {
   readonly showFilterButton: boolean;
 }
 
+export interface TableState extends TableOptions {
+  readonly name: string;
+  /** With header and totals. */
+  readonly rect: Rect;
+  readonly columns: readonly TableColumn[];
+  readonly style: string | null;
+  readonly filters: readonly TableFilter[];
+}
+
+/** A table of a sheet. Made by `Sheet.addTable`. */
 export class Table implements TableOptions {
+  readonly #state: Var<TableState>;
+
   constructor(
     readonly sheet: Sheet,
     readonly id: number,
-  ) {}
-  get name(): string {
-    throw new Error('skeleton');
+    state: TableState,
+  ) {
+    this.#state = new Var(sheet.workbook.journal, state);
   }
-  rename(_name: string): void {
-    throw new Error('skeleton');
+
+  get name(): string {
+    return this.#state.value.name;
   }
   /** With header and totals. */
   get rect(): Rect {
-    throw new Error('skeleton');
-  }
-  get headerRect(): Rect {
-    throw new Error('skeleton');
-  }
-  get bodyRect(): Rect {
-    throw new Error('skeleton');
-  }
-  get totalsRect(): Rect | null {
-    throw new Error('skeleton');
-  }
-  resize(_rect: Rect): void {
-    throw new Error('skeleton');
+    return this.#state.value.rect;
   }
   get columns(): readonly TableColumn[] {
-    throw new Error('skeleton');
+    return this.#state.value.columns;
   }
   get style(): string | null {
-    throw new Error('skeleton');
-  }
-  setStyle(_style: string | null): void {
-    throw new Error('skeleton');
+    return this.#state.value.style;
   }
   get showHeaders(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showHeaders;
   }
   get showTotals(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showTotals;
   }
   get showBandedRows(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showBandedRows;
   }
   get showBandedColumns(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.showBandedColumns;
   }
   get highlightFirstColumn(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.highlightFirstColumn;
   }
   get highlightLastColumn(): boolean {
-    throw new Error('skeleton');
+    return this.#state.value.highlightLastColumn;
   }
   get showFilterButton(): boolean {
-    throw new Error('skeleton');
-  }
-  change(_patch: Partial<TableOptions>): void {
-    throw new Error('skeleton');
+    return this.#state.value.showFilterButton;
   }
   get filters(): readonly TableFilter[] {
-    throw new Error('skeleton');
+    return this.#state.value.filters;
   }
-  setFilter(_filter: TableFilter): void {
-    throw new Error('skeleton');
+
+  /** The header row. Throws `InvalidOperation` in a table without one. */
+  get headerRect(): Rect {
+    if (!this.showHeaders) throw new HostError('InvalidOperation', `The table “${this.name}” has no header row.`);
+    return { ...this.rect, rows: 1 };
   }
+
+  /** The rows of data: at least one, blank in an empty table. */
+  get bodyRect(): Rect {
+    const above = this.showHeaders ? 1 : 0;
+    const below = this.showTotals ? 1 : 0;
+    return { ...this.rect, row: this.rect.row + above, rows: this.rect.rows - above - below };
+  }
+
+  get totalsRect(): Rect | null {
+    return this.showTotals ? { ...this.rect, row: endRow(this.rect) - 1, rows: 1 } : null;
+  }
+
+  /** Throws `InvalidArgument` for a name that Excel refuses or that is taken. */
+  rename(name: string): void {
+    this.#edit(() => {
+      if (sameName(name, this.name)) return this.#set({ name });
+      this.sheet.workbook.checkFreeTableName(name);
+      this.#set({ name });
+      this.#tell('changed');
+    });
+  }
+
+  setStyle(style: string | null): void {
+    this.#edit(() => {
+      this.#set({ style });
+      this.#tell('changed');
+    });
+  }
+
+  /**
+   * Makes the table larger or smaller; the header row stays where it is (`InvalidArgument`), nothing else may be in the
+   * way (`InvalidOperation`). Cells that fall out keep their content.
+   */
+  resize(rect: Rect): void {
+    this.#edit(() => {
+      const least = (this.showHeaders ? 2 : 1) + (this.showTotals ? 1 : 0);
+      if (rect.row !== this.rect.row || rect.rows < least || !intersects(rect, this.rect)) {
+        throw new HostError('InvalidArgument', 'The header row of a table must stay where it is, with a row below it.');
+      }
+      checkTablePlace(this.sheet, rect, this);
+      const hadTotals = this.showTotals;
+      if (hadTotals) removeTotals(this);
+      this.growTo(hadTotals ? { ...rect, rows: rect.rows - 1 } : rect);
+      if (hadTotals) addTotals(this);
+    });
+  }
+
+  /** Shows or hides parts. A totals row pushes what is below down; a header row needs a blank row above. */
+  change(patch: Partial<TableOptions>): void {
+    this.#edit(() => {
+      const { showHeaders, showTotals, ...looks } = patch;
+      if (showHeaders !== undefined && showHeaders !== this.showHeaders) this.#changeHeaders(showHeaders);
+      if (showTotals === true && !this.showTotals) addTotals(this);
+      if (showTotals === false && this.showTotals) removeTotals(this);
+      this.#set(looks);
+      this.#tell('changed');
+    });
+  }
+
+  /** Filters one column, in place of its former filter; rows that do not match are hidden. */
+  setFilter(filter: TableFilter): void {
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet, 'allowAutoFilter');
+      if (filter.column < 0 || filter.column >= this.columns.length) {
+        throw new HostError('InvalidArgument', `The table “${this.name}” has no column ${filter.column}.`);
+      }
+      const others = this.filters.filter(({ column }) => column !== filter.column);
+      this.#applyFilters([...others, filter].sort((a, b) => a.column - b.column));
+    });
+  }
+
   clearFilters(): void {
-    throw new Error('skeleton');
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet, 'allowAutoFilter');
+      this.#applyFilters([]);
+    });
   }
-  addRows(_at: number | null, _values: readonly (readonly CellInput[])[]): void {
-    throw new Error('skeleton');
+
+  /**
+   * Inserts rows of values before body row `at`, or at the end (null); what stands below the table moves down.
+   * `InvalidArgument` unless each row has a value for each column.
+   */
+  addRows(at: number | null, values: readonly (readonly CellInput[])[]): void {
+    this.#edit(() => {
+      if (values.length === 0 || values.some((row) => row.length !== this.columns.length)) {
+        throw new HostError('InvalidArgument', 'A row must have a value for each column of the table.');
+      }
+      const body = this.bodyRect;
+      const index = at === null || at < 0 ? body.rows : at;
+      if (index > body.rows) throw new HostError('InvalidArgument', `The table has no row ${index}.`);
+      const added: Rect = { ...body, row: body.row + index, rows: values.length };
+      openGap(this.sheet, added, this);
+      this.#set({ rect: { ...this.rect, rows: this.rect.rows + added.rows } });
+      extendDown(this.sheet, { ...body, row: index === 0 ? endRow(added) : added.row - 1, rows: 1 }, added);
+      this.#tell('resized');
+      this.sheet.write(added, values, 'values');
+    });
   }
-  deleteRows(_at: number, _count: number): void {
-    throw new Error('skeleton');
+
+  /**
+   * Deletes body rows; what stands below moves up. The last row is blanked, not deleted. In a filtered table nothing
+   * happens, as in Excel.
+   */
+  deleteRows(at: number, count: number): void {
+    this.#edit(() => {
+      const body = this.bodyRect;
+      if (at < 0 || count < 1 || at + count > body.rows) {
+        throw new HostError('InvalidArgument', 'The table does not have these rows.');
+      }
+      if (this.filters.length > 0) return;
+      const deleted: Rect = { ...body, row: body.row + at, rows: count };
+      checkWritable(this.sheet, deleted);
+      if (count === body.rows) {
+        this.sheet.clear({ ...deleted, rows: 1 }, 'Contents');
+        if (count === 1) return;
+        return this.#dropRows({ ...deleted, row: deleted.row + 1, rows: count - 1 });
+      }
+      this.#dropRows(deleted);
+    });
   }
+
+  /** Makes it plain cells; they keep their content. */
   convertToRange(): void {
-    throw new Error('skeleton');
+    this.#edit(() => this.#drop());
   }
+
+  /** Deletes the table with its cells. */
   remove(): void {
-    throw new Error('skeleton');
+    this.#edit(() => {
+      const { rect } = this;
+      checkWritable(this.sheet, rect);
+      this.#drop();
+      this.sheet.clear(rect, 'All');
+    });
+  }
+
+  /** For files and the model's own classes: takes over properties as they are. */
+  restore(state: Partial<TableState>): void {
+    this.#set(state);
+  }
+
+  /** For the model's own classes: takes a new extent, with names for new columns and formats for new rows. */
+  growTo(rect: Rect): void {
+    const former = this.rect;
+    const lastRow: Rect = { ...this.bodyRect, row: endRow(this.bodyRect) - 1, rows: 1 };
+    this.#set({ rect });
+    if (rect.columns !== former.columns || rect.column !== former.column) this.#renameColumns();
+    if (endRow(rect) > endRow(former)) {
+      extendDown(this.sheet, lastRow, { ...lastRow, row: endRow(former), rows: endRow(rect) - endRow(former) });
+    }
+    this.#tell('resized');
+  }
+
+  /** For the model's own classes: moves down or up with the cells around it. */
+  moveBy(rows: number): void {
+    this.#set({ rect: { ...this.rect, row: this.rect.row + rows } });
+  }
+
+  /** For the model's own classes: header cells have changed; columns take their names, blank and double ones are mended. */
+  takeHeaders(): void {
+    if (!this.showHeaders) return;
+    this.#renameColumns();
+  }
+
+  #renameColumns(): void {
+    const header = { ...this.rect, rows: 1 };
+    const texts = Array.from({ length: header.columns }, (_, i) =>
+      this.showHeaders ? this.sheet.text(header.row, header.column + i) : (this.columns[i]?.name ?? ''),
+    );
+    const names = headerNames(texts, this.sheet.workbook.words.column);
+    this.#set({ columns: columnsOf(names, this.columns) });
+    if (this.showHeaders) restoreHeaders(this.sheet, header, names);
+    this.sheet.workbook.invalidateFormulas();
+  }
+
+  #changeHeaders(show: boolean): void {
+    const { rect } = this;
+    if (show) {
+      const header: Rect = { ...rect, row: rect.row - 1, rows: 1 };
+      checkTablePlace(this.sheet, header, this);
+      if (this.sheet.hasContentIn(header)) {
+        throw new HostError('InvalidOperation', 'There is no blank row above the table for its header.');
+      }
+      this.#set({ showHeaders: true, rect: { ...rect, row: rect.row - 1, rows: rect.rows + 1 } });
+      restoreHeaders(
+        this.sheet,
+        header,
+        this.columns.map(({ name }) => name),
+      );
+      return;
+    }
+    this.#set({
+      showHeaders: false,
+      showFilterButton: false,
+      rect: { ...rect, row: rect.row + 1, rows: rect.rows - 1 },
+    });
+    this.sheet.clear({ ...rect, rows: 1 }, 'Contents');
+  }
+
+  #applyFilters(filters: readonly TableFilter[]): void {
+    this.#set({ filters });
+    hideByFilters(this);
+    this.#tell('changed');
+  }
+
+  #dropRows(deleted: Rect): void {
+    closeGap(this.sheet, deleted, this);
+    this.#set({ rect: { ...this.rect, rows: this.rect.rows - deleted.rows } });
+    this.#tell('resized');
+    this.sheet.contentChanged(deleted, undefined);
+  }
+
+  #drop(): void {
+    if (this.filters.length > 0) this.#applyFilters([]);
+    this.sheet.update({ tables: this.sheet.tables.filter((table) => table !== this) });
+    this.sheet.workbook.invalidateFormulas();
+    this.#tell('removed');
+  }
+
+  #edit(change: () => void): void {
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet);
+      change();
+    });
+  }
+
+  #set(patch: Partial<TableState>): void {
+    this.#state.set({ ...this.#state.value, ...patch });
+    if (patch.rect || patch.name !== undefined || patch.columns) this.sheet.workbook.invalidateFormulas();
+  }
+
+  #tell(what: 'removed' | 'resized' | 'changed'): void {
+    this.sheet.workbook.tell((origin) => ({ kind: 'table', what, sheet: this.sheet.id, table: this.id, origin }));
   }
 }

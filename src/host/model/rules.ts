@@ -1,0 +1,28 @@
+import { intersects, subtract } from './rect';
+import type { Hyperlink, Rect } from './types';
+
+/** What is kept by ranges of cells (validations, conditional formats, links), changed without touching the rest. */
+
+interface OnRects {
+  readonly rects: readonly Rect[];
+}
+
+/** Takes a range out of every item; one that has no cell left goes. */
+export function withoutRange<T extends OnRects>(items: readonly T[], rect: Rect): readonly T[] {
+  if (!items.some((item) => touches(item, rect))) return items;
+  return items
+    .map((item) =>
+      touches(item, rect) ? { ...item, rects: item.rects.flatMap((other) => subtract(other, rect)) } : item,
+    )
+    .filter((item) => item.rects.length > 0);
+}
+
+function touches(item: OnRects, rect: Rect): boolean {
+  return item.rects.some((other) => intersects(other, rect));
+}
+
+/** Takes a range out of the links. */
+export function withoutLinks(links: readonly Hyperlink[], rect: Rect): readonly Hyperlink[] {
+  if (!links.some((link) => intersects(link.rect, rect))) return links;
+  return links.flatMap((link) => subtract(link.rect, rect).map((part) => ({ ...link, rect: part })));
+}

@@ -1,0 +1,73 @@
+import type { Chart } from './chart';
+import { DEFAULT_PAGE } from './page';
+import type { Pivot } from './pivot-table';
+import type { Table } from './table';
+import type {
+  ConditionalFormat,
+  Hyperlink,
+  PageLayout,
+  Rect,
+  SheetProtection,
+  SheetVisibility,
+  TableFilter,
+  Validation,
+} from './types';
+
+export interface FrozenPanes {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface AutoFilter {
+  readonly rect: Rect;
+  readonly filters: readonly TableFilter[];
+}
+
+/** All of a sheet but its cells, rows and columns; immutable and replaced as a whole, so that undo is one slot. */
+export interface SheetState {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** `#RRGGBB`, or empty for none. */
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
+  /** Points. */
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
+  readonly freeze: FrozenPanes | null;
+  readonly pageLayout: PageLayout;
+  readonly protection: SheetProtection;
+  readonly autoFilter: AutoFilter | null;
+  readonly merges: readonly Rect[];
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly tables: readonly Table[];
+  readonly pivots: readonly Pivot[];
+  readonly charts: readonly Chart[];
+}
+
+export const UNPROTECTED: SheetProtection = { protected: false, options: {} };
+
+export function newSheetState(name: string): SheetState {
+  return {
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    defaultRowHeight: 15,
+    defaultColumnWidth: 48,
+    freeze: null,
+    pageLayout: DEFAULT_PAGE,
+    protection: UNPROTECTED,
+    autoFilter: null,
+    merges: [],
+    hyperlinks: [],
+    validations: [],
+    conditionalFormats: [],
+    tables: [],
+    pivots: [],
+    charts: [],
+  };
+}

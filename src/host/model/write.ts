@@ -1,0 +1,141 @@
+import { HostError } from '../errors';
+import { readEntry, type EntryContext } from './coerce';
+import { grow, plannedGrowth } from './growth';
+import { checkWritable } from './guard';
+import { contains, intersects, rectOf } from './rect';
+import type { Sheet } from './sheet';
+import { displayText } from './text';
+import type { Cell, CellInput, CellValue, Rect, StyleId } from './types';
+
+const DAYS_A_YEAR = 365.2425;
+
+/** Numbers, dates and formulas written by the API are read in English, whatever the person's language. */
+export function apiContext(sheet: Sheet): EntryContext {
+  return { locale: 'en-US', year: yearOf(sheet.workbook.options.now()) };
+}
+
+export function personContext(sheet: Sheet): EntryContext {
+  return { locale: sheet.workbook.options.locale, year: yearOf(sheet.workbook.options.now()) };
+}
+
+function yearOf(serial: number): number {
+  return new Date((serial - 25_569) * 86_400_000).getUTCFullYear() || Math.floor(1900 + serial / DAYS_A_YEAR);
+}
+
+/**
+ * Writes a block as Excel takes it: texts are read as entries, null leaves a cell, '' clears it, cells that a merge
+ * hides are passed over, rows that a filter hides too (so that data is misplaced, as in Excel), headers of tables become
+ * text, tables grow. One `cells` event.
+ */
+export function writeBlock(
+  sheet: Sheet,
+  rect: Rect,
+  input: readonly (readonly CellInput[])[],
+  context: EntryContext,
+): void {
+  checkShape(rect, input);
+  checkWritable(sheet, rect);
+  const before = contentOf(sheet, rect);
+  const growths = plannedGrowth(sheet, rect);
+  const writer = new Writer(sheet, context);
+  targetRows(sheet, rect).forEach((row, i) => {
+    input[i]?.forEach((value, j) => writer.put(row, rect.column + j, value));
+  });
+  for (const growth of growths) grow(growth);
+  sheet.contentChanged(rect, before);
+}
+
+/** The value of a single cell, for the event; undefined for a larger range. */
+export function contentOf(sheet: Sheet, rect: Rect): CellValue | undefined {
+  return rect.rows * rect.columns === 1 ? (sheet.cell(rect.row, rect.column)?.value ?? null) : undefined;
+}
+
+function checkShape(rect: Rect, input: readonly (readonly CellInput[])[]): void {
+  if (input.length === rect.rows && input.every((row) => row.length === rect.columns)) return;
+  throw new HostError(
+    'InvalidArgument',
+    'The number of rows or columns in the input array does not match the size of the range.',
+  );
+}
+
+/** The rows that take the lines of the input, in order: in a filtered table, those that are shown. */
+function targetRows(sheet: Sheet, rect: Rect): readonly number[] {
+  const rows = Array.from({ length: rect.rows }, (_, i) => rect.row + i);
+  const isFiltered =
+    rect.rows > 1 && sheet.tables.some((table) => table.filters.length > 0 && intersects(table.bodyRect, rect));
+  return isFiltered ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
+}
+
+class Writer {
+  readonly #sheet: Sheet;
+  readonly #context: EntryContext;
+  readonly #headers: readonly Rect[];
+  readonly #hasMerges: boolean;
+
+  constructor(sheet: Sheet, context: EntryContext) {
+    this.#sheet = sheet;
+    this.#context = context;
+    this.#headers = sheet.tables.filter((table) => table.showHeaders).map((table) => table.headerRect);
+    this.#hasMerges = sheet.merges.length > 0;
+  }
+
+  put(row: number, column: number, value: CellInput): void {
+    if (value === null || (this.#hasMerges && this.#isHidden(row, column))) return;
+    const style = this.#sheet.styleAt(row, column);
+    if (value === '') this.#sheet.placeCell(row, column, { value: null, style });
+    else if (this.#headers.some((header) => contains(header, row, column))) this.#putHeader(row, column, value, style);
+    else this.#sheet.placeCell(row, column, this.#entered(value, style));
+  }
+
+  #isHidden(row: number, column: number): boolean {
+    const merged = this.#sheet.mergeAt(row, column);
+    return merged !== undefined && (merged.row !== row || merged.column !== column);
+  }
+
+  #putHeader(row: number, column: number, value: string | number | boolean, style: StyleId): void {
+    const text = typeof value === 'string' ? value.replace(/^'/, '') : displayText(value, 'General', 'en-US');
+    this.#sheet.placeCell(row, column, { value: text, style });
+  }
+
+  #entered(value: string | number | boolean, style: StyleId): Cell {
+    if (typeof value === 'string') return this.#read(value, style);
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new HostError('InvalidArgument', 'A cell cannot hold a number that is not finite.');
+    }
+    return { value, style: this.#unquoted(style) };
+  }
+
+  #read(text: string, style: StyleId): Cell {
+    const { styles } = this.#sheet.workbook;
+    const { numberFormat } = styles.get(style);
+    const entry = readEntry(text, numberFormat, this.#context);
+    switch (entry.kind) {
+      case 'formula':
+        return { value: null, formula: entry.formula, style: this.#unquoted(style) };
+      case 'text':
+        return { value: entry.value, style: entry.quotePrefix ? styles.change(style, QUOTED) : this.#unquoted(style) };
+      case 'value': {
+        const formatted =
+          entry.format !== undefined && numberFormat === 'General'
+            ? styles.change(style, { numberFormat: entry.format })
+            : style;
+        return { value: entry.value, style: this.#unquoted(formatted) };
+      }
+    }
+  }
+
+  #unquoted(style: StyleId): StyleId {
+    const { styles } = this.#sheet.workbook;
+    return styles.get(style).quotePrefix ? styles.change(style, UNQUOTED) : style;
+  }
+}
+
+const QUOTED = { quotePrefix: true };
+const UNQUOTED = { quotePrefix: false };
+
+/** Writes one cell as a person types it; a line break turns wrapping on. */
+export function typeInto(sheet: Sheet, row: number, column: number, text: string): void {
+  const rect = rectOf(row, column);
+  writeBlock(sheet, rect, [[text]], personContext(sheet));
+  if (text.includes('\n')) sheet.changeStyle(rect, { wrap: true });
+}
