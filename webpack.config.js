@@ -105,8 +105,11 @@ function browser(name, production) {
       path: at('dist', name),
       filename: '[name].[contenthash:10].js',
       chunkFilename: '[name].[contenthash:10].js',
+      cssFilename: '[name].[contenthash:10].css',
       clean: { keep: /^boot\.js$/ },
     },
+    // webpack's own stylesheets: an import of one becomes a hashed file, and a <link> in the page.
+    experiments: { css: true },
     performance: { hints: false },
   };
 }

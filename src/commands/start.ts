@@ -1,1 +1,37 @@
-export {};
+import { languageOf } from '../i18n';
+import { createGateway } from '../workbook';
+import { build, type BuiltKind } from './build';
+import { commandLog } from './log';
+import { browserStore, documentKey, systemDay } from './surroundings';
+
+/** The functions of the ribbon's buttons, as the manifest names them: the whole period, without the pane. */
+const functions: Readonly<Record<string, BuiltKind>> = { buildReport: 'report', buildCoverage: 'coverage' };
+
+async function run(asked: BuiltKind): Promise<void> {
+  const gateway = createGateway();
+  const log = commandLog(browserStore(), documentKey(Office.context.document.url));
+  const { built, failure } = await build(
+    gateway,
+    {
+      sheets: [asked],
+      period: { from: null, to: null },
+      language: null,
+      interfaceLanguage: languageOf(Office.context.displayLanguage),
+      onlyUncovered: false,
+      today: systemDay(),
+    },
+    () => undefined,
+  );
+  log.record(failure === null ? null : { asked, ...failure });
+  // The sheet that comes to the front is how a button says that it is done.
+  for (const { sheet } of built) await gateway.goTo({ sheet, address: 'A1' });
+}
+
+void Office.onReady(() => {
+  for (const [name, asked] of Object.entries(functions)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      // Excel shows « en cours » and refuses the next button until the event is completed, whatever happened.
+      void run(asked).finally(() => event.completed());
+    });
+  }
+});

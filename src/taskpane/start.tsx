@@ -1,11 +1,42 @@
-import { FluentProvider, Text, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { browserStore, documentKey, systemDay } from '../commands/surroundings';
+import { languageOf } from '../i18n';
+import { createGateway } from '../workbook';
+import { App, Shell } from './App';
+import './pane.css';
+import { Unavailable, type UnavailableReason } from './screens/Unavailable';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text>Suivi</Text>
-    </FluentProvider>,
+/** The pane's only knowledge of Office: is it there, in which language, over which workbook. */
+async function start(container: HTMLElement): Promise<void> {
+  const root = createRoot(container);
+  const unavailable = (reason: UnavailableReason, tag: string) => {
+    document.documentElement.lang = tag;
+    root.render(
+      <Shell language={languageOf(tag)}>
+        <Unavailable reason={reason} language={languageOf(tag)} />
+      </Shell>,
+    );
+  };
+
+  if (typeof Office === 'undefined') return unavailable('officeMissing', navigator.language);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return unavailable('notExcel', navigator.language);
+  const { displayLanguage, document: workbook, requirements } = Office.context;
+  if (!requirements.isSetSupported('ExcelApi', '1.13')) return unavailable('tooOld', displayLanguage);
+
+  document.documentElement.lang = displayLanguage;
+  root.render(
+    <App
+      environment={{
+        gateway: createGateway(),
+        language: languageOf(displayLanguage),
+        documentKey: documentKey(workbook.url),
+        store: browserStore(),
+        today: systemDay,
+      }}
+    />,
   );
 }
+
+const container = document.getElementById('root');
+if (container) void start(container);

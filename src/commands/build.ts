@@ -1,0 +1,65 @@
+import { languageOf, type Language } from '../i18n';
+import type { Day, DayRange, TrackedPlan } from '../plan';
+import { buildReport } from '../report';
+import type { Gateway, Result, WorkbookError } from '../workbook';
+
+/** What a button of the ribbon or of the Rapport screen was asked to build. */
+export interface BuildRequest {
+  readonly sheets: readonly BuiltKind[];
+  readonly period: DayRange;
+  /** Null: the one that `languageFor` gives. */
+  readonly language: Language | null;
+  readonly interfaceLanguage: Language;
+  readonly onlyUncovered: boolean;
+  readonly today: Day;
+}
+
+export type BuiltKind = 'report' | 'coverage';
+
+/** `pivot` is false where Excel refused the PivotTable. */
+export interface Built {
+  readonly kind: BuiltKind;
+  readonly sheet: string;
+  readonly pivot: boolean;
+}
+
+export type BuildStep = 'reading' | BuiltKind;
+
+/** What was built before an error stays built: it is in the workbook, and said. */
+export interface BuildOutcome {
+  readonly built: readonly Built[];
+  readonly failure: { readonly step: BuildStep; readonly error: WorkbookError } | null;
+}
+
+/** Reads the workbook afresh (the pane's reading may be a second old), then builds what was asked, one sheet after the other. */
+export async function build(
+  gateway: Gateway,
+  request: BuildRequest,
+  onStep: (step: BuildStep) => void,
+): Promise<BuildOutcome> {
+  onStep('reading');
+  const tracked = await gateway.readPlan();
+  if (!tracked.ok) return { built: [], failure: { step: 'reading', error: tracked.error } };
+  const { period, today, onlyUncovered } = request;
+  const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
+  const built: Built[] = [];
+  const writers: Readonly<Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>> = {
+    report: () =>
+      gateway.writeReport(
+        buildReport(tracked.value, { period, today, language, order: 'plan', onlyUncovered, paper: 'letter' }),
+      ),
+    coverage: () => gateway.writeCoverage({ ...tracked.value, period, today, language }),
+  };
+  for (const kind of request.sheets) {
+    onStep(kind);
+    const written = await writers[kind]();
+    if (!written.ok) return { built, failure: { step: kind, error: written.error } };
+    built.push({ kind, sheet: written.value.sheet, pivot: written.value.pivot ?? true });
+  }
+  return { built, failure: null };
+}
+
+/** The language that the settings sheet names, else that of Excel's interface. */
+export function languageFor({ settings }: TrackedPlan, interfaceLanguage: Language): Language {
+  return settings.language === '' ? interfaceLanguage : languageOf(settings.language);
+}

@@ -1,0 +1,180 @@
+import { formatNumber, plural } from '../format';
+import type { taskpane as fr } from '../fr/taskpane';
+import type { Shape } from '../shape';
+
+const count = (n: number, one: string, other: string) => `${formatNumber('en', n)} ${plural('en', n, { one, other })}`;
+
+export const taskpane = {
+  screens: {
+    label: 'Suivi screens',
+    add: 'Add',
+    report: 'Report',
+  },
+
+  loading: 'Reading the workbook…',
+  retry: 'Try again',
+  details: 'Details',
+  close: 'Close',
+
+  unavailable: {
+    officeMissing: {
+      title: 'Suivi cannot reach Excel',
+      text: 'Microsoft’s program that connects Suivi to Excel (office.js) could not be loaded. Check the Internet connection, then open the pane again.',
+    },
+    notExcel: {
+      title: 'Suivi opens in Excel',
+      text: 'This page is the pane of an Excel add-in. Open a workbook in Excel, then choose Open Suivi on the Home tab.',
+    },
+    tooOld: {
+      title: 'This version of Excel is too old',
+      text: 'Suivi takes ExcelApi 1.13: Office LTSC 2021, Microsoft 365 or Excel for the web. Update Office, or open this workbook in Excel for the web. Nothing was changed.',
+    },
+    crashed: {
+      title: 'The pane has stopped',
+      text: 'An unforeseen error stopped the pane. What you had entered is kept. Reload the pane; if the error comes back, copy the details.',
+    },
+    reload: 'Reload the pane',
+  },
+
+  blank: {
+    title: 'This workbook is blank',
+    text: 'Suivi can set up a tracking workbook in it: the Plan, Activities and Settings sheets, ready to fill in.',
+    create: 'Create an empty tracking workbook',
+    creating: 'Setting up…',
+  },
+  foreign: {
+    title: 'This is not a tracking workbook',
+    text: 'Suivi has changed nothing in it and will change nothing. Open a tracking workbook, or a blank one to make one.',
+    recheck: 'Check again',
+  },
+  emptyPlan: {
+    title: 'The plan is empty',
+    text: 'Enter the objectives, strategies and actions on the Plan sheet, one action a row. The pane reads them as you go.',
+  },
+  readOnly: 'This workbook is read-only: you can read it, but Suivi cannot write anything in it.',
+  protectedSheets: (p) =>
+    p.sheets.length === 1
+      ? `The sheet ${p.sheets.map(quoted).join('')} is protected: remove the protection (Review tab) to write in it.`
+      : `The sheets ${list(p.sheets.map(quoted))} are protected: remove the protection (Review tab) to write in them.`,
+
+  problems: {
+    summary: (p) => `${count(p.count, 'problem', 'problems')} in the workbook`,
+    more: (p) => `and ${count(p.count, 'other', 'others')}`,
+    severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+    goTo: (p) => `Go to ${p.place}`,
+    workbook: 'Workbook',
+    line: (p) => `line ${p.line}`,
+  },
+
+  levels: { objective: 'Objective', strategy: 'Strategy', action: 'Action' },
+
+  picker: {
+    label: 'Action of the plan',
+    placeholder: 'Number or words, as “1.2”',
+    open: 'Show the plan',
+    listLabel: 'Items of the plan',
+    none: 'Nothing in the plan matches.',
+    more: (p) => `${count(p.count, 'other item', 'other items')}: narrow the search.`,
+    found: (p) => count(p.count, 'item found', 'items found'),
+    activities: (p) => (p.count === 0 ? 'No activity' : count(p.count, 'activity', 'activities')),
+    last: (p) => `last on ${p.date}`,
+    under: (p) => `Strategy: ${p.text}`,
+    gone: (p) => `Number ${p.no} is no longer in the plan.`,
+  },
+
+  add: {
+    dates: 'Dates',
+    datesPlaceholder: 'June 2 and September 8, 2021',
+    reading: 'Dates read',
+    inferred: 'year inferred',
+    calendar: 'Choose a date in a calendar',
+    title: 'Title',
+    titlePlaceholder: 'Meeting, training, interview…',
+    details: 'Details',
+    participants: 'With',
+    participantsPlaceholder: 'Names separated by semicolons',
+    more: 'Kind, link and author',
+    kind: 'Kind',
+    kindPlaceholder: 'Meeting, training…',
+    link: 'Link',
+    linkPlaceholder: 'https://…',
+    author: 'Entered by',
+    submit: 'Add the activity',
+    submitKeys: 'Ctrl+Enter',
+    submitting: 'Recording…',
+    clear: 'Clear',
+    restored: 'Your draft is back where you left it.',
+    notKept: 'The browser keeps no draft here: what is not added is lost when the pane closes.',
+    issues: {
+      planNo: 'Choose the item of the plan that the activity serves.',
+      dates: 'Enter at least one date.',
+      title: 'Give the activity a title.',
+      link: 'Enter an address that begins with https://, http:// or mailto:.',
+    },
+  },
+
+  added: {
+    title: 'Recorded and verified',
+    where: (p) => `“${p.title}”: ${p.sheet}, ${p.address}`,
+    goTo: 'Show in the sheet',
+    undo: 'Undo',
+    undoing: 'Undoing…',
+    undone: (p) => `“${p.title}” was taken back.`,
+    putBack: 'Fill the form again',
+  },
+
+  failed: {
+    add: 'The activity was not added',
+    undo: 'The addition was not undone',
+    read: 'The workbook could not be read',
+    create: 'The tracking workbook was not created',
+    report: 'The report was not built',
+    coverage: 'The coverage was not built',
+    go: 'The sheet could not be shown',
+  },
+
+  report: {
+    period: 'Period',
+    periods: {
+      whole: 'All',
+      year: (p) => `The year ${p.year}`,
+      committee: (p) => `Since the committee of ${p.date}`,
+      committeeUnknown: 'Since the last committee (enter its date in Settings)',
+      between: 'From… to…',
+    },
+    from: 'From',
+    to: 'To',
+    periodProblems: {
+      noCommittee: 'The date of the last committee is not entered on the Settings sheet.',
+      unreadable: 'One of the two dates cannot be read.',
+      reversed: 'The end comes before the start.',
+    },
+    language: 'Language of the report',
+    languages: { fr: 'French', en: 'English' },
+    onlyUncovered: 'Only actions without activity',
+    onlyUncoveredHint: 'For the report; the coverage always shows everything.',
+    buildBoth: 'Report and coverage',
+    buildReport: 'Report only',
+    buildCoverage: 'Coverage only',
+    progress: {
+      reading: 'Reading the workbook…',
+      report: 'Building the report…',
+      coverage: 'Building the coverage…',
+    },
+    built: {
+      report: 'The report is ready.',
+      coverage: 'The coverage is ready.',
+      noPivot: 'Excel refused the PivotTable: the coverage is given as an ordinary table.',
+      goTo: (p) => `Show the sheet ${p.sheet}`,
+    },
+    lastCommand: 'The ribbon button',
+  },
+} satisfies Shape<typeof fr>;
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function list(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+}

@@ -1,0 +1,27 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n';
+import { Boundary } from './components/Boundary';
+import { EnvironmentContext, type Environment } from './environment';
+import { Pane } from './Pane';
+import { useTheme } from './theme';
+
+/** The task pane over a workbook: everything it needs from outside is in its environment. */
+export function App({ environment }: { environment: Environment }) {
+  return (
+    <Shell language={environment.language}>
+      <EnvironmentContext value={environment}>
+        <Pane />
+      </EnvironmentContext>
+    </Shell>
+  );
+}
+
+/** The theme, and a message instead of a blank page where something falls. */
+export function Shell({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <FluentProvider theme={useTheme()} className="suivi-root">
+      <Boundary language={language}>{children}</Boundary>
+    </FluentProvider>
+  );
+}

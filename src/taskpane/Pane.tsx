@@ -1,0 +1,104 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import type { TrackedPlan } from '../plan';
+import type { WorkbookStatus } from '../workbook';
+import { Banners } from './components/Banners';
+import { ErrorNotice } from './components/ErrorNotice';
+import { Loading } from './components/Loading';
+import { ProblemsBar } from './components/ProblemsBar';
+import { useEnvironment, useWords } from './environment';
+import { useWorkbook, type Workbook } from './hooks/useWorkbook';
+import { Add } from './screens/Add';
+import { EmptyPlan } from './screens/EmptyPlan';
+import { SetUp } from './screens/SetUp';
+
+/** Only Ajouter is in the first load: it is what the pane is opened for. */
+const ReportScreen = lazy(() => import('./screens/ReportScreen'));
+
+const screens = ['add', 'report'] as const;
+type Screen = (typeof screens)[number];
+
+/** What the pane shows, by the state of the workbook. */
+export function Pane() {
+  const { gateway } = useEnvironment();
+  const words = useWords();
+  const workbook = useWorkbook(gateway);
+  const { view, refresh } = workbook;
+  switch (view.phase) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return (
+        <div className="suivi-stack">
+          <ErrorNotice title={words.failed.read} error={view.error} onRetry={() => void refresh()} />
+        </div>
+      );
+    case 'blank':
+    case 'foreign':
+      return <SetUp kind={view.phase} writable={isWritable(view.status)} onChanged={refresh} />;
+    case 'tracking':
+      return <Screens workbook={workbook} status={view.status} tracked={view.tracked} />;
+  }
+}
+
+interface ScreensProps {
+  readonly workbook: Workbook;
+  readonly status: WorkbookStatus;
+  readonly tracked: TrackedPlan;
+}
+
+/** Both screens stay in the page once they were shown: what is on one is not lost by a look at the other. */
+function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensProps) {
+  const words = useWords();
+  const [screen, setScreen] = useState<Screen>('add');
+  const [visited, setVisited] = useState<readonly Screen[]>(['add']);
+  const writable = isWritable(status);
+
+  const contents: Readonly<Record<Screen, () => ReactNode>> = {
+    add: () =>
+      tracked.plan.objectives.length === 0 ? (
+        <EmptyPlan />
+      ) : (
+        <Add tracked={tracked} writable={writable} selection={selection} onWritten={() => void refresh()} />
+      ),
+    report: () => <ReportScreen tracked={tracked} writable={writable} />,
+  };
+  return (
+    <div className="suivi-pane">
+      <TabList
+        className="suivi-tabs"
+        aria-label={words.screens.label}
+        selectedValue={screen}
+        onTabSelect={(_event, { value }) => {
+          const next = screens.find((each) => each === value) ?? 'add';
+          setScreen(next);
+          setVisited([...new Set([...visited, next])]);
+        }}
+      >
+        {screens.map((each) => (
+          <Tab key={each} value={each} id={`tab-${each}`} aria-controls={`panel-${each}`}>
+            {words.screens[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <Banners status={status} />
+      <ProblemsBar problems={tracked.problems} />
+      {visited.map((each) => (
+        <div
+          key={each}
+          role="tabpanel"
+          id={`panel-${each}`}
+          aria-labelledby={`tab-${each}`}
+          className="suivi-panel"
+          hidden={each !== screen}
+        >
+          <Suspense fallback={<Loading />}>{contents[each]()}</Suspense>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function isWritable(status: WorkbookStatus): boolean {
+  return !status.readOnly;
+}

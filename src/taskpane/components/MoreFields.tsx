@@ -1,0 +1,54 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useId, useState, type Ref } from 'react';
+import { useWords } from '../environment';
+import type { Draft } from '../state/draft';
+
+export interface MoreFieldsProps {
+  readonly draft: Draft;
+  readonly author: string;
+  /** Kinds used before, offered for completion. */
+  readonly kinds: readonly string[];
+  readonly linkIssue: string | undefined;
+  readonly linkRef: Ref<HTMLInputElement>;
+  readonly onChange: (patch: Partial<Draft>) => void;
+  readonly onAuthor: (author: string) => void;
+}
+
+/** What most activities do without, folded away; open when it holds something or has to be corrected. */
+export function MoreFields({ draft, author, kinds, linkIssue, linkRef, onChange, onAuthor }: MoreFieldsProps) {
+  const words = useWords();
+  const kindsId = useId();
+  const [opened, setOpened] = useState(draft.kind !== '' || draft.link !== '');
+  return (
+    <details open={opened || linkIssue !== undefined} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary className="suivi-summary">{words.add.more}</summary>
+      <div className="suivi-more">
+        <Field label={words.add.kind}>
+          <Input
+            list={kindsId}
+            value={draft.kind}
+            placeholder={words.add.kindPlaceholder}
+            onChange={(_event, { value }) => onChange({ kind: value })}
+          />
+        </Field>
+        <datalist id={kindsId}>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind} />
+          ))}
+        </datalist>
+        <Field label={words.add.link} {...(linkIssue === undefined ? {} : { validationMessage: linkIssue })}>
+          <Input
+            ref={linkRef}
+            type="url"
+            value={draft.link}
+            placeholder={words.add.linkPlaceholder}
+            onChange={(_event, { value }) => onChange({ link: value })}
+          />
+        </Field>
+        <Field label={words.add.author}>
+          <Input value={author} autoComplete="name" onChange={(_event, { value }) => onAuthor(value)} />
+        </Field>
+      </div>
+    </details>
+  );
+}

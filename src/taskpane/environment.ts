@@ -1,0 +1,29 @@
+import { createContext, use } from 'react';
+import type { Language } from '../i18n';
+import type { Day } from '../plan';
+import type { Gateway } from '../workbook';
+import type { TextStore } from '../commands/kept';
+import { words, type Words } from './words';
+
+/** Everything the screens need from outside: given once by `start.tsx`, or by a test. */
+export interface Environment {
+  readonly gateway: Gateway;
+  readonly language: Language;
+  /** The workbook's address: what is kept between sessions is kept by workbook. */
+  readonly documentKey: string;
+  /** Null where the browser gives frames no storage. */
+  readonly store: TextStore | null;
+  readonly today: () => Day;
+}
+
+export const EnvironmentContext = createContext<Environment | null>(null);
+
+export function useEnvironment(): Environment {
+  const environment = use(EnvironmentContext);
+  if (environment === null) throw new Error('A screen was shown outside of its environment.');
+  return environment;
+}
+
+export function useWords(): Words {
+  return words(useEnvironment().language);
+}
