@@ -1,6 +1,7 @@
 /** Error codes as Office.js reports them (`OfficeExtension.Error.code`). */
 export type HostErrorCode =
   | 'AccessDenied'
+  | 'ApiNotFound'
   | 'GeneralException'
   | 'InvalidArgument'
   | 'InvalidOperation'

@@ -1,0 +1,26 @@
+import type { DocumentProperties, Workbook } from '../model';
+import { asText } from './arguments';
+import { define, type ClassDefinition } from './define';
+
+const names = {
+  Title: 'title',
+  Subject: 'subject',
+  Author: 'author',
+  Company: 'company',
+  Keywords: 'keywords',
+  Comments: 'comments',
+  Category: 'category',
+  Manager: 'manager',
+} as const satisfies Readonly<Record<string, keyof DocumentProperties>>;
+
+export const documentPropertiesClass: ClassDefinition<Workbook> = define<Workbook>('DocumentProperties', {
+  get: Object.fromEntries(
+    Object.entries(names).map(([wire, name]) => [wire, (workbook: Workbook) => workbook.properties[name]]),
+  ),
+  set: Object.fromEntries(
+    Object.entries(names).map(([wire, name]) => [
+      wire,
+      (workbook: Workbook, value: unknown) => workbook.setProperties({ [name]: asText(value) }),
+    ]),
+  ),
+});

@@ -1,0 +1,158 @@
+import { HostError } from '../errors';
+import type { Pivot, PivotAxisField } from '../model';
+import { pivotWords, type PivotFieldItems } from '../model/pivot';
+import { itemText } from '../model/pivot/items';
+import type { Json } from '../wire/protocol';
+import { asFlag, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
+import { define, isJsonObject, type ClassDefinition, type HostObject } from './define';
+import type { FieldRef } from './pivot-hierarchies';
+
+/** A hierarchy of a worksheet's source has one field: itself. */
+export const pivotFieldCollectionClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotFieldCollection', {
+  items: (ref) => [pivotFieldClass.of(ref)],
+  item: findField,
+  call: { GetItemOrNullObject: findField, GetCount: () => 1 },
+});
+
+function findField(ref: FieldRef, args: Arguments): HostObject | null {
+  const key = args.key(0).toLowerCase();
+  const names = [ref.field, usage(ref.pivot, ref.field)?.own.name];
+  return names.some((name) => name?.toLowerCase() === key) ? pivotFieldClass.of(ref) : null;
+}
+
+const axes = ['rows', 'columns', 'filters'] as const;
+
+interface Usage {
+  readonly axis: (typeof axes)[number];
+  readonly own: PivotAxisField;
+}
+
+/** Where a field stands in the pivot; undefined where it is not on an axis. */
+function usage(pivot: Pivot, field: string): Usage | undefined {
+  for (const axis of axes) {
+    const own = pivot.definition[axis].find((candidate) => candidate.field === field);
+    if (own) return { axis, own };
+  }
+  return undefined;
+}
+
+function change({ pivot, field }: FieldRef, patch: Partial<PivotAxisField>): void {
+  const used = usage(pivot, field);
+  if (!used) throw new HostError('InvalidOperation', `The field “${field}” is not on an axis of the PivotTable.`);
+  const { axis, own } = used;
+  const fields = pivot.definition[axis].map((candidate) => (candidate === own ? { ...own, ...patch } : candidate));
+  pivot.change({ [axis]: fields });
+}
+
+/** Labels of the field's items, in the order shown. */
+function labels({ pivot, field }: FieldRef): readonly string[] {
+  const items: PivotFieldItems | undefined = pivot.result.fields.find((candidate) => candidate.field === field);
+  if (!items) return [];
+  const words = pivotWords(pivot.sheet.workbook.options.locale);
+  return items.order.map((index) => itemText(items.items[index] ?? null, items.format, words));
+}
+
+function subtotalsOf({ pivot, field }: FieldRef): Json {
+  return { automatic: usage(pivot, field)?.own.subtotals ?? true };
+}
+
+function setSubtotals(ref: FieldRef, value: Json): void {
+  if (!isJsonObject(value)) throw invalidArgument();
+  const { automatic, ...functions } = value;
+  if (Object.values(functions).some((wanted) => wanted === true)) {
+    throw new HostError('NotImplemented', 'The embedded Excel host has automatic subtotals only.', 'PivotField.subtotals');
+  }
+  change(ref, { subtotals: asFlag(automatic ?? false) });
+}
+
+function hidden({ pivot, field }: FieldRef): readonly string[] {
+  return usage(pivot, field)?.own.hiddenItems ?? [];
+}
+
+function applyFilter(ref: FieldRef, args: Arguments): void {
+  const filter = args.json(0);
+  const manual = isJsonObject(filter) ? filter['manualFilter'] : undefined;
+  if (!isJsonObject(manual)) {
+    throw new HostError('NotImplemented', 'The embedded Excel host has manual pivot filters only.', 'PivotField.applyFilter');
+  }
+  const selected = manual['selectedItems'];
+  if (!Array.isArray(selected) || selected.length === 0) throw invalidArgument();
+  const wanted = new Set((selected as readonly Json[]).map((label) => asText(label).toLowerCase()));
+  const all = labels(ref);
+  if (!all.some((label) => wanted.has(label.toLowerCase()))) throw invalidArgument();
+  change(ref, { hiddenItems: all.filter((label) => !wanted.has(label.toLowerCase())) });
+}
+
+export const pivotFieldClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotField', {
+  identity: ({ field }) => ({ Id: field }),
+  since: { ApplyFilter: '1.12', ClearAllFilters: '1.12', ClearFilter: '1.12', GetFilters: '1.12', IsFiltered: '1.12' },
+  get: {
+    Id: ({ field }) => field,
+    Name: ({ pivot, field }) => usage(pivot, field)?.own.name ?? field,
+    Subtotals: subtotalsOf,
+    ShowAllItems: ({ pivot, field }) => usage(pivot, field)?.own.showAllItems ?? false,
+  },
+  set: {
+    Name: (ref, value) => change(ref, { name: asText(value) }),
+    Subtotals: setSubtotals,
+    ShowAllItems: (ref, value) => change(ref, { showAllItems: asFlag(value) }),
+  },
+  navigate: { Items: (ref) => pivotItemCollectionClass.of(ref) },
+  call: {
+    SortByLabels: (ref, args) => change(ref, { sort: asOneOf(args.raw(0), ['Ascending', 'Descending'] as const) }),
+    ApplyFilter: applyFilter,
+    ClearAllFilters: (ref) => change(ref, { hiddenItems: [] }),
+    ClearFilter: (ref) => change(ref, { hiddenItems: [] }),
+    GetFilters: (ref) => {
+      const off = new Set(hidden(ref).map((label) => label.toLowerCase()));
+      return off.size === 0
+        ? {}
+        : { manualFilter: { selectedItems: labels(ref).filter((label) => !off.has(label.toLowerCase())) } };
+    },
+    IsFiltered: (ref) => hidden(ref).length > 0,
+  },
+});
+
+interface ItemRef extends FieldRef {
+  readonly label: string;
+}
+
+function findItem(ref: FieldRef, args: Arguments): HostObject | null {
+  const key = args.key(0).toLowerCase();
+  const label = labels(ref).find((candidate) => candidate.toLowerCase() === key);
+  return label === undefined ? null : pivotItemClass.of({ ...ref, label });
+}
+
+const pivotItemCollectionClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotItemCollection', {
+  items: (ref) => {
+    const all = labels(ref);
+    // An empty PivotTable has no items to give, which real Excels refuse too.
+    if (all.length === 0) throw itemNotFound();
+    return all.map((label) => pivotItemClass.of({ ...ref, label }));
+  },
+  item: findItem,
+  call: { GetItemOrNullObject: findItem, GetCount: (ref) => labels(ref).length },
+});
+
+function isHidden(ref: ItemRef): boolean {
+  return hidden(ref).some((label) => label.toLowerCase() === ref.label.toLowerCase());
+}
+
+function setVisible(ref: ItemRef, visible: boolean): void {
+  const others = hidden(ref).filter((label) => label.toLowerCase() !== ref.label.toLowerCase());
+  if (!visible && others.length + 1 >= labels(ref).length) {
+    throw new HostError('InvalidOperation', 'At least one item of a PivotTable field must stay visible.');
+  }
+  change(ref, { hiddenItems: visible ? others : [...others, ref.label] });
+}
+
+const pivotItemClass: ClassDefinition<ItemRef> = define<ItemRef>('PivotItem', {
+  identity: ({ label }) => ({ Id: label }),
+  get: {
+    Id: ({ label }) => label,
+    Name: ({ label }) => label,
+    IsExpanded: () => true,
+    Visible: (ref) => !isHidden(ref),
+  },
+  set: { Visible: (ref, value) => setVisible(ref, asFlag(value)) },
+});

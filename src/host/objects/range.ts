@@ -1,0 +1,198 @@
+import { HostError } from '../errors';
+import type { Rect } from '../model';
+import { printRect, quoteSheetName } from '../model/address';
+import { covers, isWholeColumns, isWholeRows } from '../model/rect';
+import type { Json, JsonObject } from '../wire/protocol';
+import { areasClass } from './areas';
+import { asFlag, asOneOf, invalidArgument, type Arguments } from './arguments';
+import { readCellProperties, writeCellProperties, writeColumnProperties, writeRowProperties } from './cell-properties';
+import { filledGrid, inputGrid, plain, textGrid, valueType } from './cell-values';
+import { conditionalFormatCollectionClass } from './conditional-formats';
+import { dataValidationClass } from './data-validation';
+import { define, isJsonObject, type ClassDefinition } from './define';
+import { rangeFormatClass } from './range-format';
+import { columnsWidth, rowsHeight } from './range-geometry';
+import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './range-ref';
+import { shapeCalls } from './range-shape';
+import { tableScopedCollectionClass } from './table';
+import { worksheetClass } from './worksheet';
+
+function address({ sheet, rect }: RangeRef): string {
+  return `${quoteSheetName(sheet.name)}!${printRect(rect)}`;
+}
+
+/** Cell by cell, or null for whole rows and columns, as Excel answers there. */
+function cellwise(read: (range: RangeRef) => Json): (range: RangeRef) => Json {
+  return (range) => (isUnbounded(range.rect) ? null : read(range));
+}
+
+function write(range: RangeRef, value: Json, as: 'values' | 'formulas'): void {
+  refuseUnbounded(range);
+  range.sheet.write(range.rect, inputGrid(range.rect, value), as);
+}
+
+const readFormulas = cellwise((range) =>
+  readGrid<Json>(range, '', (cell) => (cell.formula === undefined ? plain(cell.value) : `=${cell.formula}`)),
+);
+
+const readNumberFormats = cellwise(({ sheet, rect }) => {
+  const { styles } = sheet.workbook;
+  return filledGrid(rect, 0).map((line, row) =>
+    line.map((_, column) => styles.get(sheet.styleAt(rect.row + row, rect.column + column)).numberFormat),
+  );
+});
+
+function hidden({ sheet, rect }: RangeRef, what: 'row' | 'column'): boolean | null {
+  if (what === 'column') {
+    return agreed(Array.from({ length: rect.columns }, (_, index) => sheet.columnHidden(rect.column + index)));
+  }
+  if (!isWholeColumns(rect)) {
+    return agreed(Array.from({ length: rect.rows }, (_, index) => sheet.rowHidden(rect.row + index)));
+  }
+  const states = [...sheet.rowProperties()].map((row) => row.hidden);
+  return agreed(states.includes(true) ? [...states, false] : [false]);
+}
+
+function hyperlink({ sheet, rect }: RangeRef): Json {
+  const link = sheet.hyperlinks.find((candidate) => covers(candidate.rect, { ...rect, rows: 1, columns: 1 }));
+  if (!link) return null;
+  const { address: target, documentReference, screenTip } = link;
+  return { address: target, documentReference, screenTip, textToDisplay: sheet.text(rect.row, rect.column) };
+}
+
+function setHyperlink({ sheet, rect }: RangeRef, value: Json): void {
+  if (!isJsonObject(value)) throw invalidArgument();
+  const optional = (key: string): string | undefined => {
+    const text = value[key];
+    if (text !== undefined && text !== null && typeof text !== 'string') throw invalidArgument();
+    return text ?? undefined;
+  };
+  const target = optional('address');
+  const documentReference = optional('documentReference');
+  const screenTip = optional('screenTip');
+  const textToDisplay = optional('textToDisplay');
+  if (target === undefined && documentReference === undefined) throw invalidArgument();
+  sheet.setHyperlink(rect, {
+    ...(target === undefined ? {} : { address: target }),
+    ...(documentReference === undefined ? {} : { documentReference }),
+    ...(screenTip === undefined ? {} : { screenTip }),
+  });
+  if (textToDisplay !== undefined) {
+    sheet.write({ ...rect, rows: 1, columns: 1 }, [[textToDisplay]], 'values');
+  }
+}
+
+const clearKinds = {
+  All: 'All',
+  Contents: 'Contents',
+  Formats: 'Formats',
+  Hyperlinks: 'Hyperlinks',
+  RemoveHyperlinks: 'Hyperlinks',
+  ResetContents: 'Contents',
+} as const;
+
+/** Deleting cells shifts others, which the host does not do but where rows of one table go. */
+function deleteRange({ sheet, rect }: RangeRef, args: Arguments): void {
+  const shift = asOneOf(args.raw(0), ['Up', 'Left']);
+  const table = sheet.tables.find(({ bodyRect }) => {
+    const across: Rect = isWholeRows(rect) ? { ...rect, column: bodyRect.column, columns: bodyRect.columns } : rect;
+    return across.columns === bodyRect.columns && covers(bodyRect, across);
+  });
+  if (!table || shift !== 'Up') {
+    throw new HostError('NotImplemented', 'The embedded Excel host deletes rows of tables only, not ranges of cells.', 'Range.delete');
+  }
+  table.deleteRows(rect.row - table.bodyRect.row, rect.rows);
+}
+
+function validateSize({ rect }: RangeRef, args: Arguments): void {
+  if (args.integer(0) !== rect.rows || args.integer(1) !== rect.columns) throw invalidArgument('Range.values');
+}
+
+function mergedAreas(range: RangeRef): readonly RangeRef[] {
+  return range.sheet.merges.filter((merge) => covers(range.rect, merge)).map((rect) => ({ sheet: range.sheet, rect }));
+}
+
+/** `getMergedAreas` fails above this number of areas. */
+const MAX_AREAS = 512;
+
+export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
+  kept: true,
+  alive: ({ sheet }) => isAlive(sheet),
+  settled: ['GetUsedRange', 'GetUsedRangeOrNullObject', 'GetSurroundingRegion', 'GetCellProperties'],
+  since: { GetMergedAreasOrNullObject: '1.13' },
+  get: {
+    Address: address,
+    AddressLocal: address,
+    RowIndex: ({ rect }) => rect.row,
+    ColumnIndex: ({ rect }) => rect.column,
+    RowCount: ({ rect }) => rect.rows,
+    ColumnCount: ({ rect }) => rect.columns,
+    CellCount: ({ rect }) => (rect.rows * rect.columns > 0x7fffffff ? -1 : rect.rows * rect.columns),
+    Values: cellwise((range) => readGrid<Json>(range, '', (cell) => plain(cell.value))),
+    Formulas: readFormulas,
+    FormulasLocal: readFormulas,
+    Text: cellwise((range) => readGrid<Json>(range, '', (_cell, row, column) => range.sheet.text(row, column))),
+    ValueTypes: cellwise((range) => readGrid<Json>(range, 'Empty', (cell) => valueType(cell.value))),
+    NumberFormat: readNumberFormats,
+    Hidden: (range) => {
+      const rows = hidden(range, 'row');
+      const columns = hidden(range, 'column');
+      return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
+    },
+    RowHidden: (range) => hidden(range, 'row'),
+    ColumnHidden: (range) => hidden(range, 'column'),
+    IsEntireColumn: ({ rect }) => isWholeColumns(rect),
+    IsEntireRow: ({ rect }) => isWholeRows(rect),
+    Hyperlink: hyperlink,
+    HasSpill: () => false,
+    Left: ({ sheet, rect }) => columnsWidth(sheet, 0, rect.column),
+    Top: ({ sheet, rect }) => rowsHeight(sheet, 0, rect.row),
+    Width: ({ sheet, rect }) => columnsWidth(sheet, rect.column, rect.columns),
+    Height: ({ sheet, rect }) => rowsHeight(sheet, rect.row, rect.rows),
+  },
+  set: {
+    Values: (range, value) => write(range, value, 'values'),
+    Formulas: (range, value) => write(range, value, 'formulas'),
+    FormulasLocal: (range, value) => write(range, value, 'formulas'),
+    NumberFormat: (range, value) => {
+      refuseUnbounded(range);
+      range.sheet.setNumberFormats(range.rect, textGrid(range.rect, value));
+    },
+    RowHidden: ({ sheet, rect }, value) => sheet.setRowHidden(rect.row, rect.rows, asFlag(value)),
+    ColumnHidden: ({ sheet, rect }, value) => sheet.setColumnHidden(rect.column, rect.columns, asFlag(value)),
+    Hyperlink: setHyperlink,
+  },
+  navigate: {
+    Format: (range) => rangeFormatClass.of(range),
+    Worksheet: ({ sheet }) => worksheetClass.of(sheet),
+    DataValidation: (range) => dataValidationClass.of(range),
+    ConditionalFormats: (range) => conditionalFormatCollectionClass.of(range),
+  },
+  call: {
+    ...shapeCalls,
+    _ValidateArraySize: validateSize,
+    Clear: ({ sheet, rect }, args) => {
+      const kind = args.raw(0) === undefined ? 'All' : asOneOf(args.raw(0), Object.keys(clearKinds));
+      sheet.clear(rect, clearKinds[kind as keyof typeof clearKinds]);
+    },
+    Delete: (range, args) => deleteRange(range, args),
+    Merge: ({ sheet, rect }, args) => sheet.merge(rect, args.flag(0)),
+    Unmerge: ({ sheet, rect }) => sheet.unmerge(rect),
+    Select: ({ sheet, rect }) => {
+      if (sheet.workbook.activeSheet !== sheet) sheet.workbook.activate(sheet);
+      sheet.select(rect);
+    },
+    Calculate: ({ sheet }) => sheet.workbook.recalculate(),
+    GetMergedAreasOrNullObject: (range) => {
+      const areas = mergedAreas(range);
+      if (areas.length > MAX_AREAS) throw new HostError('InvalidOperation', 'The range has more than 512 merged areas.');
+      return areas.length === 0 ? null : areasClass.of(areas);
+    },
+    GetTables: (range, args) => tableScopedCollectionClass.of({ range, fullyContained: args.flag(0) }),
+    GetCellProperties: (range, args) => readCellProperties(range, args.json(0)) as readonly JsonObject[][],
+    SetCellProperties: (range, args) => writeCellProperties(range, args.json(0)),
+    SetRowProperties: (range, args) => writeRowProperties(range, args.json(0)),
+    SetColumnProperties: (range, args) => writeColumnProperties(range, args.json(0)),
+  },
+});
+

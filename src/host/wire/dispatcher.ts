@@ -1,0 +1,321 @@
+import { HostError, type HostErrorCode } from '../errors';
+import { Arguments, itemNotFound, type Argument } from '../objects/arguments';
+import { isHostObject, type CallContext, type HostObject, type Identity } from '../objects/define';
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type Json,
+  type JsonObject,
+  type ObjectPath,
+  type ReferencedId,
+  type Request,
+  type Response,
+  type ResponseError,
+} from './protocol';
+import { runQuery } from './query';
+
+/** What the dispatcher needs of a session: its context for handlers, and the references that it keeps. */
+export interface DispatchSession {
+  readonly context: CallContext;
+  readonly root: HostObject;
+  /** The reference id of a kept object, if it has one. */
+  referenceOf(object: HostObject): string | undefined;
+  keep(object: HostObject): string;
+  referenced(id: string): HostObject | undefined;
+}
+
+/** An action must wait until the changes before it are recalculated and laid out. Never leaves the dispatcher. */
+class NotSettled extends Error {}
+
+/**
+ * Runs one request against the model, action by action, and stops at the first failure.
+ *
+ * Consecutive changes share one transaction of the model, and a query ends it, so that what is read is
+ * recalculated. A failure does not roll back: as in Excel, what the earlier actions of a request did stays done.
+ */
+export function dispatch(request: Request, session: DispatchSession): Response {
+  return new Run(request, session).execute();
+}
+
+const reads: ReadonlySet<number> = new Set([ActionType.query, ActionType.queryAsJson, ActionType.trace]);
+
+class Run {
+  private readonly objects = new Map<number, HostObject | null>();
+  private readonly results: ActionResult[] = [];
+  private readonly traceIds: number[] = [];
+  private error: ResponseError | undefined;
+  private next = 0;
+  /** Changes wait in an open transaction: nothing is recalculated yet. */
+  private unsettled = false;
+
+  constructor(
+    private readonly request: Request,
+    private readonly session: DispatchSession,
+  ) {}
+
+  execute(): Response {
+    const { workbook, origin } = this.session.context;
+    const { Actions } = this.request;
+    while (this.error === undefined && this.next < Actions.length) {
+      if (reads.has(Actions[this.next]!.ActionType)) {
+        this.step();
+        continue;
+      }
+      const done = this.results.length;
+      try {
+        workbook.transact(origin, () => this.changes());
+      } catch (failure) {
+        // Recalculation or the layout of a pivot refused the changes, so the model took them back.
+        this.results.length = done;
+        this.error = this.describe(failure, Math.min(this.next, Actions.length) - 1);
+      }
+    }
+    const { error, results: Results, traceIds: TraceIds } = this;
+    return error ? { Error: error, TraceIds, ProcessedResults: { Results } } : { Results, TraceIds };
+  }
+
+  /** The actions up to the next query, or to one that needs a settled workbook. */
+  private changes(): void {
+    const { Actions } = this.request;
+    const first = this.next;
+    while (this.error === undefined && this.next < Actions.length && !reads.has(Actions[this.next]!.ActionType)) {
+      this.unsettled = this.next > first;
+      if (!this.step()) break;
+    }
+    this.unsettled = false;
+  }
+
+  /** Runs one action; false where it has to wait for a settled workbook. */
+  private step(): boolean {
+    const action = this.request.Actions[this.next]!;
+    try {
+      this.results.push({ ActionId: action.Id, Value: this.run(action) });
+    } catch (failure) {
+      if (failure instanceof NotSettled) return false;
+      this.error = this.describe(failure, this.next);
+      return true;
+    }
+    this.next += 1;
+    return true;
+  }
+
+  private run(action: Action): Json {
+    if (action.ActionType === ActionType.trace) {
+      this.traceIds.push(action.Id);
+      return null;
+    }
+    const object = this.resolve(action.ObjectPathId ?? 0);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        this.autoKeep(object, action);
+        return object === null ? null : this.identityOf(object);
+      case ActionType.query:
+      case ActionType.queryAsJson:
+        this.autoKeep(object, action);
+        return runQuery(
+          object,
+          action.QueryInfo,
+          this.session.context,
+          (target, member) => this.gate(target, member),
+          (target) => this.identityOf(target),
+        );
+      case ActionType.method:
+        return object === null ? nullObject : this.method(object, action);
+      case ActionType.setProperty:
+        return object === null ? nullObject : this.setProperty(object, action);
+      case ActionType.update:
+        return object === null ? nullObject : this.update(object, action.ObjectState ?? {});
+      default:
+        throw new HostError('NotImplemented', `The embedded Excel host does not run actions of type ${action.ActionType}.`);
+    }
+  }
+
+  private method(object: HostObject, action: Action): Json {
+    const name = action.Name ?? '';
+    if (name === '_KeepReference' && object.isKept) {
+      this.session.keep(object);
+      return null;
+    }
+    const result = this.call(object, name, action.ArgumentInfo);
+    if (isHostObject(result)) return this.identityOf(result);
+    return result ?? null;
+  }
+
+  private setProperty(object: HostObject, action: Action): null {
+    const [value] = this.plainArguments(action.ArgumentInfo);
+    this.assign(object, action.Name ?? '', value ?? null);
+    return null;
+  }
+
+  private update(object: HostObject, state: JsonObject): null {
+    for (const [member, value] of Object.entries(state)) {
+      if (value !== undefined) this.assign(object, object.scalarName(member) ?? member, value);
+    }
+    return null;
+  }
+
+  private assign(object: HostObject, member: string, value: Json): void {
+    this.gate(object, member);
+    this.located(object, member, () => object.set(member, value, this.session.context));
+  }
+
+  private call(object: HostObject, member: string, info: ArgumentInfo | undefined): HostObject | Json | undefined {
+    this.gate(object, member);
+    if (this.unsettled && object.readsSettled(member)) throw new NotSettled();
+    const args = new Arguments(this.arguments(info));
+    return this.located(object, member, () => object.call(member, args, this.session.context));
+  }
+
+  /** The object at the end of a path; each path is walked once a request, since a walk can have effects. */
+  private resolve(id: number): HostObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[id];
+    if (!path) throw new HostError('InvalidObjectPath', `The request has no object path ${id}.`);
+    const object = this.walk(path);
+    this.objects.set(id, object);
+    return object;
+  }
+
+  private walk(path: ObjectPath): HostObject | null {
+    switch (path.ObjectPathType) {
+      case PathType.root:
+        return this.session.root;
+      case PathType.nullObject:
+        return null;
+      case PathType.referenceId:
+        return this.referenced(path.Name);
+      case PathType.newObject:
+        throw new HostError('NotImplemented', `The embedded Excel host does not implement ${path.Name}.`, path.Name);
+      default:
+        break;
+    }
+    const parent = this.resolve(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    if (!parent.isAlive) throw itemNotFound(parent.className);
+    switch (path.ObjectPathType) {
+      case PathType.property:
+        this.gate(parent, path.Name);
+        return this.located(parent, path.Name, () => parent.navigate(path.Name, this.session.context));
+      case PathType.indexer: {
+        const args = new Arguments(this.arguments(path.ArgumentInfo));
+        return this.located(parent, 'getItem', () => {
+          const item = parent.item(args, this.session.context);
+          if (item === null) throw itemNotFound();
+          return item;
+        });
+      }
+      case PathType.method: {
+        const result = this.call(parent, path.Name, path.ArgumentInfo);
+        if (result === null || isHostObject(result)) return result;
+        throw new HostError('GeneralException', `${parent.className}.${path.Name} gave no object.`);
+      }
+      default:
+        throw new HostError('InvalidObjectPath', `Object paths of type ${path.ObjectPathType} are not known.`);
+    }
+  }
+
+  private referenced(id: string): HostObject {
+    const object = this.session.referenced(id);
+    if (!object?.isAlive) {
+      throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
+    }
+    return object;
+  }
+
+  private arguments(info: ArgumentInfo | undefined): readonly Argument[] {
+    const values = info?.Arguments ?? [];
+    const ids = info?.ReferencedObjectPathIds;
+    if (!ids) return values;
+    return values.map((value, index) => this.argument(value, ids[index]));
+  }
+
+  private argument(value: Json, id: ReferencedId | undefined): Argument {
+    return typeof id === 'number' && id > 0 ? this.resolve(id) : value;
+  }
+
+  private plainArguments(info: ArgumentInfo | undefined): readonly Json[] {
+    return info?.Arguments ?? [];
+  }
+
+  private autoKeep(object: HostObject | null, action: Action): void {
+    if (!object?.isKept || this.request.AutoKeepReference !== true) return;
+    if (this.request.ObjectPaths[action.ObjectPathId ?? 0]?.D) return;
+    this.session.keep(object);
+  }
+
+  private identityOf(object: HostObject): JsonObject {
+    const identity: Identity = object.identity();
+    const reference = object.isKept ? this.session.referenceOf(object) : undefined;
+    return reference === undefined ? { ...identity } : { ...identity, _ReferenceId: reference };
+  }
+
+  /** Members of a set above the one that this host answers are unknown to it, as they are to an older Excel. */
+  private gate(object: HostObject, member: string): void {
+    const required = object.requiredSet(member);
+    if (required === undefined || !isHigher(required, this.session.context.workbook.options.excelApi)) return;
+    const name = `${object.className}.${member}`;
+    throw new HostError('ApiNotFound', `${name} needs ExcelApi ${required}, which this Excel does not have.`, name);
+  }
+
+  /** A failure says where: `Class.member`, unless the handler knew better. */
+  private located<R>(object: HostObject, member: string, work: () => R): R {
+    try {
+      return work();
+    } catch (failure) {
+      if (!(failure instanceof HostError) || failure.location !== undefined) throw failure;
+      throw new HostError(failure.code, failure.message, `${object.className}.${lowerFirst(member)}`);
+    }
+  }
+
+  private describe(failure: unknown, ActionIndex: number): ResponseError {
+    const error =
+      failure instanceof HostError
+        ? failure
+        : new HostError('GeneralException', `Internal error of the embedded Excel host: ${explain(failure)}`);
+    return {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location ?? null,
+      ActionIndex,
+      HttpStatusCode: httpStatus[error.code] ?? 400,
+    };
+  }
+}
+
+const nullObject: JsonObject = { _IsNull: true };
+
+const httpStatus: Readonly<Partial<Record<HostErrorCode, number>>> = {
+  AccessDenied: 403,
+  ApiNotFound: 404,
+  GeneralException: 500,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  NotImplemented: 501,
+  Timeout: 504,
+};
+
+/** The error that answers a request as a whole, before any of its actions ran. */
+export function refusal(code: HostErrorCode, message: string): Response {
+  const HttpStatusCode = httpStatus[code] ?? 400;
+  const error = { Code: code, Message: message, Location: null, ActionIndex: 0, HttpStatusCode };
+  return { Error: error, TraceIds: [], ProcessedResults: { Results: [] } };
+}
+
+function lowerFirst(member: string): string {
+  return member.charAt(0).toLowerCase() + member.slice(1);
+}
+
+function explain(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}
+
+/** Compares versions as `1.9` and `1.13` are meant: by number, part by part. */
+function isHigher(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);
+  return major === otherMajor ? minor > otherMinor : major > otherMajor;
+}
