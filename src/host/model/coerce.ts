@@ -2,7 +2,7 @@ import { getFormatFromId, getLocale, parseValue } from 'numfmt';
 import { HostError } from '../errors';
 import { parses } from './calc';
 import { fromLocalFormula } from './formula-locale';
-import { keepsText, knownLocale } from './text';
+import { keepsText, knownLocale, OFFSET_1904, showsDates } from './text';
 import { MAX_CELL_TEXT } from './types';
 
 /** What becomes of a text that is entered into a cell. */
@@ -17,6 +17,8 @@ export interface EntryContext {
   readonly locale: string;
   /** The year of a date that is entered without one. */
   readonly year: number;
+  /** Dates become serial numbers that count from 1904. */
+  readonly date1904: boolean;
 }
 
 const MAX_FORMULA = 8_192;
@@ -64,10 +66,11 @@ function readLiteral(text: string, context: EntryContext): Entry | null {
   const { value } = parsed;
   if (typeof value === 'boolean') return { kind: 'value', value };
   const id = 'formatId' in parsed ? parsed.formatId : undefined;
+  if (id === undefined) return { kind: 'value', value };
+  const format = getFormatFromId(id, 'en-US');
   const inYear = id === DAY_AND_MONTH ? inYearOf(value, context.year) : value;
-  return id === undefined
-    ? { kind: 'value', value: inYear }
-    : { kind: 'value', value: inYear, format: getFormatFromId(id, 'en-US') };
+  const isDay = showsDates(format) && inYear >= 1;
+  return { kind: 'value', value: context.date1904 && isDay ? inYear - OFFSET_1904 : inYear, format };
 }
 
 /** Cheap, since nearly every text written is neither: a literal holds a digit or is a short word. */

@@ -13,6 +13,11 @@ export class Columns {
     this.#spans = new Var<readonly ColumnSpan[]>(journal, []);
   }
 
+  /** Grows with every change. */
+  get version(): number {
+    return this.#spans.version;
+  }
+
   get spans(): readonly ColumnSpan[] {
     return this.#spans.value;
   }

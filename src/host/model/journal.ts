@@ -145,6 +145,7 @@ export class Notes<V> {
 export class Var<V> implements SlotStore<V> {
   readonly #notes: Notes<V>;
   #value: V;
+  #version = 0;
 
   constructor(journal: Journal, value: V) {
     this.#value = value;
@@ -155,15 +156,20 @@ export class Var<V> implements SlotStore<V> {
     return this.#value;
   }
 
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
   set(value: V): void {
     if (Object.is(value, this.#value)) return;
-    this.#notes.note(0, this.#value);
-    this.#value = value;
+    this.#notes.note(0, this.exchange(0, value));
   }
 
   exchange(_key: number, value: V): V {
     const former = this.#value;
     this.#value = value;
+    this.#version++;
     return former;
   }
 }

@@ -29,7 +29,7 @@ interface Family {
 
 function face(widths: string): Face {
   const list = widths.split(' ').map(Number);
-  const byCharacter = new Map([...CHARACTERS].map((character, i) => [character, list[i] ?? 0]));
+  const byCharacter = new Map(Array.from(CHARACTERS, (character, i) => [character, list[i] ?? 0]));
   return { widths: byCharacter, widest: byCharacter.get('W') ?? UNITS_AN_EM };
 }
 

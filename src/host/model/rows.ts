@@ -1,7 +1,7 @@
 import { Notes, type Journal, type SlotStore } from './journal';
 import type { RowProperties } from './types';
 
-type RowLook = Omit<RowProperties, 'row'>;
+export type RowLook = Omit<RowProperties, 'row'>;
 
 const PLAIN: RowLook = { custom: false, hidden: false, style: 0 };
 
@@ -9,9 +9,15 @@ const PLAIN: RowLook = { custom: false, hidden: false, style: 0 };
 export class Rows implements SlotStore<RowLook | undefined> {
   readonly #looks = new Map<number, RowLook>();
   readonly #notes: Notes<RowLook | undefined>;
+  #version = 0;
 
   constructor(journal: Journal) {
     this.#notes = new Notes(journal, this);
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
   }
 
   at(row: number): RowLook {
@@ -26,34 +32,24 @@ export class Rows implements SlotStore<RowLook | undefined> {
   }
 
   exchange(row: number, look: RowLook | undefined): RowLook | undefined {
+    this.#version++;
     const former = this.#looks.get(row);
     if (look) this.#looks.set(row, look);
     else this.#looks.delete(row);
     return former;
   }
 
-  get isEmpty(): boolean {
-    return this.#looks.size === 0;
-  }
-
   /** In order of rows. */
   all(): readonly RowProperties[] {
     return [...this.#looks].sort(([a], [b]) => a - b).map(([row, look]) => ({ row, ...look }));
-  }
-
-  /** Rows among `count` from `first` that are not as the default, in no particular order. */
-  *within(first: number, count: number): Generator<RowProperties> {
-    if (count < this.#looks.size) {
-      for (let row = first; row < first + count; row++) {
-        const look = this.#looks.get(row);
-        if (look) yield { row, ...look };
-      }
-      return;
-    }
-    for (const [row, look] of [...this.#looks]) if (row >= first && row < first + count) yield { row, ...look };
   }
 }
 
 function isPlain(look: RowLook): boolean {
   return look.height === undefined && !look.custom && !look.hidden && look.style === 0;
+}
+
+/** The look with another height; null is the sheet's default. */
+export function withHeight({ hidden, style }: RowLook, height: number | null, custom: boolean): RowLook {
+  return height === null ? { hidden, style, custom } : { hidden, style, custom, height };
 }

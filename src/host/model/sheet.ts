@@ -13,7 +13,7 @@ import { MAX_HEADER_TEXT } from './page';
 import { Pivot, type PivotState } from './pivot-table';
 import { newPivotState } from './pivot-create';
 import { contains, intersects, rectOf } from './rect';
-import { Rows } from './rows';
+import { Rows, withHeight } from './rows';
 import { withoutLinks, withoutRange } from './rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
 import { createTable } from './table-create';
@@ -140,9 +140,10 @@ export class Sheet {
     return this.store.cells.formulaCount;
   }
 
-  /** Changes whenever a cell does: what was computed from cells holds while it stays the same. */
+  /** Grows with every change of a cell, a row or a column: what was computed from them holds while it stays. */
   get version(): number {
-    return this.store.cells.version;
+    const { cells, columns, rows } = this.store;
+    return cells.version + columns.version + rows.version;
   }
 
   /** The extent of all cells, or of those with content; null when there is none. */
@@ -158,18 +159,19 @@ export class Sheet {
   /** As Excel shows it in a column that is wide enough. */
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
-    if (!cell || cell.value === null) return '';
-    return displayText(cell.value, this.workbook.styles.get(cell.style).numberFormat, this.workbook.options.locale);
+    if (!cell) return '';
+    const { styles, options, date1904 } = this.workbook;
+    return displayText(cell.value, styles.get(cell.style).numberFormat, options.locale, date1904);
   }
 
   /** What the formula bar shows a person: the formula or the value, in their language, with its apostrophe. */
   editText(row: number, column: number): string {
     const cell = this.cell(row, column);
     if (!cell) return '';
-    const { locale } = this.workbook.options;
-    if (cell.formula !== undefined) return `=${toLocalFormula(cell.formula, locale)}`;
-    const style = this.workbook.styles.get(cell.style);
-    return (style.quotePrefix ? "'" : '') + editedText(cell.value, style.numberFormat, locale);
+    const { styles, options, date1904 } = this.workbook;
+    if (cell.formula !== undefined) return `=${toLocalFormula(cell.formula, options.locale)}`;
+    const style = styles.get(cell.style);
+    return (style.quotePrefix ? "'" : '') + editedText(cell.value, style.numberFormat, options.locale, date1904);
   }
 
   styleAt(row: number, column: number): StyleId {
@@ -199,8 +201,8 @@ export class Sheet {
    * it, tables grow. Throws `InvalidArgument` for a wrong shape, a bad formula or too long a text, `AccessDenied` for
    * locked cells, `InvalidOperation` within a pivot.
    */
-  write(rect: Rect, input: readonly (readonly CellInput[])[], _as: 'values' | 'formulas'): void {
-    this.workbook.edit(() => writeBlock(this, rect, input, apiContext(this)));
+  write(rect: Rect, input: readonly (readonly CellInput[])[], as: 'values' | 'formulas'): void {
+    this.workbook.edit(() => writeBlock(this, rect, input, apiContext(this), `Range.${as}`));
   }
 
   /** Writes one cell as a person types it, in their language. Throws as `write`. */
@@ -299,7 +301,7 @@ export class Sheet {
   }
 
   /** For files: width, visibility and style of columns, at once. */
-  putColumns(span: ColumnSpan): void {
+  loadColumns(span: ColumnSpan): void {
     const { width, hidden, style } = span;
     this.workbook.edit(() =>
       this.store.columns.change(span.first, span.last - span.first + 1, () => ({
@@ -325,9 +327,8 @@ export class Sheet {
     if (whole) this.#changeLayout({ defaultRowHeight: points });
     const rows = whole ? [...this.store.rows.all()].map(({ row }) => row) : range(first, count);
     this.#editRows(rows, 'allowFormatRows', (look) => {
-      const { height: _former, ...rest } = look;
-      if (points === null || whole) return { ...rest, custom: false };
-      return points === 0 ? { ...look, hidden: true } : { ...rest, hidden: false, custom: true, height: points };
+      if (points === null || whole) return withHeight(look, null, false);
+      return points === 0 ? { ...look, hidden: true } : withHeight({ ...look, hidden: false }, points, true);
     });
   }
 
@@ -347,7 +348,7 @@ export class Sheet {
   }
 
   /** For files: height, visibility and style of a row, at once. */
-  putRow({ row, ...look }: RowProperties): void {
+  loadRow({ row, ...look }: RowProperties): void {
     this.workbook.edit(() => this.store.rows.change(row, () => look));
   }
 
@@ -355,9 +356,7 @@ export class Sheet {
   autofitRows(rect: Rect): void {
     this.#editRange(rect, 'allowFormatRows', () => {
       for (const [row, height] of fittedRowHeights(this, rect)) {
-        this.store.rows.change(row, ({ height: _former, ...look }) =>
-          height === null ? { ...look, custom: false } : { ...look, custom: false, height },
-        );
+        this.store.rows.change(row, (look) => withHeight(look, height, false));
       }
       this.#tellLayout();
     });
@@ -436,7 +435,7 @@ export class Sheet {
   }
 
   /** For files: a pivot whose cells are written already. */
-  restorePivot(state: Omit<PivotState, 'result' | 'stale'>, id?: string): Pivot {
+  loadPivot(state: Omit<PivotState, 'result' | 'stale'>, id?: string): Pivot {
     return this.workbook.edit(() => this.#putPivot({ ...state, result: null, stale: false }, id));
   }
 
@@ -574,7 +573,7 @@ export class Sheet {
   }
 
   /** For files: protection with what a password left of itself. */
-  restoreProtection(protection: SheetProtection): void {
+  loadProtection(protection: SheetProtection): void {
     this.workbook.edit(() => this.update({ protection }));
   }
 

@@ -60,8 +60,8 @@ export class StyleTable {
     return id;
   }
 
-  /** Sets the style of id 0, as a file's own default; only before any other style is made from it. */
-  replaceDefault(style: Style): void {
+  /** Loading a file only, before its cells: the look of a cell without a format, style 0. */
+  setDefault(style: Style): void {
     this.#ids.delete(styleKey(this.get(0)));
     this.#styles[0] = freeze(style);
     this.#ids.set(styleKey(style), 0);

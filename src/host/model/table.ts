@@ -102,8 +102,7 @@ export class Table implements TableOptions {
   /** Throws `InvalidArgument` for a name that Excel refuses or that is taken. */
   rename(name: string): void {
     this.#edit(() => {
-      if (sameName(name, this.name)) return this.#set({ name });
-      this.sheet.workbook.checkFreeTableName(name);
+      if (!sameName(name, this.name)) this.sheet.workbook.checkFreeTableName(name);
       this.#set({ name });
       this.#tell('changed');
     });
@@ -199,12 +198,8 @@ export class Table implements TableOptions {
       if (this.filters.length > 0) return;
       const deleted: Rect = { ...body, row: body.row + at, rows: count };
       checkWritable(this.sheet, deleted);
-      if (count === body.rows) {
-        this.sheet.clear({ ...deleted, rows: 1 }, 'Contents');
-        if (count === 1) return;
-        return this.#dropRows({ ...deleted, row: deleted.row + 1, rows: count - 1 });
-      }
-      this.#dropRows(deleted);
+      if (count < body.rows) this.#dropRows(deleted);
+      else this.#blankAll(deleted);
     });
   }
 
@@ -290,6 +285,11 @@ export class Table implements TableOptions {
     this.#set({ filters });
     hideByFilters(this);
     this.#tell('changed');
+  }
+
+  #blankAll(body: Rect): void {
+    this.sheet.clear({ ...body, rows: 1 }, 'Contents');
+    if (body.rows > 1) this.#dropRows({ ...body, row: body.row + 1, rows: body.rows - 1 });
   }
 
   #dropRows(deleted: Rect): void {

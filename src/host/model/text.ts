@@ -4,6 +4,8 @@ import type { CellValue } from './types';
 /** The format that Excel stores for the short date of the person's own country: it is shown as that, everywhere. */
 export const SHORT_DATE = 'm/d/yyyy';
 const SHORT_DATE_ID = 14;
+/** Days from the first day of the usual calendar of serial numbers to that of 1904. */
+export const OFFSET_1904 = 1_462;
 
 const MAX_FORMAT_CACHE = 2_000;
 const validity = new Map<string, boolean>();
@@ -37,13 +39,14 @@ export function knownLocale(locale: string): string {
  * A value as Excel shows it in a cell of the number format, were the column wide enough: General rounds to 11
  * characters, decimal signs and names of months are those of the locale.
  */
-export function displayText(value: CellValue, pattern: string, locale: string): string {
+export function displayText(value: CellValue, pattern: string, locale: string, date1904 = false): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'string' && (pattern === 'General' || pattern === '@')) return value;
   const known = knownLocale(locale);
   const shown = pattern === SHORT_DATE ? getFormatFromId(SHORT_DATE_ID, known) : pattern;
-  return format(shown, value, {
+  const counted = date1904 && typeof value === 'number' && isDateFormat(pattern) ? value + OFFSET_1904 : value;
+  return format(shown, counted, {
     locale: known,
     throws: false,
     dateErrorNumber: false,
@@ -58,9 +61,9 @@ export function displayText(value: CellValue, pattern: string, locale: string): 
 const PRECISION = 15;
 
 /** A constant as the formula bar shows it: a date short, a number with all its digits, in the person's language. */
-export function editedText(value: CellValue, pattern: string, locale: string): string {
+export function editedText(value: CellValue, pattern: string, locale: string, date1904 = false): string {
   if (typeof value !== 'number') return displayText(value, 'General', locale);
-  if (isDateFormat(pattern)) return editedDate(value, locale);
+  if (isDateFormat(pattern)) return editedDate(date1904 ? value + OFFSET_1904 : value, locale);
   const decimal = getLocale(knownLocale(locale))?.decimal ?? '.';
   const isPercent = isPercentFormat(pattern);
   const digits = String(Number((isPercent ? value * 100 : value).toPrecision(PRECISION)));

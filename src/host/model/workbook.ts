@@ -30,6 +30,8 @@ export class Workbook {
   fileName = '';
   /** What xlsx/ keeps of the file it came from; opaque here. */
   retained: object | null = null;
+  /** Serial numbers count from 1904, as old Excel for the Mac wrote them. */
+  date1904 = false;
   readonly styles = new StyleTable();
 
   /** Where stores of this workbook note their changes. For the model's own classes. */

@@ -7,19 +7,22 @@ import type { Sheet } from './sheet';
 import { displayText } from './text';
 import type { Cell, CellInput, CellValue, Rect, StyleId } from './types';
 
-const DAYS_A_YEAR = 365.2425;
-
 /** Numbers, dates and formulas written by the API are read in English, whatever the person's language. */
 export function apiContext(sheet: Sheet): EntryContext {
-  return { locale: 'en-US', year: yearOf(sheet.workbook.options.now()) };
+  return contextOf(sheet, 'en-US');
 }
 
+/** What a person types is read in their language. */
 export function personContext(sheet: Sheet): EntryContext {
-  return { locale: sheet.workbook.options.locale, year: yearOf(sheet.workbook.options.now()) };
+  return contextOf(sheet, sheet.workbook.options.locale);
 }
 
-function yearOf(serial: number): number {
-  return new Date((serial - 25_569) * 86_400_000).getUTCFullYear() || Math.floor(1900 + serial / DAYS_A_YEAR);
+const UNIX_EPOCH = 25_569;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function contextOf({ workbook }: Sheet, locale: string): EntryContext {
+  const now = new Date((workbook.options.now() - UNIX_EPOCH) * MILLISECONDS_A_DAY);
+  return { locale, year: now.getUTCFullYear(), date1904: workbook.date1904 };
 }
 
 /**
@@ -32,8 +35,9 @@ export function writeBlock(
   rect: Rect,
   input: readonly (readonly CellInput[])[],
   context: EntryContext,
+  member: string,
 ): void {
-  checkShape(rect, input);
+  checkShape(rect, input, member);
   checkWritable(sheet, rect);
   const before = contentOf(sheet, rect);
   const growths = plannedGrowth(sheet, rect);
@@ -50,11 +54,12 @@ export function contentOf(sheet: Sheet, rect: Rect): CellValue | undefined {
   return rect.rows * rect.columns === 1 ? (sheet.cell(rect.row, rect.column)?.value ?? null) : undefined;
 }
 
-function checkShape(rect: Rect, input: readonly (readonly CellInput[])[]): void {
+function checkShape(rect: Rect, input: readonly (readonly CellInput[])[], member: string): void {
   if (input.length === rect.rows && input.every((row) => row.length === rect.columns)) return;
   throw new HostError(
     'InvalidArgument',
     'The number of rows or columns in the input array does not match the size of the range.',
+    member,
   );
 }
 
@@ -136,6 +141,6 @@ const UNQUOTED = { quotePrefix: false };
 /** Writes one cell as a person types it; a line break turns wrapping on. */
 export function typeInto(sheet: Sheet, row: number, column: number, text: string): void {
   const rect = rectOf(row, column);
-  writeBlock(sheet, rect, [[text]], personContext(sheet));
+  writeBlock(sheet, rect, [[text]], personContext(sheet), 'Range.values');
   if (text.includes('\n')) sheet.changeStyle(rect, { wrap: true });
 }
