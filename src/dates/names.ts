@@ -1,0 +1,19 @@
+import type { DateLanguage } from './model';
+
+/** The months as they are written, January first. */
+export const monthNames: Readonly<Record<DateLanguage, readonly string[]>> = {
+  fr: [
+    ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+    ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  ],
+  en: [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ],
+};
+
+/** The weekdays as they are written, Monday first. */
+export const weekdayNames: Readonly<Record<DateLanguage, readonly string[]>> = {
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};

@@ -1,0 +1,129 @@
+import type { DateDoubt, DateLanguage } from './model';
+import { glued, isMark, isWord, type Read, readDigits, startsFresh, type Tokens } from './atoms';
+import { referenceWords } from './vocabulary';
+
+/** A day in digits. */
+export interface NumericDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  readonly doubts: readonly DateDoubt[];
+}
+
+const separators = ['-', '/', '.'] as const;
+
+/**
+ * `2021-10-04` (with its time, which is dropped), `2021/10/04`, `04/10/2021`, `04.10.2021`, and
+ * `20211004` where it is the whole text. Null where the digits are a part of something longer or
+ * follow the word of a reference (« dossier 2021-10-04 »).
+ */
+export function readNumericDay(tokens: Tokens, at: number, language: DateLanguage): Read<NumericDay> | null {
+  const compact = tokens.length === 1 ? readDigits(tokens, at, 8, 8) : null;
+  if (compact) {
+    const year = Math.floor(compact.value / 10000);
+    const plausible = year >= 1900 && year < 2200;
+    const day = { year, month: Math.floor(compact.value / 100) % 100, day: compact.value % 100, doubts: [] };
+    return plausible ? { value: day, next: compact.next } : null;
+  }
+  if (!standsAlone(tokens, at)) return null;
+  const three = readThree(tokens, at);
+  if (!three) return null;
+  const [[a, lengthA], [b], [c, lengthC]] = three.value;
+  if (lengthA === 4 && lengthC <= 2) {
+    return { value: { year: a, month: b, day: c, doubts: [] }, next: skipTime(tokens, three.next) };
+  }
+  if (lengthA <= 2 && lengthC === 4) return { value: { year: c, ...orderOf(a, b, language) }, next: three.next };
+  return null;
+}
+
+/** `4/10/21`, `21-10-04` and, at the beginning of a segment, `04/10`: dates that can be read in several ways. */
+export function readUnclearNumbers(tokens: Tokens, at: number, segmentStart: boolean): number | null {
+  if (!standsAlone(tokens, at)) return null;
+  const three = readThree(tokens, at);
+  if (three) {
+    const [[a, lengthA], [b, lengthB], [c, lengthC]] = three.value;
+    const short = lengthA <= 2 && lengthC === 2;
+    const possible = [a, b, c].every((number) => number > 0) && Math.min(a, b, c) <= 12 && b <= 31;
+    // `1.1.10` is a number of the plan, `10.11.12` can be a date.
+    const written = isMark(tokens, at + 1, '/') || (lengthA === 2 && lengthB === 2);
+    return short && possible && written ? three.next : null;
+  }
+  const two = segmentStart ? readTwo(tokens, at, '/') : null;
+  if (!two) return null;
+  const [[a, lengthA], [b, lengthB]] = two.value;
+  if (lengthA > 2 || lengthB > 2) return null;
+  // `4/6` counts meetings and `24/7` hours; a leading zero or a first number above the second looks like a date.
+  const padded = lengthA + lengthB === 4 && (a < 10 || b < 10);
+  const datelike = padded || (a > b && a <= 31 && b <= 12 && !(a === 24 && b === 7));
+  return datelike && a > 0 && b > 0 ? two.next : null;
+}
+
+/** `2021-10` and `10/2021` where a segment begins with it: a month. « règlement no 2021-04 » is none. */
+export function readNumericMonth(tokens: Tokens, at: number): Read<{ year: number; month: number }> | null {
+  if (!standsAlone(tokens, at)) return null;
+  const iso = readTwo(tokens, at, '-') ?? readTwo(tokens, at, '/');
+  if (!iso) return null;
+  const [[a, lengthA], [b, lengthB]] = iso.value;
+  const [year, month] =
+    lengthA === 4 && lengthB === 2
+      ? [a, b]
+      : lengthA <= 2 && lengthB === 4 && isMark(tokens, at + 1, '/')
+        ? [b, a]
+        : [0, 0];
+  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 ? { value: { year, month }, next: iso.next } : null;
+}
+
+type Digits = readonly [value: number, length: number];
+
+function orderOf(a: number, b: number, language: DateLanguage): Omit<NumericDay, 'year'> {
+  const both = a <= 12 && b <= 12;
+  const dayFirst = both ? language === 'fr' : a > 12;
+  return { day: dayFirst ? a : b, month: dayFirst ? b : a, doubts: both && a !== b ? ['dayMonthOrder'] : [] };
+}
+
+function standsAlone(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.kind !== 'number' || !startsFresh(tokens, at)) return false;
+  if (glued(tokens, at) && (isMark(tokens, at - 1, '-') || isMark(tokens, at - 1, '/'))) return false;
+  const before = ['.', '°', '#'].some((mark) => isMark(tokens, at - 1, mark)) ? at - 2 : at - 1;
+  return !isWord(tokens, before, referenceWords);
+}
+
+function digitsAt(tokens: Tokens, at: number): Digits | null {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.text.length <= 4 ? [Number(token.text), token.text.length] : null;
+}
+
+function readTwo(tokens: Tokens, at: number, separator: string): Read<readonly [Digits, Digits]> | null {
+  const a = digitsAt(tokens, at);
+  const b = digitsAt(tokens, at + 2);
+  const joined = a && b && isMark(tokens, at + 1, separator) && glued(tokens, at + 1) && glued(tokens, at + 2);
+  return joined && !continues(tokens, at + 3) ? { value: [a, b], next: at + 3 } : null;
+}
+
+function readThree(tokens: Tokens, at: number): Read<readonly [Digits, Digits, Digits]> | null {
+  const [a, b, c] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), digitsAt(tokens, at + 4)];
+  const joined = separators.some((separator) => isMark(tokens, at + 1, separator) && isMark(tokens, at + 3, separator));
+  const tight = [1, 2, 3, 4].every((offset) => glued(tokens, at + offset));
+  if (!a || !b || !c || !joined || !tight || b[1] > 2 || continues(tokens, at + 5)) return null;
+  return { value: [a, b, c], next: at + 5 };
+}
+
+/** True where glued digits or a glued mark and digits go on: the whole is something longer. */
+function continues(tokens: Tokens, at: number): boolean {
+  if (!glued(tokens, at)) return false;
+  const token = tokens[at];
+  if (token?.kind === 'word') return token.text !== 't';
+  return (
+    separators.some((separator) => isMark(tokens, at, separator)) &&
+    glued(tokens, at + 1) &&
+    tokens[at + 1]?.kind === 'number'
+  );
+}
+
+/** The time of `2021-10-04T13:30:00`. */
+function skipTime(tokens: Tokens, at: number): number {
+  if (tokens[at]?.text !== 't' || !glued(tokens, at)) return at;
+  let next = at + 1;
+  while (glued(tokens, next) && (tokens[next]?.kind === 'number' || isMark(tokens, next, ':'))) next += 1;
+  return next;
+}

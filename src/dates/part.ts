@@ -1,0 +1,189 @@
+import type { DateDoubt, DateProblemCode, ReadOptions } from './model';
+import {
+  glued,
+  isLowerWord,
+  isMark,
+  isWord,
+  type Read,
+  readDayNumber,
+  readDigits,
+  readMonth,
+  readWeekday,
+  skipArticles,
+  type Tokens,
+} from './atoms';
+import { readNumericDay } from './numeric';
+import { followers, months, ordinaryEnglishWords } from './vocabulary';
+
+/** One day of a list as written: what it does not say is null, to be found in its neighbours. */
+export interface Part {
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly weekday: number | null;
+  readonly weekdayPlural: boolean;
+  /** « June 10 »: the bare days after it are of its month; of « 10 juin », those before. */
+  readonly monthFirst: boolean;
+  readonly doubts: readonly DateDoubt[];
+  /** Why it cannot be made into a day, whatever its neighbours say. */
+  readonly problem: DateProblemCode | null;
+  /** Its first token, and the one after its last. */
+  readonly first: number;
+  readonly next: number;
+}
+
+const joiners: ReadonlySet<string> = new Set(['de', 'of', 'du']);
+
+/** The day written at a token: in digits alone, day first, month first, or a bare day. */
+export function readPart(tokens: Tokens, at: number, options: ReadOptions, afterMonthFirst: boolean): Part | null {
+  const first = skipArticles(tokens, at);
+  const weekday = readWeekday(tokens, first);
+  const body = weekday ? skipArticles(tokens, skipComma(tokens, weekday.next)) : first;
+  const blank = {
+    month: null,
+    year: null,
+    weekday: weekday?.value.weekday ?? null,
+    weekdayPlural: weekday?.value.plural ?? false,
+    monthFirst: false,
+    doubts: [],
+    problem: null,
+    first,
+  } as const;
+
+  const numeric = readNumericDay(tokens, body, options.language);
+  if (numeric) return { ...blank, ...numeric.value, next: numeric.next };
+  const dayFirst = readDayFirst(tokens, body, options);
+  if (dayFirst) return { ...blank, ...dayFirst.value, next: dayFirst.next };
+  const monthFirst = readMonthFirst(tokens, body, options);
+  if (monthFirst) return { ...blank, ...monthFirst.value, next: monthFirst.next };
+  // « mar. 2, 2021 » is Tuesday or March: where no day of a month follows the weekday, the month.
+  const unweekday = weekday ? readMonthFirst(tokens, first, options) : null;
+  if (unweekday) return { ...blank, weekday: null, weekdayPlural: false, ...unweekday.value, next: unweekday.next };
+
+  const bare = readDayNumber(tokens, body);
+  if (!bare) return null;
+  if (!afterMonthFirst) return { ...blank, day: bare.value, next: bare.next };
+  const year = readYear(tokens, bare.next, options);
+  if (!year && endsInSentence(tokens, bare.next)) return null;
+  return { ...blank, day: bare.value, monthFirst: true, ...yearOf(year), next: year?.next ?? bare.next };
+}
+
+type Written = Pick<Part, 'day' | 'month' | 'year' | 'problem'> & { readonly monthFirst?: boolean };
+
+/** « 2 juin 2021 », « 2nd of June », « 04-oct-2021 ». */
+function readDayFirst(tokens: Tokens, at: number, options: ReadOptions): Read<Written> | null {
+  const day = readDayNumber(tokens, at);
+  if (!day) return null;
+  const month = readMonth(tokens, skipJoiner(tokens, day.next));
+  if (!month) return null;
+  const year = readYear(tokens, month.next, options);
+  const monthAt = skipJoiner(tokens, day.next);
+  if (isOrdinaryWord(tokens, monthAt) && year === null) return null;
+  return { value: { day: day.value, month: month.value.month, ...yearOf(year) }, next: year?.next ?? month.next };
+}
+
+/** « June 2nd, 2021 ». Without a year « juin 21 » could be June 2021, so that only English may. */
+function readMonthFirst(tokens: Tokens, at: number, options: ReadOptions): Read<Written> | null {
+  const month = readMonth(tokens, at);
+  const day = month && readDayNumber(tokens, skipArticles(tokens, month.next));
+  if (!day || day.value < 1) return null;
+  const year = readYear(tokens, day.next, options);
+  const english = month.value.in === 'en' || (month.value.in === 'both' && options.language === 'en');
+  if (!year && (!english || isOrdinaryWord(tokens, at) || endsInSentence(tokens, day.next))) return null;
+  return {
+    value: { day: day.value, month: month.value.month, ...yearOf(year), monthFirst: true },
+    next: year?.next ?? day.next,
+  };
+}
+
+interface YearRead {
+  readonly year: number | null;
+  readonly next: number;
+}
+
+function yearOf(read: YearRead | null): Pick<Part, 'year' | 'problem'> {
+  return { year: read?.year ?? null, problem: read?.year === null ? 'unclearYear' : null };
+}
+
+const nearby = 20;
+
+/**
+ * The year after a month or a day: four digits, or two that close the date (`4 oct. 21`, `’21`). A
+ * number that counts something (« 21 membres »), an hour or the day of a next date is no year: null.
+ * One that can only be a year but is not (`201`, `20021`) has `year: null`.
+ */
+export function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | null {
+  const comma = isMark(tokens, at, ',');
+  let next = comma ? at + 1 : skipJoiner(tokens, at);
+  const apostrophe = isMark(tokens, next, "'");
+  if (apostrophe) next += 1;
+  const token = tokens[next];
+  if (token?.kind !== 'number' || token.text.length < 2) return null;
+  const after = next + 1;
+  const value = Number(token.text);
+  if (token.text.length === 4 && value >= 1900 && value < 2200) {
+    return isPeriod(tokens, after) ? null : { year: value, next: after };
+  }
+  const afterDay = tokens[at - 1]?.kind === 'number' && !apostrophe;
+  // « June 10–11 »: after a day, a mark leads to another day.
+  if (afterDay && next > at) return null;
+  const counts = isLowerWord(tokens, after) || (isMark(tokens, after, ':') && glued(tokens, after));
+  if (comma || counts || readMonth(tokens, after) !== null) return null;
+  const short = 2000 + value;
+  const closes = !isLetterOrDigit(tokens, after) && !startsNumberList(tokens, after);
+  const clear = token.text.length === 2 && !afterDay && closes && Math.abs(short - options.referenceYear) <= nearby;
+  return { year: clear ? short : null, next: after };
+}
+
+/** A year of four digits: beside a month alone, two digits are a day or a year (« sept. 21 »). */
+export function readFullYear(
+  tokens: Tokens,
+  at: number,
+  options: ReadOptions,
+): { readonly year: number; readonly next: number } | null {
+  const read = readYear(tokens, at, options);
+  return read && read.year !== null && tokens[read.next - 1]?.text.length === 4
+    ? { year: read.year, next: read.next }
+    : null;
+}
+
+/** `2021-2024`: the number belongs to a period or to a longer reference. */
+function isPeriod(tokens: Tokens, at: number): boolean {
+  return (
+    isMark(tokens, at, '-') && glued(tokens, at) && glued(tokens, at + 1) && readDigits(tokens, at + 1, 1, 9) !== null
+  );
+}
+
+function isLetterOrDigit(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.kind !== 'mark' && token.gap !== 'line';
+}
+
+/** « 10 juin 12, 13 juillet »: 12 is rather a day than 2012. */
+function startsNumberList(tokens: Tokens, at: number): boolean {
+  return (
+    (isMark(tokens, at, ',') || isMark(tokens, at, '-') || isMark(tokens, at, '/')) &&
+    readDayNumber(tokens, at + 1) !== null
+  );
+}
+
+function endsInSentence(tokens: Tokens, at: number): boolean {
+  if (isMark(tokens, at, ':') && glued(tokens, at)) return true;
+  return isLowerWord(tokens, at) && !isWord(tokens, at, followers) && readMonth(tokens, at) === null;
+}
+
+function isOrdinaryWord(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, ordinaryEnglishWords) && isLowerWord(tokens, at);
+}
+
+function skipComma(tokens: Tokens, at: number): number {
+  return isMark(tokens, at, ',') ? at + 1 : at;
+}
+
+/** « 2nd of June », « 2 de juin », and the glued mark of `04-oct-2021`. */
+function skipJoiner(tokens: Tokens, at: number): number {
+  if (isWord(tokens, at, joiners)) return at + 1;
+  const mark = ['-', '/', '.'].some((each) => isMark(tokens, at, each)) && glued(tokens, at) && glued(tokens, at + 1);
+  const follows = tokens[at + 1];
+  return mark && (follows?.kind === 'number' || (follows?.kind === 'word' && months.has(follows.text))) ? at + 1 : at;
+}

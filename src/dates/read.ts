@@ -1,0 +1,256 @@
+import { addDays, daysBetween, weekday } from '../plan';
+import { isMark, isWord, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
+import { readChain } from './chain';
+import type {
+  DateDoubt,
+  DateProblem,
+  DateProblemCode,
+  DateValue,
+  ReadDate,
+  Reading,
+  ReadOccurrence,
+  ReadOptions,
+  TextSpan,
+} from './model';
+import { readPeriods } from './periods';
+import { readRefusal } from './refusals';
+import { resolveChain } from './resolve';
+import { type Token, tokenize } from './tokens';
+import { type Opener, openers, quietWords, relativeAdjectives } from './vocabulary';
+
+/**
+ * Everything a text says about time, in its order: days, ranges, months, quarters, deadlines, with
+ * what was written but cannot be read as a date. Linear in the length of the text; never throws,
+ * never guesses: what could be several days is a problem, not a date.
+ */
+export function readDateValues(text: string, options: ReadOptions): Reading {
+  return new Reader(text, options).read();
+}
+
+/**
+ * The occurrences written in a text: its days and ranges of days. A month or a deadline is no
+ * occurrence, and becomes the problem `notADay`.
+ */
+export function readDates(
+  text: string,
+  options: ReadOptions,
+): {
+  readonly occurrences: readonly ReadOccurrence[];
+  readonly problems: readonly DateProblem[];
+  readonly unread: readonly TextSpan[];
+} {
+  const { dates, problems, unread } = readDateValues(text, options);
+  const occurrences: ReadOccurrence[] = [];
+  const notDays: DateProblem[] = [];
+  for (const { value, note, doubts, span } of dates) {
+    if (value.kind !== 'days') {
+      notDays.push({ code: 'notADay', text: text.slice(span.start, span.end), span });
+      continue;
+    }
+    const inferred = doubts.includes('inferredYear') || doubts.includes('yearBefore');
+    occurrences.push({
+      start: value.start,
+      ...(value.end === value.start ? {} : { end: value.end }),
+      ...(note === undefined ? {} : { note }),
+      ...(inferred ? { inferred } : {}),
+      span,
+      doubts,
+    });
+  }
+  const sorted = [...problems, ...notDays].sort((a, b) => a.span.start - b.span.start);
+  return { occurrences, problems: sorted, unread };
+}
+
+/** What was found at a token: its values and problems by token numbers, and the token after it. */
+interface Found {
+  readonly dates: readonly { value: DateValue; doubts: readonly DateDoubt[]; first: number; next: number }[];
+  readonly problems: readonly { code: DateProblemCode; first: number; next: number }[];
+  readonly next: number;
+}
+
+/** A note longer than this is not about the date: it is the activity itself. */
+const longestNote = 60;
+
+class Reader {
+  private readonly tokens: readonly Token[];
+  private readonly dates: ReadDate[] = [];
+  private readonly problems: DateProblem[] = [];
+  /** Pieces of text that were understood, in order. */
+  private readonly covered: TextSpan[] = [];
+  /** Where a note of the last date may begin, as a token after its comma. */
+  private noteFrom: number | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly options: ReadOptions,
+  ) {
+    this.tokens = tokenize(text);
+  }
+
+  read(): Reading {
+    let at = 0;
+    let lastEnd = 0;
+    while (at < this.tokens.length) {
+      const found = findAt(this.tokens, at, lastEnd, this.options);
+      if (!found) {
+        at += 1;
+        continue;
+      }
+      this.endNote(at);
+      this.keep(found, at);
+      at = this.takeNote(found);
+      lastEnd = at;
+    }
+    this.endNote(this.tokens.length);
+    return { dates: this.dates, problems: this.problems, unread: this.unread() };
+  }
+
+  private keep(found: Found, at: number): void {
+    for (const { value, doubts, first, next } of found.dates) {
+      this.dates.push({ value, doubts, span: this.span(first, next) });
+    }
+    for (const { code, first, next } of found.problems) {
+      const span = this.span(first, next);
+      this.problems.push({ code, span, text: this.text.slice(span.start, span.end) });
+    }
+    this.covered.push(this.span(at, found.next));
+  }
+
+  /** Takes a note in parentheses at once; remembers where one after a comma begins. Returns the token to go on from. */
+  private takeNote(found: Found): number {
+    const lastIsDate = found.dates.at(-1)?.next === found.next;
+    if (!lastIsDate || this.tokens[found.next]?.gap === 'line') return found.next;
+    if (isMark(this.tokens, found.next, ',')) {
+      this.noteFrom = found.next + 1;
+      return found.next + 1;
+    }
+    if (!isMark(this.tokens, found.next, '(')) return found.next;
+    for (let close = found.next + 1; close < this.tokens.length; close++) {
+      if (this.span(found.next, close).end - this.span(found.next, close).start > longestNote) break;
+      if (!isMark(this.tokens, close, ')')) continue;
+      this.giveNote(found.next + 1, close);
+      this.covered.push(this.span(found.next, close + 1));
+      return close + 1;
+    }
+    return found.next;
+  }
+
+  /** Ends a note after a comma at the next date, the next line or the end of the text. */
+  private endNote(at: number): void {
+    const from = this.noteFrom;
+    this.noteFrom = null;
+    if (from === null) return;
+    let end = from;
+    while (end < at && (end === from || this.tokens[end]?.gap !== 'line')) end += 1;
+    while (end > from && readLink(this.tokens, end - 1)) end -= 1;
+    if (end > from && this.giveNote(from, end)) this.covered.push(this.span(from, end));
+  }
+
+  private giveNote(first: number, next: number): boolean {
+    const { start, end } = this.span(first, next);
+    const note = this.text.slice(start, end).trim();
+    const last = this.dates.at(-1);
+    if (!last || note === '' || note.length > longestNote) return false;
+    this.dates[this.dates.length - 1] = { ...last, note };
+    return true;
+  }
+
+  private span(first: number, next: number): TextSpan {
+    const start = this.tokens[first]?.start ?? this.text.length;
+    return { start, end: this.tokens[next - 1]?.end ?? start };
+  }
+
+  /** Runs of words or digits outside what was understood; marks, links and articles alone say nothing. */
+  private unread(): TextSpan[] {
+    const runs: { start: number; end: number }[] = [];
+    let piece = 0;
+    let open = false;
+    this.tokens.forEach((token, index) => {
+      while ((this.covered[piece]?.end ?? Infinity) <= token.start) {
+        piece += 1;
+        open = false;
+      }
+      const inside = token.start >= (this.covered[piece]?.start ?? Infinity);
+      const silent =
+        token.kind === 'mark' || isWord(this.tokens, index, quietWords) || readLink(this.tokens, index) !== null;
+      const run = runs.at(-1);
+      if (inside) open = false;
+      else if (open && run) run.end = silent ? run.end : token.end;
+      else if (!silent) {
+        runs.push({ start: token.start, end: token.end });
+        open = true;
+      }
+    });
+    return runs;
+  }
+}
+
+function findAt(tokens: Tokens, at: number, lastEnd: number, options: ReadOptions): Found | null {
+  const opener = readOpener(tokens, at);
+  const body = opener?.next ?? at;
+  const segmentStart = startsSegment(tokens, at, lastEnd);
+  const refusal = readRefusal(tokens, at, options, segmentStart);
+  const days = startsFresh(tokens, body) ? findDays(tokens, body, options, opener?.opener ?? null) : null;
+  if (days) return days;
+  const periods = readPeriods(tokens, body, options, segmentStart);
+  if (periods && !(refusal && refusal.next >= periods.next)) {
+    const dates = periods.value.map(({ value, doubts }) => ({
+      value: opener ? openEnded(value, opener.opener) : value,
+      doubts,
+      first: body,
+      next: periods.next,
+    }));
+    return dates.length > 0 ? { dates, problems: [], next: periods.next } : null;
+  }
+  return (
+    refusal && { dates: [], problems: [{ code: refusal.value, first: at, next: refusal.next }], next: refusal.next }
+  );
+}
+
+function findDays(tokens: Tokens, at: number, options: ReadOptions, opener: Opener | null): Found | null {
+  const chain = readChain(tokens, at, options);
+  if (!chain) return null;
+  // « 24 avril dernier »: its year depends on the day of writing, which is not known.
+  if (chain.parts.at(-1)?.year === null && isWord(tokens, chain.next, relativeAdjectives)) {
+    const next = chain.next + 1;
+    return { dates: [], problems: [{ code: 'relativeDate', first: at, next }], next };
+  }
+  const resolved = resolveChain(chain, options.referenceYear, opener === 'between');
+  return {
+    dates: resolved.flatMap((each) => {
+      if ('problem' in each) return [];
+      const { start, end, doubts, first, next } = each;
+      const plain = { value: { kind: 'days', start, end } as const, doubts, first, next };
+      return [opener ? { ...plain, ...opened(plain, opener) } : plain];
+    }),
+    problems: resolved.flatMap((each) =>
+      'problem' in each ? [{ code: each.problem, first: each.first, next: each.next }] : [],
+    ),
+    next: chain.next,
+  };
+}
+
+/** A single day after a phrase that makes it a week, a deadline or a beginning; a range stays itself. */
+function opened(
+  date: { readonly value: Extract<DateValue, { kind: 'days' }>; readonly doubts: readonly DateDoubt[] },
+  opener: Opener,
+): { readonly value: DateValue; readonly doubts: readonly DateDoubt[] } {
+  const { value, doubts } = date;
+  if (daysBetween(value.start, value.end) > 0) return date;
+  if (opener !== 'week') return { value: openEnded(value, opener), doubts };
+  const sunday = addDays(value.start, 6) ?? value.end;
+  return { value: { ...value, end: sunday }, doubts: weekday(value.start) === 1 ? doubts : [...doubts, 'notMonday'] };
+}
+
+function openEnded(value: Exclude<DateValue, { kind: 'open' }>, opener: Opener): DateValue {
+  if (opener === 'until') return { kind: 'open', from: null, to: value.end };
+  if (opener === 'since' || opener === 'from') return { kind: 'open', from: value.start, to: null };
+  return value;
+}
+
+function readOpener(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
+  for (const [opener, phrase] of openers) {
+    if (phrase.every((text, offset) => tokens[at + offset]?.text === text)) return { opener, next: at + phrase.length };
+  }
+  return null;
+}

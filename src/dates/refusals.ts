@@ -1,0 +1,109 @@
+import type { DateProblemCode, ReadOptions } from './model';
+import {
+  glued,
+  isLowerWord,
+  isMark,
+  isWord,
+  type Read,
+  readDayNumber,
+  readDigits,
+  readMonth,
+  readWeekday,
+  startsFresh,
+  type Tokens,
+} from './atoms';
+import { readUnclearNumbers } from './numeric';
+import { readFullYear } from './part';
+import { months, relativeAdjectives, relativeUnits, relativeWords } from './vocabulary';
+
+/** A piece that was surely meant as a date and cannot be read as one: to be asked, never guessed. */
+export function readRefusal(
+  tokens: Tokens,
+  at: number,
+  options: ReadOptions,
+  segmentStart: boolean,
+): Read<DateProblemCode> | null {
+  const relative = readRelative(tokens, at);
+  if (relative !== null) return { value: 'relativeDate', next: relative };
+  const numbers = readUnclearNumbers(tokens, at, segmentStart);
+  if (numbers !== null) return { value: 'unclearNumbers', next: numbers };
+  const missing = readMissingDay(tokens, at, options);
+  if (missing !== null) return { value: 'missingDay', next: missing };
+  const unclear = readMonthAndNumber(tokens, at);
+  if (unclear !== null) return { value: 'unclearYear', next: unclear };
+  const misspelt = readMisspelt(tokens, at, options);
+  return misspelt === null ? null : { value: 'misspeltMonth', next: misspelt };
+}
+
+/** « demain », « la semaine prochaine », "next Monday". */
+function readRelative(tokens: Tokens, at: number): number | null {
+  if (isWord(tokens, at, relativeWords)) return at + 1;
+  const unit = (index: number) => isWord(tokens, index, relativeUnits) || readWeekday(tokens, index) !== null;
+  const adjective = (index: number) => isWord(tokens, index, relativeAdjectives);
+  return (unit(at) && adjective(at + 1)) || (adjective(at) && unit(at + 1)) ? at + 2 : null;
+}
+
+/** « ?? juin 2021 »: not a month either. */
+function readMissingDay(tokens: Tokens, at: number, options: ReadOptions): number | null {
+  const placeholder = isMark(tokens, at, '?') || isMark(tokens, at, '_') || tokens[at]?.text === 'xx';
+  if (!placeholder) return null;
+  let next = at + 1;
+  if (isMark(tokens, next, '?') || isMark(tokens, next, '_')) next += 1;
+  const month = readMonth(tokens, next);
+  return month && (readFullYear(tokens, month.next, options)?.next ?? month.next);
+}
+
+/** « sept. 21 », `sept-21`: September 2021 or 21 September. */
+function readMonthAndNumber(tokens: Tokens, at: number): number | null {
+  const month = readMonth(tokens, at);
+  if (!month) return null;
+  const dash = isMark(tokens, month.next, '-') && glued(tokens, month.next) ? 1 : 0;
+  const number = readDigits(tokens, month.next + dash, 2, 2);
+  return number && !isLowerWord(tokens, number.next) && !isMark(tokens, number.next, ':') ? number.next : null;
+}
+
+/** « 12 septemre 2021 », « 15 ju. 2021 »: a day, something close to a month, and a year for the shorter ones. */
+function readMisspelt(tokens: Tokens, at: number, options: ReadOptions): number | null {
+  const day = startsFresh(tokens, at) ? readDayNumber(tokens, at) : null;
+  const word = day && tokens[day.next];
+  if (!day || word?.kind !== 'word' || months.has(word.text)) return null;
+  const afterWord = day.next + 1;
+  const point = isMark(tokens, afterWord, '.') && glued(tokens, afterWord) ? afterWord + 1 : afterWord;
+  const year = readFullYear(tokens, point, options);
+  const resembles = year
+    ? isNearMonth(word.text) || beginsMonth(word.text)
+    : word.text.length >= 7 && isNearMonth(word.text);
+  return resembles ? (year?.next ?? point) : null;
+}
+
+const monthNames = [...months.keys()].filter((name) => name.length >= 4);
+
+function beginsMonth(word: string): boolean {
+  return word.length >= 2 && monthNames.some((name) => name.startsWith(word));
+}
+
+/** One or two slips of the keyboard away from a month: enough to ask, never to correct. */
+function isNearMonth(word: string): boolean {
+  const most = word.length >= 7 ? 2 : 1;
+  return word.length >= 4 && word.length <= 12 && monthNames.some((name) => slips(word, name, most) <= most);
+}
+
+/** Letters added, left out, changed or swapped with their neighbour, counted up to `most`. */
+function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const changed = (row[j - 1] ?? 0) + (same ? 0 : 1);
+      const moved = swapped ? (before[j - 2] ?? 0) + 1 : changed;
+      next.push(Math.min(changed, moved, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}

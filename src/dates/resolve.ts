@@ -1,0 +1,133 @@
+import { addDays, type Day, day, weekday } from '../plan';
+import type { Chain } from './chain';
+import type { DateDoubt, DateProblemCode } from './model';
+import type { Part } from './part';
+import type { Link } from './vocabulary';
+
+/** Days found in a chain, or why not; tokens `first` to `next`. */
+export type Resolved =
+  | {
+      readonly start: Day;
+      readonly end: Day;
+      readonly doubts: readonly DateDoubt[];
+      readonly first: number;
+      readonly next: number;
+    }
+  | { readonly problem: DateProblemCode; readonly first: number; readonly next: number };
+
+/** Gives each part of a chain its month and its year, and joins ranges and consecutive days (« 13 et 14 septembre »). */
+export function resolveChain(chain: Chain, referenceYear: number, between: boolean): Resolved[] {
+  // « entre le 3 et le 5 »: the first « et » is a « au ».
+  const links = chain.links.map((link, index) => (between && index === 0 && link === 'and' ? 'to' : link));
+  const dated = giveYears(carryWeekdays(giveMonths(chain.parts)), links, referenceYear);
+  const resolved: Resolved[] = [];
+  let open: 'range' | 'run' | null = null;
+  dated.forEach((part, index) => {
+    const current = resolvePart(part);
+    const previous = resolved.at(-1);
+    const link = index === 0 ? null : (links[index - 1] ?? null);
+    const joined = previous && link !== null ? join(previous, link, current, open) : null;
+    if (joined) {
+      resolved[resolved.length - 1] = joined;
+      open = link === 'to' || link === 'dash' ? 'range' : 'run';
+    } else {
+      resolved.push(current);
+      open = null;
+    }
+  });
+  return resolved;
+}
+
+interface MonthPart extends Part {
+  readonly month: number;
+}
+
+interface DatedPart extends MonthPart {
+  readonly year: number;
+}
+
+/** Bare days take the month of the day they follow where the month came first, else of the one they lead to. */
+function giveMonths(parts: readonly Part[]): MonthPart[] {
+  const given: MonthPart[] = [];
+  let month = 0;
+  for (const part of parts) {
+    if (part.month !== null) month = part.month;
+    given.push({ ...part, month: part.month ?? (part.monthFirst ? month : 0) });
+  }
+  for (let i = given.length - 1; i >= 0; i--) {
+    const part = given[i]!;
+    if (part.month === 0) given[i] = { ...part, month };
+    else month = part.month;
+  }
+  return given;
+}
+
+/** « les lundis 4 et 18 octobre »: a plural weekday is said of the days after it too. */
+function carryWeekdays(parts: readonly MonthPart[]): MonthPart[] {
+  let plural: number | null = null;
+  return parts.map((part) => {
+    if (part.weekday !== null) plural = part.weekdayPlural ? part.weekday : null;
+    return part.weekday === null && plural !== null ? { ...part, weekday: plural } : part;
+  });
+}
+
+/**
+ * A missing year is the one written after it (« 2 juin et 8 septembre 2021 »), a year less where the
+ * months go down; else the one before it, else the reference year, and then it is inferred.
+ */
+function giveYears(parts: readonly MonthPart[], links: readonly Link[], referenceYear: number): DatedPart[] {
+  const years = parts.map((part) => part.year);
+  const added = parts.map((): DateDoubt[] => []);
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const later = years[i + 1] ?? null;
+    if (years[i] !== null || later === null) continue;
+    const down = parts[i]!.month > parts[i + 1]!.month;
+    years[i] = down ? later - 1 : later;
+    if (down && links[i] === 'to') added[i]!.push('inferredYear');
+    else if (down) added[i]!.push('yearBefore');
+    else if (links[i] === 'beside' || added[i + 1]!.includes('inferredYear')) added[i]!.push('inferredYear');
+  }
+  let before: number | null = null;
+  return parts.map((part, i) => {
+    let year = years[i] ?? null;
+    if (year === null) {
+      // « du 28 décembre au 3 janvier », without any year, ends in the next.
+      const crosses = links[i - 1] === 'to' && parts[i - 1]!.month > part.month;
+      year = (before ?? referenceYear) + (crosses ? 1 : 0);
+      added[i]!.push('inferredYear');
+    }
+    before = year;
+    if (Math.abs(year - referenceYear) > farYears) added[i]!.push('farYear');
+    return { ...part, year, doubts: [...part.doubts, ...added[i]!] };
+  });
+}
+
+const farYears = 20;
+
+function resolvePart(part: DatedPart): Resolved {
+  const { first, next } = part;
+  if (part.problem) return { problem: part.problem, first, next };
+  const value = day(part.year, part.month, part.day);
+  if (value === null) return { problem: 'impossibleDay', first, next };
+  const wrong = part.weekday !== null && part.weekday !== weekday(value);
+  return { start: value, end: value, doubts: wrong ? [...part.doubts, 'wrongWeekday'] : part.doubts, first, next };
+}
+
+/** One range of two neighbours; null where they stay apart. */
+function join(previous: Resolved, link: Link, current: Resolved, open: 'range' | 'run' | null): Resolved | null {
+  const span = { first: previous.first, next: current.next };
+  const ranged = (link === 'to' || link === 'dash') && open === null;
+  if ('problem' in previous || 'problem' in current) {
+    // Half a range is no range: what was written cannot be kept in part.
+    const code = 'problem' in previous ? previous.problem : 'problem' in current ? current.problem : null;
+    return ranged && code !== null ? { problem: code, ...span } : null;
+  }
+  const doubts = [...new Set([...previous.doubts, ...current.doubts])];
+  if (ranged) {
+    if (current.end < previous.start) return { problem: 'endBeforeStart', ...span };
+    return { start: previous.start, end: current.end, doubts, ...span };
+  }
+  const consecutive =
+    link !== 'beside' && link !== 'to' && open !== 'range' && addDays(previous.end, 1) === current.start;
+  return consecutive ? { start: previous.start, end: current.end, doubts, ...span } : null;
+}

@@ -1,0 +1,173 @@
+/**
+ * The words of dates, folded (no accents, lower case). Words are compared whole, never by their
+ * beginning: « 5 maires » is not in May, and « jui » is neither June nor July.
+ */
+
+interface MonthWord {
+  readonly month: number;
+  /** The languages in which this spelling is a month. */
+  readonly in: 'fr' | 'en' | 'both';
+}
+
+const monthTable: readonly (readonly [fr: string, en: string, both: string])[] = [
+  ['janvier janv', 'january', 'jan'],
+  ['fevrier fevr fev', 'february', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['avril avr', 'april', 'apr'],
+  ['mai', 'may', ''],
+  ['juin', 'june', 'jun'],
+  ['juillet juill juil', 'july', 'jul'],
+  ['aout', 'august', 'aug'],
+  ['septembre', 'september', 'sept sep'],
+  ['octobre', 'october', 'oct'],
+  ['novembre', 'november', 'nov'],
+  ['decembre', 'december', 'dec'],
+];
+
+/** English months that are also ordinary words: in lower case they are months only beside a year. */
+export const ordinaryEnglishWords: ReadonlySet<string> = new Set(['may', 'march']);
+
+export const months: ReadonlyMap<string, MonthWord> = new Map(
+  monthTable.flatMap(([fr, en, both], index) =>
+    (
+      [
+        [fr, 'fr'],
+        [en, 'en'],
+        [both, 'both'],
+      ] as const
+    ).flatMap(([words, language]) => split(words).map((word) => [word, { month: index + 1, in: language }] as const)),
+  ),
+);
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdays: ReadonlyMap<string, number> = numbered([
+  'lundi lundis lun monday mondays mon',
+  'mardi mardis mar tuesday tuesdays tue tues',
+  'mercredi mercredis mer wednesday wednesdays wed',
+  'jeudi jeudis jeu thursday thursdays thu thur thurs',
+  'vendredi vendredis ven friday fridays fri',
+  'samedi samedis sam saturday saturdays sat',
+  'dimanche dimanches dim sunday sundays sun',
+]);
+
+/** What may stand right after a day's number. */
+export const ordinalEndings = words('er re e eme ere st nd rd th');
+
+/** Days in letters: only the first is written so in practice. */
+export const firstDayWords = words('premier 1er first');
+
+/** Ordinals of quarters. */
+export const quarterWords: ReadonlyMap<string, number> = numbered([
+  'premier 1er first',
+  'deuxieme second',
+  'troisieme third',
+  'quatrieme fourth',
+]);
+
+/** A season is a term of Québec schools: a convention, shown as such. First and last month; winter is within its year. */
+export const seasons: ReadonlyMap<string, readonly [first: number, last: number]> = new Map<
+  string,
+  readonly [number, number]
+>([
+  ...split('automne fall autumn').map((word) => [word, [9, 12]] as const),
+  ...split('hiver winter').map((word) => [word, [1, 4]] as const),
+  ...split('printemps spring').map((word) => [word, [3, 6]] as const),
+  ...split('ete summer').map((word) => [word, [6, 8]] as const),
+]);
+
+export type Link = 'and' | 'comma' | 'dash' | 'slash' | 'to' | 'beside';
+
+export const links: ReadonlyMap<string, Link> = new Map([
+  ['et', 'and'],
+  ['and', 'and'],
+  ['&', 'and'],
+  ['puis', 'and'],
+  [',', 'comma'],
+  ['-', 'dash'],
+  ['/', 'slash'],
+  ['au', 'to'],
+  ['a', 'to'],
+  ['to', 'to'],
+  ['through', 'to'],
+]);
+
+/** What may stand before a date without changing it. */
+export const articles = words('le les the on ce cet');
+
+/** Words around dates that mean nothing when they are left over. */
+export const quietWords = words('le les the on du de des');
+
+/** How the date after a phrase is to be taken. */
+export type Opener = 'between' | 'until' | 'since' | 'week' | 'from';
+
+/** Phrases as folded tokens, the longest first where one begins another. */
+export const openers: readonly (readonly [opener: Opener, phrase: readonly string[]])[] = (
+  [
+    [
+      'until',
+      "jusqu ' au",
+      "jusqu ' a",
+      "jusqu ' en",
+      "d ' ici le",
+      "d ' ici au",
+      "d ' ici la",
+      "d ' ici",
+      'au plus tard le',
+    ],
+    [
+      'until',
+      'au plus tard en',
+      'au plus tard',
+      'avant le',
+      'avant la',
+      'avant',
+      'no later than',
+      'by',
+      'until',
+      'till',
+      'before',
+    ],
+    [
+      'since',
+      'a partir du',
+      'a partir de',
+      "a partir d '",
+      'a compter du',
+      'a compter de',
+      "a compter d '",
+      'depuis le',
+    ],
+    ['since', 'depuis', 'des le', 'starting on', 'starting', 'beginning', 'as of', 'since'],
+    ['between', 'entre', 'between'],
+    ['week', 'semaine du', 'semaine de', 'week of'],
+    ['from', 'from'],
+  ] as const satisfies readonly (readonly [Opener, ...string[]])[]
+).flatMap(([opener, ...phrases]) => phrases.map((phrase) => [opener, phrase.split(' ')] as const));
+
+/** What makes a month alone, without a year, a month and not a word of a sentence. */
+export const monthQualifiers = words('en in debut fin mi mid early late during courant');
+
+/** Words that say a time relative to a day that is not known. */
+export const relativeWords = words('demain hier tomorrow yesterday today');
+export const relativeUnits = words('semaine mois an annee trimestre week month year quarter');
+export const relativeAdjectives = words('prochain prochaine prochains prochaines dernier derniere next last');
+
+/** What follows an English day list without being counted: « June 10 and 11 at noon », not « 11 members ». */
+export const followers = words('at in for from with by to and or the on au a de du avec pour et ou dans chez');
+
+/** Before a numeric form these say that it is a reference, not a date. */
+export const referenceWords = words(
+  'no n numero number dossier reglement resolution article loi bill page poste bureau phase projet file case decret',
+);
+
+function split(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(split(text));
+}
+
+function numbered(rows: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap((row, index) => split(row).map((word) => [word, index + 1] as const)));
+}
