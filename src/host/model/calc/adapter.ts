@@ -24,8 +24,9 @@ export interface GivenFormula {
 /** The library's own numbers for what a cell holds. */
 const CellType = { literal: 2, formula: 6 } as const;
 
+/** A formula that gives a blank shows 0. */
 function result(value: CellLike['result']): CellValue {
-  if (value === undefined) return null;
+  if (value === undefined) return 0;
   if (typeof value !== 'object') return value;
   // The library's errors are Excel's; it never gives a Date, though the type of a host's cell allows one.
   return 'error' in value ? { error: value.error as CellError['error'] } : { error: '#VALUE!' };

@@ -43,16 +43,12 @@ export function createCalc(): Calc {
   };
 
   const formulaCells = (workbook: Workbook): FormulaCell[] =>
-    workbook.sheets.flatMap((sheet) => {
-      const used = sheet.usedRect();
-      const found: FormulaCell[] = [];
-      if (!used) return found;
-      for (const { row, column, cell } of sheet.cellsIn(used)) {
-        if (cell.formula === undefined) continue;
-        found.push({ sheet, row, column, cell, formula: cell.formula, node: treeOf(cell.formula) });
-      }
-      return found;
-    });
+    workbook.sheets.flatMap((sheet) =>
+      [...sheet.formulaCells()].flatMap(({ row, column, cell }) => {
+        const { formula } = cell;
+        return formula === undefined ? [] : [{ sheet, row, column, cell, formula, node: treeOf(formula) }];
+      }),
+    );
 
   return {
     recalculate(workbook) {
