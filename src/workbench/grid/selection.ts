@@ -1,9 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect } from '../../host/model/types';
+import { bounding, endColumn, endRow, intersects, rectOf, sameRect } from '../../host/model/rect';
+import type { Point, Rect } from '../../host/model/types';
 import type { Axis } from './axis';
 
-/** The active cell, and the far corner of what is selected with it. */
+/** The active cell, and two opposite corners of what is selected with it; extending moves `focus`. */
 export interface Selection {
   readonly active: Point;
+  readonly anchor: Point;
   readonly focus: Point;
 }
 
@@ -18,38 +20,18 @@ export interface Terrain {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-export const only = (at: Point): Selection => ({ active: at, focus: at });
+export const extended = ({ active }: Selection, focus: Point): Selection => ({ active, anchor: active, focus });
 
-export const lastRow = (rect: Rect): number => rect.row + rect.rows - 1;
-export const lastColumn = (rect: Rect): number => rect.column + rect.columns - 1;
+export const only = (at: Point): Selection => ({ active: at, anchor: at, focus: at });
 
-export function contains(rect: Rect, row: number, column: number): boolean {
-  return row >= rect.row && row <= lastRow(rect) && column >= rect.column && column <= lastColumn(rect);
-}
-
-export function intersects(a: Rect, b: Rect): boolean {
-  return a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
-}
-
-export function spanning(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(lastRow(a), lastRow(b)) - row + 1,
-    columns: Math.max(lastColumn(a), lastColumn(b)) - column + 1,
-  };
-}
-
-const cellRect = ({ row, column }: Point): Rect => ({ row, column, rows: 1, columns: 1 });
-
-/** What is selected: from the active cell to the far corner, grown until no merged cell is cut. */
+/** What is selected: from corner to corner, grown until no merged cell is cut. */
 export function selectedRect(selection: Selection, merges: readonly Rect[]): Rect {
-  let rect = spanning(cellRect(selection.active), cellRect(selection.focus));
+  const { anchor, focus } = selection;
+  let rect = bounding(rectOf(anchor.row, anchor.column), rectOf(focus.row, focus.column));
   for (;;) {
-    const grown = merges.reduce((sum, merge) => (intersects(merge, rect) ? spanning(sum, merge) : sum), rect);
-    if (grown.rows === rect.rows && grown.columns === rect.columns) return rect;
+    const before = rect;
+    const grown = merges.reduce((sum, merge) => (intersects(merge, before) ? bounding(sum, merge) : sum), before);
+    if (sameRect(grown, before)) return before;
     rect = grown;
   }
 }
@@ -67,7 +49,7 @@ export function stepped(terrain: Terrain, from: Point, direction: Direction, cou
   const axis = vertical ? terrain.rows : terrain.columns;
   const merge = terrain.mergeAt(from.row, from.column);
   const at = vertical ? from.row : from.column;
-  const far = merge && step > 0 ? (vertical ? lastRow(merge) : lastColumn(merge)) : at;
+  const far = merge && step > 0 ? (vertical ? endRow(merge) - 1 : endColumn(merge) - 1) : at;
   const wanted = Math.max(0, Math.min(axis.count - 1, far + step * count));
   const visible = axis.visibleFrom(wanted, step);
   const next = axis.size(visible) > 0 ? visible : at;
@@ -80,7 +62,7 @@ export function toDataEdge(terrain: Terrain, from: Point, direction: Direction):
   const axis = vertical ? terrain.rows : terrain.columns;
   const merge = terrain.mergeAt(from.row, from.column);
   const start = vertical ? from.row : from.column;
-  const far = merge && step > 0 ? (vertical ? lastRow(merge) : lastColumn(merge)) : start;
+  const far = merge && step > 0 ? (vertical ? endRow(merge) - 1 : endColumn(merge) - 1) : start;
   const filled = (i: number) => (vertical ? terrain.filled(i, from.column) : terrain.filled(from.row, i));
   const found = edge(filled, start, far, step, usedEnds(terrain.used, vertical), axis.count - 1);
   const visible = axis.visibleFrom(found, step);
@@ -91,7 +73,7 @@ export function toDataEdge(terrain: Terrain, from: Point, direction: Direction):
 /** Outside what is used nothing is filled: a million empty rows are never looked at. */
 function usedEnds(used: Rect | null, vertical: boolean): { first: number; last: number } {
   if (!used) return { first: 0, last: -1 };
-  return vertical ? { first: used.row, last: lastRow(used) } : { first: used.column, last: lastColumn(used) };
+  return vertical ? { first: used.row, last: endRow(used) - 1 } : { first: used.column, last: endColumn(used) - 1 };
 }
 
 function edge(
@@ -127,7 +109,7 @@ export function anchored(terrain: Pick<Terrain, 'mergeAt'>, at: Point): Point {
 
 /** Ctrl+End: the last row and the last column in use. */
 export function lastUsed(terrain: Terrain): Point {
-  return terrain.used ? { row: lastRow(terrain.used), column: lastColumn(terrain.used) } : { row: 0, column: 0 };
+  return terrain.used ? { row: endRow(terrain.used) - 1, column: endColumn(terrain.used) - 1 } : { row: 0, column: 0 };
 }
 
 /** Enter and Tab within several selected cells: round and round, row by row for Tab, column by column for Enter. */
@@ -141,54 +123,4 @@ export function cycled(rect: Rect, at: Point, by: 'row' | 'column', step: 1 | -1
   return by === 'row'
     ? { row: rect.row + Math.floor(next / columns), column: rect.column + (next % columns) }
     : { row: rect.row + (next % rows), column: rect.column + Math.floor(next / rows) };
-}
-
-/** `B3`, `B3:D9`, `A:C`, `2:5`: as the name box shows it. */
-export function addressOf(rect: Rect): string {
-  if (rect.rows === MAX_ROWS && rect.columns === MAX_COLUMNS) return `1:${MAX_ROWS}`;
-  if (rect.rows === MAX_ROWS) return `${columnName(rect.column)}:${columnName(lastColumn(rect))}`;
-  if (rect.columns === MAX_COLUMNS) return `${rect.row + 1}:${lastRow(rect) + 1}`;
-  const first = `${columnName(rect.column)}${rect.row + 1}`;
-  return rect.rows === 1 && rect.columns === 1 ? first : `${first}:${columnName(lastColumn(rect))}${lastRow(rect) + 1}`;
-}
-
-/** The reverse of `addressOf`, `$` allowed; null for what is not an address. */
-export function rectAt(address: string): Rect | null {
-  const [from = '', to = from, ...rest] = address.trim().toUpperCase().replaceAll('$', '').split(':');
-  const first = cornerAt(from);
-  const last = cornerAt(to);
-  if (!first || !last || rest.length > 0) return null;
-  if (first.row === null || last.row === null) {
-    if (first.row !== last.row || first.column === null || last.column === null || !address.includes(':')) return null;
-    return between({ row: 0, column: first.column }, { row: MAX_ROWS - 1, column: last.column });
-  }
-  if (first.column === null || last.column === null) {
-    if (first.column !== last.column || !address.includes(':')) return null;
-    return between({ row: first.row, column: 0 }, { row: last.row, column: MAX_COLUMNS - 1 });
-  }
-  return between({ row: first.row, column: first.column }, { row: last.row, column: last.column });
-}
-
-const between = (a: Point, b: Point): Rect => spanning(cellRect(a), cellRect(b));
-
-function cornerAt(text: string): { row: number | null; column: number | null } | null {
-  const match = /^([A-Z]{0,3})(\d{0,7})$/.exec(text);
-  const [, letters = '', digits = ''] = match ?? [];
-  if (letters === '' && digits === '') return null;
-  const column = letters === '' ? null : columnAt(letters);
-  const row = digits === '' ? null : Number(digits) - 1;
-  if (column !== null && column >= MAX_COLUMNS) return null;
-  return row !== null && (row < 0 || row >= MAX_ROWS) ? null : { row, column };
-}
-
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-function columnAt(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readManifest } from './ribbon';
+import { readManifest } from './manifest';
 
 const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"

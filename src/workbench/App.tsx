@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { printRect } from '../host/model/address';
+import { rectOf } from '../host/model/rect';
+import type { Language } from '../i18n';
+import { download, newDocument, openDocument, type OpenDocument } from './documents';
+import { entryText } from './editing';
+import { FormulaBar } from './FormulaBar';
+import { Grid } from './grid/Grid';
+import type { Scroll } from './grid/use-window';
+import type { AddinManifest, RibbonButton } from './manifest';
+import { Message } from './Message';
+import { Pane } from './pane/Pane';
+import { runCommand } from './pane/run-command';
+import { Ribbon } from './Ribbon';
+import { SheetTabs } from './SheetTabs';
+import { StatusBar } from './StatusBar';
+import { summarise } from './summary';
+import { useWorkbench } from './use-workbench';
+import { WorkbookWatch } from './watch';
+import { words as wordsOf } from './words';
+
+interface AppProps {
+  readonly language: Language;
+  readonly first: OpenDocument;
+  readonly manifest: AddinManifest | null;
+}
+
+/** The page: one workbook at a time, each with a window of its own that forgets the one before. */
+export function App({ language, first, manifest }: AppProps) {
+  const words = wordsOf(language);
+  const [document, setDocument] = useState(first);
+  const [message, setMessage] = useState<string | null>(manifest ? null : words.message.noManifest);
+
+  const replace = (next: OpenDocument) => {
+    document.host.close();
+    setMessage(null);
+    setDocument(next);
+  };
+  const openFile = async (file: File) => {
+    try {
+      replace(openDocument(new Uint8Array(await file.arrayBuffer()), language, file.name));
+    } catch (error) {
+      // Whatever is wrong with a stranger's file, the person keeps the workbook they have.
+      setMessage(words.message.notAWorkbook({ file: file.name }));
+      reportError(error);
+    }
+  };
+
+  return (
+    <>
+      <Window
+        key={document.id}
+        language={language}
+        document={document}
+        manifest={manifest}
+        onMessage={setMessage}
+        onNew={() => replace(newDocument(language, words.newFileName))}
+        onOpen={(file) => void openFile(file)}
+      />
+      {message !== null && <Message words={words} text={message} onDismiss={() => setMessage(null)} />}
+    </>
+  );
+}
+
+interface WindowProps {
+  readonly language: Language;
+  readonly document: OpenDocument;
+  readonly manifest: AddinManifest | null;
+  readonly onMessage: (message: string) => void;
+  readonly onNew: () => void;
+  readonly onOpen: (file: File) => void;
+}
+
+/** Excel's window around one workbook. */
+function Window({ language, document: opened, manifest, onMessage, onNew, onOpen }: WindowProps) {
+  const words = wordsOf(language);
+  const { workbook, host } = opened;
+  const [watch] = useState(() => new WorkbookWatch(workbook));
+  const workbench = useWorkbench(opened, watch, words, onMessage);
+  const { sheet, view, selection, rect, editing, clip, seen } = workbench;
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [running, setRunning] = useState<string | null>(null);
+  const scrolls = useRef(new Map<string, Scroll>());
+  const panePage = pageOfPane(manifest);
+
+  useEffect(() => () => watch.close(), [watch]);
+  useEffect(() => {
+    document.title = words.title({ file: workbook.fileName });
+  }, [words, workbook]);
+
+  const save = useCallback(() => {
+    download(workbook);
+    watch.saved();
+  }, [workbook, watch]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      save();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [save]);
+
+  useEffect(() => {
+    if (!seen.unsaved) return;
+    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', onLeave);
+    return () => removeEventListener('beforeunload', onLeave);
+  }, [seen.unsaved]);
+
+  const confirmed = () => !seen.unsaved || confirm(words.message.discard);
+
+  const runButton = (button: RibbonButton) => {
+    workbench.commit();
+    if (button.action.kind === 'pane') {
+      setPaneOpen(true);
+      return;
+    }
+    setRunning(button.id);
+    void runCommand(host, button.action.page, button.action.name, button.id)
+      .then((completed) => {
+        if (!completed) onMessage(words.message.commandTimedOut({ command: button.label }));
+      })
+      .finally(() => setRunning(null));
+  };
+
+  const rememberScroll = useCallback((scroll: Scroll) => void scrolls.current.set(sheet.id, scroll), [sheet.id]);
+  const active = rectOf(selection.active.row, selection.active.column);
+  const copied = clip && clip.sheet === sheet ? clip.rect : null;
+
+  return (
+    <div className="window">
+      <header className="title-bar">
+        <img src="/addin/assets/suivi-16.png" alt="" width={16} height={16} />
+        <h1>{workbook.fileName}</h1>
+        <span className="saved-state">
+          {workbook.options.readOnly ? words.readOnly : seen.unsaved ? words.unsaved : words.saved}
+        </span>
+      </header>
+      <Ribbon
+        words={words}
+        manifest={manifest}
+        canUndo={workbook.canUndo}
+        canRedo={workbook.canRedo}
+        running={running}
+        paneOpen={paneOpen}
+        onNew={() => confirmed() && onNew()}
+        onOpen={(file) => confirmed() && onOpen(file)}
+        onSave={() => {
+          workbench.commit();
+          save();
+        }}
+        onUndo={() => workbench.act({ kind: 'undo' })}
+        onRedo={() => workbench.act({ kind: 'redo' })}
+        onAddin={runButton}
+      />
+      <FormulaBar
+        words={words}
+        address={rect.rows === 1 && rect.columns === 1 ? printRect(rect) : printRect(active)}
+        text={entryText(sheet, selection.active.row, selection.active.column)}
+        editing={editing}
+        onGoTo={workbench.goTo}
+        onStart={() => workbench.startEditing('bar')}
+        onChange={(text) => editing && workbench.edit({ ...editing, text, where: 'bar' })}
+        onAccept={workbench.accept}
+        onCancel={workbench.cancelEditing}
+      />
+      <main className="desk">
+        <div className="sheet-area">
+          <Grid
+            key={sheet.id}
+            view={view}
+            label={sheet.name}
+            selection={selection}
+            editing={editing}
+            copied={copied}
+            initialScroll={scrolls.current.get(sheet.id) ?? { x: 0, y: 0 }}
+            words={words.grid}
+            onScrolled={rememberScroll}
+            onSelect={workbench.select}
+            onAction={workbench.act}
+            onEditing={workbench.edit}
+            onAccept={workbench.accept}
+            onCancel={workbench.cancelEditing}
+            onCopy={workbench.copy}
+            onPaste={workbench.paste}
+          />
+          <SheetTabs
+            words={words}
+            sheets={workbook.sheets}
+            active={sheet}
+            onActivate={workbench.activate}
+            onAdd={workbench.addSheet}
+          />
+        </div>
+        {manifest && panePage !== null && paneOpen && (
+          <Pane words={words} title={manifest.name} host={host} page={panePage} onClose={() => setPaneOpen(false)} />
+        )}
+      </main>
+      <StatusBar
+        words={words}
+        language={language}
+        state={editing ? (editing.mode === 'enter' ? 'entering' : 'editing') : clip ? 'copied' : 'ready'}
+        summary={summarise(sheet, rect)}
+        requests={host.sessions.reduce((sum, session) => sum + session.statistics.requests, 0)}
+      />
+    </div>
+  );
+}
+
+/** The page of the first button that opens a pane. */
+function pageOfPane(manifest: AddinManifest | null): string | null {
+  const buttons = manifest?.groups.flatMap((group) => group.buttons) ?? [];
+  const button = buttons.find((one) => one.action.kind === 'pane');
+  return button?.action.page ?? null;
+}

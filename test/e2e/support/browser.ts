@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startServer, type Server } from '../../../scripts/serve.mjs';
+
+/** Where Chromium, Chrome and Edge are installed on the three systems; `SUIVI_BROWSER` goes before all. */
+const places: readonly (string | undefined)[] = [
+  process.env['SUIVI_BROWSER'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const base = process.env[name];
+    return base === undefined
+      ? []
+      : [path.join(base, 'Google/Chrome/Application/chrome.exe'), path.join(base, 'Microsoft/Edge/Application/msedge.exe')];
+  }),
+];
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser of this machine; null where none is installed. */
+export function findBrowser(): string | null {
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+}
+
+/** Starts the browser, without a window. Throws where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found; set SUIVI_BROWSER to one.');
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** The workbench of the built product in a browser. */
+export interface WorkbenchBrowser {
+  readonly server: Server;
+  readonly browser: Browser;
+  /** A new page on the workbench, ready to be used; an uncaught error in it fails `close`. */
+  open(options?: { readonly lang?: 'fr' | 'en'; readonly width?: number; readonly height?: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Serves the build and starts a browser for a test file: once in `beforeAll`, closed in `afterAll`. */
+export async function startWorkbench(): Promise<WorkbenchBrowser> {
+  const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const failures: Error[] = [];
+  return {
+    server,
+    browser,
+    async open({ lang = 'fr', width = 1280, height = 800 } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, acceptDownloads: true });
+      page.on('pageerror', (error) => failures.push(error));
+      await page.goto(`${server.url}/?lang=${lang}`);
+      await page.getByRole('grid').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      if (failures.length > 0) throw new AggregateError(failures, failures.map((failure) => failure.message).join('\n'));
+    },
+  };
+}
