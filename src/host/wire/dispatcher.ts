@@ -16,6 +16,7 @@ import {
   type ResponseError,
 } from './protocol';
 import { runQuery } from './query';
+import { isHigher } from './versions';
 
 /** What the dispatcher needs of a session: its context for handlers, and the references that it keeps. */
 export interface DispatchSession {
@@ -311,11 +312,4 @@ function lowerFirst(member: string): string {
 
 function explain(failure: unknown): string {
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-}
-
-/** Compares versions as `1.9` and `1.13` are meant: by number, part by part. */
-function isHigher(version: string, than: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);
-  return major === otherMajor ? minor > otherMinor : major > otherMajor;
 }
