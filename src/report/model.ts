@@ -8,57 +8,58 @@ export interface ReportSheet {
   readonly language: 'fr' | 'en';
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly ReportRow[];
-  /** How many rows at the top repeat on every printed page and stay frozen on the screen; 0-based. */
+  /** The rows that head the columns, 0-based: repeated on every printed page; they and all above stay on the screen. */
   readonly header: { readonly firstRow: number; readonly lastRow: number };
   readonly print: PrintSetup;
 }
 
 export interface ReportRow {
+  /** One for each column. */
   readonly cells: readonly ReportCell[];
-  /** The style of the row as a whole (band, rule, spacing); cells may add their own. */
-  readonly style: RowStyle;
-  /** Points; absent where the height is left to autofit. */
+  /** Points; absent where the height is the text's own (autofit). */
   readonly height?: number;
-  /** True where a printed page may start, so that a band is never left alone at a page's foot. */
+  /** True where a printed page starts. */
   readonly breakBefore?: boolean;
 }
 
 export interface ReportCell {
   readonly text: string;
   readonly style: CellStyle;
+  /** The line above the cell. */
+  readonly rule?: Rule;
   /** A web or mail address that was checked; the cell then is a link. */
   readonly link?: string;
 }
 
-export type RowStyle =
-  | 'title'
-  | 'subtitle'
-  | 'figures'
-  | 'band'
-  | 'columnHeader'
-  | 'blockStart'
-  | 'block'
-  | 'blockContinued'
-  | 'spacer';
+export const cellStyles = [
+  'blank',
+  'organisation',
+  'title',
+  'subtitle',
+  'figures',
+  'columnHeader',
+  'bandLabel',
+  'band',
+  'strategy',
+  'action',
+  'note',
+  'dates',
+  'activity',
+  'details',
+  'link',
+  'none',
+] as const;
 
-export type CellStyle =
-  | 'blank'
-  | 'title'
-  | 'subtitle'
-  | 'figures'
-  | 'band'
-  | 'columnHeader'
-  | 'strategy'
-  | 'action'
-  | 'subItems'
-  | 'dates'
-  | 'activity'
-  | 'details'
-  | 'none';
+export type CellStyle = (typeof cellStyles)[number];
 
+export const rules = ['strong', 'light'] as const;
+
+export type Rule = (typeof rules)[number];
+
+/** `{page}` and `{pages}` stand for the numbers that the printer knows. */
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   readonly paper: 'letter' | 'a4';
   readonly header: { readonly left: string; readonly right: string };
-  readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly right: string };
 }

@@ -1,4 +1,4 @@
-import type { Activity, Coverage, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
+import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
 
 /**
@@ -6,17 +6,17 @@ import type { ReportSheet } from '../report';
  * takes and returns plain readonly data, and gives a typed error instead of throwing.
  */
 export interface Gateway {
-  /** What kind of workbook is open and whether it can be written. At most 1 sync. */
+  /** What kind of workbook is open and whether it can be written. 1 sync, 2 where a table has lost its name. */
   status(): Promise<Result<WorkbookStatus>>;
   /** Adds the tracking sheets to a blank workbook. Refuses (`notBlank`) one that holds anything. */
   createTrackingWorkbook(contents: NewWorkbook): Promise<Result<void>>;
-  /** The plan, its activities and every problem found. At most 2 syncs at any size. */
+  /** The plan, its activities and every problem found. 2 syncs, 3 where a table has lost its name, and one for each 4 MB beyond the first. */
   readPlan(): Promise<Result<TrackedPlan>>;
-  /** Appends one activity, then verifies it by id. At most 2 syncs, 3 where the table did not grow by itself. */
+  /** Appends one activity, then verifies it by id. 2 syncs, 3 where the table did not grow by itself. */
   append(activity: NewActivity): Promise<Result<Receipt>>;
-  /** Takes back what an append added, found again by id. */
+  /** Takes back what an append added, found again by id. 3 syncs. */
   undo(receipt: Receipt): Promise<Result<void>>;
-  /** Builds the report sheet in place. At most 3 syncs, plus one for each 4 MB of text. */
+  /** Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. */
   writeReport(report: ReportSheet): Promise<Result<SheetWritten>>;
   /** Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes. */
   writeCoverage(request: CoverageRequest): Promise<Result<CoverageWritten>>;
@@ -68,7 +68,6 @@ export interface SheetWritten {
 export interface CoverageRequest {
   readonly plan: Plan;
   readonly activities: readonly Activity[];
-  readonly coverage: readonly Coverage[];
   readonly period: DayRange;
   readonly today: Day;
   readonly language: 'fr' | 'en';

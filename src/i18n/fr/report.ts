@@ -1,0 +1,33 @@
+/** The words printed on the report sheet. */
+export const report = {
+  builtOn: (p: { date: string }) => `Établi le ${p.date}`,
+  allDates: 'Toutes les dates',
+  onlyUncovered: 'Actions sans activité seulement',
+  activities: { one: 'activité', other: 'activités' },
+  occurrences: { one: 'date', other: 'dates' },
+  actionsCovered: {
+    one: (p: { covered: string; all: string }) => `${p.covered} action sur ${p.all} a une activité`,
+    other: (p: { covered: string; all: string }) => `${p.covered} actions sur ${p.all} ont une activité`,
+  },
+  strategies: (p: { period: string }) => `Stratégies ${p.period}`.trim(),
+  actions: (p: { period: string }) => `Actions ${p.period}`.trim(),
+  dates: 'Dates',
+  activitiesHeader: 'ACTIVITÉS',
+  objective: (p: { no: string }) => `OBJECTIF STRATÉGIQUE ${p.no}`,
+  unfiled: 'Activités sans rattachement au plan',
+  noActivity: 'Aucune activité à ce jour',
+  noActivityInPeriod: 'Aucune activité dans la période',
+  everythingCovered: 'Toutes les actions ont une activité.',
+  wholeStrategy: 'Pour l’ensemble de la stratégie',
+  wholeObjective: 'Pour l’ensemble de l’objectif',
+  strategyCovered: {
+    one: (p: { covered: string; all: string }) => `${p.covered} action sur ${p.all} avec activité`,
+    other: (p: { covered: string; all: string }) => `${p.covered} actions sur ${p.all} avec activité`,
+  },
+  owner: (p: { owner: string }) => `Responsable\u00a0: ${p.owner}`,
+  due: (p: { date: string }) => `Échéance\u00a0: ${p.date}`,
+  status: (p: { status: string }) => `Statut\u00a0: ${p.status}`,
+  participants: (p: { names: string }) => `Avec ${p.names}`,
+  kind: (p: { kind: string }) => `Type\u00a0: ${p.kind}`,
+  page: (p: { page: string; pages: string }) => `Page ${p.page} de ${p.pages}`,
+};

@@ -1,0 +1,254 @@
+import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
+import { buildReport, type ReportOptions } from './build';
+import type { ReportSheet } from './model';
+
+const day = (iso: string) => parseIso(iso)!;
+
+const plan: Plan = {
+  organisation: 'Ordre des relieurs du Québec',
+  title: 'Rapport d’activités',
+  strategyPeriod: '2020-2023',
+  actionPeriod: '2020-2021',
+  objectives: [
+    {
+      no: '1',
+      title: 'Faire connaître la profession',
+      kind: 'strategic',
+      strategies: [
+        {
+          no: '1.1',
+          title: 'Rencontrer les employeurs',
+          actions: [
+            {
+              no: '1.1.1',
+              text: 'Visiter les ateliers',
+              subItems: ['Préparer une trousse'],
+              owner: 'Direction',
+              due: day('2021-06-30'),
+              status: '',
+            },
+            { no: '1.1.2', text: 'Écrire aux écoles', subItems: [], owner: '', due: null, status: '' },
+          ],
+        },
+      ],
+    },
+    {
+      no: 'R',
+      title: 'Activités récurrentes',
+      kind: 'recurring',
+      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
+    },
+  ],
+};
+
+const activity = (
+  id: string,
+  planNo: string | null,
+  starts: readonly string[],
+  more: Partial<Activity> = {},
+): Activity => ({
+  id,
+  planNo,
+  occurrences: starts.map((start) => ({ start: day(start) })),
+  title: `Activité ${id}`,
+  details: [],
+  participants: [],
+  kind: '',
+  link: '',
+  ...more,
+});
+
+const tracked: TrackedPlan = {
+  plan,
+  activities: [
+    activity('b', '1.1.1', ['2021-09-08', '2021-06-02'], {
+      details: ['Avec démonstration'],
+      participants: ['Élise Arbour', 'Noé Roy'],
+      link: 'https://exemple.org/compte-rendu',
+    }),
+    activity('a', '1.1.1', ['2021-05-01'], { link: 'javascript:alert(1)' }),
+    activity('c', '1.1', ['2021-07-01']),
+    activity('d', '1', ['2021-07-02']),
+    activity('e', 'R.1', ['2020-01-15']),
+    activity('f', null, ['2021-08-01']),
+  ],
+  settings: { language: 'fr-CA', lastCommittee: null },
+  problems: [],
+};
+
+const options: ReportOptions = {
+  period: { from: null, to: null },
+  today: day('2021-10-15'),
+  language: 'fr',
+  order: 'plan',
+  onlyUncovered: false,
+  paper: 'letter',
+};
+
+/** The rows as a reader sees them; `—` is a strip, `|` parts the columns. */
+function shown({ rows }: ReportSheet): string[] {
+  return rows.map(({ cells, height }) =>
+    height === undefined
+      ? cells
+          .map(({ text }) => text.replaceAll('\u00a0', ' '))
+          .join('|')
+          .replace(/\|+$/, '')
+      : '—',
+  );
+}
+
+describe('buildReport', () => {
+  it('lays the whole plan out', () => {
+    expect(shown(buildReport(tracked, options))).toEqual([
+      'Ordre des relieurs du Québec',
+      'Rapport d’activités',
+      'Toutes les dates  ·  Établi le 15 octobre 2021',
+      '6 activités  ·  7 dates  ·  1 action sur 2 a une activité',
+      '—',
+      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS',
+      'OBJECTIF STRATÉGIQUE 1',
+      'Faire connaître la profession',
+      '—',
+      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|2 juin et|Activité b',
+      '■□ 1 action sur 2 avec activité|– Préparer une trousse|8 septembre 2021|Avec démonstration',
+      '|Responsable : Direction||Avec Élise Arbour ; Noé Roy',
+      '|Échéance : 30 juin 2021||https://exemple.org/compte-rendu',
+      '—',
+      '||1er mai 2021|Activité a',
+      '|||javascript:alert(1)',
+      '—',
+      '|1.1.2 Écrire aux écoles||Aucune activité à ce jour',
+      '—',
+      '|Pour l’ensemble de la stratégie|1er juillet 2021|Activité c',
+      '—',
+      'Pour l’ensemble de l’objectif||2 juillet 2021|Activité d',
+      '—',
+      'Activités récurrentes',
+      '—',
+      'R.1 Gouvernance||15 janvier 2020|Activité e',
+      '—',
+      'Activités sans rattachement au plan',
+      '—',
+      '||1er août 2021|Activité f',
+      '—',
+    ]);
+  });
+
+  it('shows only the dates of the period and counts no others', () => {
+    const report = buildReport(tracked, { ...options, period: { from: day('2021-06-01'), to: day('2021-06-30') } });
+    expect(shown(report).slice(2)).toEqual([
+      'Du 1er au 30 juin 2021  ·  Établi le 15 octobre 2021',
+      '1 activité  ·  1 date  ·  1 action sur 2 a une activité',
+      '—',
+      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS',
+      'OBJECTIF STRATÉGIQUE 1',
+      'Faire connaître la profession',
+      '—',
+      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|2 juin 2021|Activité b',
+      '■□ 1 action sur 2 avec activité|– Préparer une trousse||Avec démonstration',
+      '|Responsable : Direction||Avec Élise Arbour ; Noé Roy',
+      '|Échéance : 30 juin 2021||https://exemple.org/compte-rendu',
+      '—',
+      '|1.1.2 Écrire aux écoles||Aucune activité dans la période',
+      '—',
+      'Activités récurrentes',
+      '—',
+      'R.1 Gouvernance|||Aucune activité dans la période',
+      '—',
+    ]);
+  });
+
+  it('shows only what has no activity when asked', () => {
+    const report = buildReport(tracked, { ...options, onlyUncovered: true });
+    expect(shown(report).slice(6)).toEqual([
+      'OBJECTIF STRATÉGIQUE 1',
+      'Faire connaître la profession',
+      '—',
+      '1.1 Rencontrer les employeurs|1.1.2 Écrire aux écoles||Aucune activité à ce jour',
+      '■□ 1 action sur 2 avec activité',
+      '—',
+    ]);
+  });
+
+  it('puts the activities of an item by date when asked', () => {
+    const report = buildReport(tracked, { ...options, order: 'date' });
+    expect(shown(report).filter((row) => /Activité [ab]$/.test(row))).toEqual([
+      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|1er mai 2021|Activité a',
+      '|Responsable : Direction|2 juin et|Activité b',
+    ]);
+  });
+
+  it('speaks English', () => {
+    const report = buildReport(tracked, { ...options, language: 'en' });
+    expect(shown(report).slice(2, 6)).toEqual([
+      'All dates  ·  Built on October 15, 2021',
+      '6 activities  ·  7 dates  ·  1 of 2 actions has activity',
+      '—',
+      'Strategies 2020-2023|Actions 2020-2021|Dates|ACTIVITIES',
+    ]);
+  });
+
+  it('makes links of web and mail addresses only', () => {
+    const links = buildReport(tracked, options).rows.flatMap(({ cells }) => cells.flatMap(({ link }) => link ?? []));
+    expect(links).toEqual(['https://exemple.org/compte-rendu']);
+  });
+
+  it('draws the lines of blocks', () => {
+    const { rows } = buildReport(tracked, options);
+    const drawn = rows.map(({ cells }) => cells.map(({ rule }) => rule?.charAt(0) ?? '.').join(''));
+    expect(drawn.filter((line) => line !== '....')).toEqual([
+      'ssss',
+      '..ll',
+      '.lll',
+      '.lll',
+      'ssss',
+      'ssss',
+      'ssss',
+      'ssss',
+      'ssss',
+      'ssss',
+    ]);
+  });
+
+  it('keeps every text of a long strategy, in rows of at most thirty lines', () => {
+    const title = Array.from({ length: 600 }, (_, index) => `mot${index}`).join(' ');
+    const objectives = [{ ...plan.objectives[1]!, strategies: [{ no: 'R.1', title, actions: [] }] }];
+    const { rows } = buildReport({ ...tracked, plan: { ...plan, objectives } }, options);
+    const column = rows.map(({ cells }) => cells[0]!).filter(({ style }) => style === 'strategy');
+    expect(column.map(({ text }) => text).join(' ')).toBe(`R.1 ${title}`);
+  });
+
+  it('marks an activity that goes on in the next row', () => {
+    const details = [Array.from({ length: 900 }, (_, index) => `mot${index}`).join(' ')];
+    const { rows } = buildReport(
+      { ...tracked, activities: [activity('a', 'R.1', ['2021-01-01'], { details })] },
+      options,
+    );
+    const texts = rows
+      .map(({ cells }) => cells[3]!)
+      .filter(({ style }) => style === 'details')
+      .map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.map((text) => text.replace(/^… | …$/g, '')).join(' ')).toBe(details[0]);
+    expect(texts.slice(0, -1).every((text) => text.endsWith(' …'))).toBe(true);
+  });
+});
+
+describe('pages', () => {
+  const long: TrackedPlan = {
+    ...tracked,
+    activities: Array.from({ length: 60 }, (_, index) => activity(String(index), '1.1.1', ['2021-01-05'])),
+  };
+
+  it('start where a block does, and never leave a band alone', () => {
+    const { rows } = buildReport(long, options);
+    const starts = rows.filter(({ breakBefore }) => breakBefore);
+    expect(starts.length).toBeGreaterThan(1);
+    for (const { cells } of starts)
+      expect(cells.some(({ rule, style }) => rule ?? style.startsWith('band'))).toBe(true);
+  });
+
+  it('are none in a report of one page', () => {
+    expect(buildReport(tracked, options).rows.filter(({ breakBefore }) => breakBefore)).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { fontOf, maxLines, textRoom, type ColumnIndex } from './geometry';
+import { wrap } from './measure';
+import type { CellStyle, ReportCell, Rule } from './model';
+
+/** A text of one style, without line breaks, that starts on a line of its own. */
+export interface Paragraph {
+  readonly text: string;
+  readonly style: CellStyle;
+  readonly link?: string;
+}
+
+/** A row being composed: how many lines it is high, and what its columns hold so far. */
+export interface DraftRow {
+  lines: number;
+  readonly cells: [ReportCell | null, ReportCell | null, ReportCell | null, ReportCell | null];
+  /** A strip between blocks: no text stands in it. */
+  readonly spacer?: boolean;
+  /** The lines above the row: for each, the column from which it runs to the right edge. */
+  rule?: Partial<Record<Rule, ColumnIndex>>;
+}
+
+/** A row of its own for each paragraph: the column that sets the height of its neighbours. */
+export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): DraftRow[] {
+  return paragraphs.flatMap((paragraph) => {
+    const lines = linesOf(paragraph, column);
+    const pieces = chunks(lines, maxLines);
+    return pieces.map((piece, index) => {
+      const row = emptyRow(piece.length);
+      row.cells[column] = cellOf(paragraph, marked(piece.join('').trimEnd(), index, pieces.length));
+      return row;
+    });
+  });
+}
+
+/**
+ * Pours paragraphs down a column over rows whose heights another column has set, so that a long text
+ * beside short ones makes no tall row: each row takes the lines it has room for, broken where the
+ * text breaks anyway, and rows are added at the end for what is left. The pieces stand under one
+ * another with nothing between them and read as one text, which no merged cell could do and print.
+ */
+export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
+  let next = 0;
+  const at = (index: number): DraftRow => {
+    const known = rows[index];
+    if (known) return known;
+    const added = emptyRow(0);
+    rows.push(added);
+    return added;
+  };
+  for (const paragraph of paragraphs) {
+    let lines = linesOf(paragraph, column);
+    while (lines.length > 0) {
+      const row = at(next);
+      next += 1;
+      if (row.spacer) continue;
+      const room = row.lines || maxLines;
+      const piece = lines.slice(0, room);
+      lines = lines.slice(room);
+      row.cells[column] = cellOf(paragraph, piece.join('').trimEnd());
+      row.lines ||= piece.length;
+    }
+  }
+}
+
+export function emptyRow(lines: number): DraftRow {
+  return { lines, cells: [null, null, null, null] };
+}
+
+/** A strip between two blocks. */
+export function spacer(): DraftRow {
+  return { ...emptyRow(0), spacer: true };
+}
+
+function linesOf({ text, style }: Paragraph, column: ColumnIndex): readonly string[] {
+  return wrap(text, textRoom(column), fontOf(style));
+}
+
+function cellOf({ style, link }: Paragraph, text: string): ReportCell {
+  return { text, style, ...(link !== undefined && { link }) };
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
+  return result;
+}
+
+/** A text that goes on in the row below says so on both sides of the break. */
+function marked(text: string, index: number, count: number): string {
+  return `${index > 0 ? '… ' : ''}${text}${index < count - 1 ? ' …' : ''}`;
+}

@@ -1,0 +1,103 @@
+import { toRows, type Day } from '../plan';
+import { activityRows, sent } from './activityRows';
+import {
+  activitiesTable,
+  columnKeys,
+  headerOf,
+  planTable,
+  settingsTable,
+  sheetWords,
+  type ColumnSpec,
+  type PlanColumn,
+  type SettingColumn,
+  type SettingName,
+  type TableSpec,
+} from './contract';
+import type { NewWorkbook } from './gateway';
+import { refuse } from './result';
+import { disableEvents, enableEvents } from './run';
+import { toSerial } from './serial';
+import { readStatus } from './status';
+import { rowsInBlock } from './values';
+
+type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
+
+/**
+ * Makes the tables of a tracking workbook in one that is blank. Two syncs, and one more for each block of
+ * rows beyond the first.
+ */
+export async function createTrackingWorkbook(context: Excel.RequestContext, contents: NewWorkbook): Promise<void> {
+  const status = await readStatus(context);
+  if (status.readOnly) throw refuse('readOnly', {});
+  if (status.kind !== 'blank') throw refuse('notBlank', {});
+  const { language, plan, activities } = contents;
+  const words = sheetWords[language];
+  disableEvents(context);
+  const sheets = context.workbook.worksheets;
+  const planSheet = sheets.getFirst();
+  planSheet.name = words.names.plan;
+  const planRows = toRows(plan, words).map((row): NewRow<PlanColumn> => ({
+    ...row,
+    due: row.due === null ? '' : toSerial(row.due),
+  }));
+  await makeTable(context, planSheet, planTable, planRows, contents);
+  const entry = { enteredBy: '', enteredOn: null as Day | null };
+  const rows = activities.flatMap((activity) => activityRows(activity, entry));
+  await makeTable(context, sheets.add(words.names.activities), activitiesTable, rows, contents);
+  await makeTable(context, sheets.add(words.names.settings), settingsTable, settingRows(contents), contents);
+  planSheet.activate();
+  enableEvents(context);
+  await context.sync();
+}
+
+function settingRows({ plan, language }: NewWorkbook): NewRow<SettingColumn>[] {
+  const words = sheetWords[language];
+  const values: Readonly<Record<SettingName, string>> = {
+    organisation: plan.organisation,
+    title: plan.title,
+    strategyPeriod: plan.strategyPeriod,
+    actionPeriod: plan.actionPeriod,
+    language: words.languageTag,
+    lastCommittee: '',
+  };
+  return (Object.keys(values) as SettingName[]).map((name) => ({
+    name: words.settingNames[name],
+    value: values[name],
+  }));
+}
+
+/** Headers and rows first, then the table over them; a table without rows gets its one blank row from Excel. */
+async function makeTable<Column extends string>(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  spec: TableSpec<Column>,
+  rows: readonly Readonly<Record<Column, string | number | null>>[],
+  { language }: NewWorkbook,
+): Promise<void> {
+  const keys = columnKeys(spec);
+  const specs = keys.map((key): ColumnSpec => spec.columns[key]);
+  const header = sheet.getRangeByIndexes(0, 0, 1, keys.length);
+  header.values = [keys.map((key) => headerOf(spec, key, language))];
+  specs.forEach(({ format, width, wrap }, column) => {
+    const body = sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1);
+    body.numberFormat = [[format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@']];
+    body.format.wrapText = wrap ?? false;
+    body.format.columnWidth = width;
+  });
+  const size = rowsInBlock(keys.length);
+  for (let start = 0; start < rows.length; start += size) {
+    if (start > 0) await context.sync();
+    const block = rows.slice(start, start + size);
+    sheet.getRangeByIndexes(1 + start, 0, block.length, keys.length).values = block.map((row) =>
+      keys.map((key) => sent(row[key])),
+    );
+  }
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
+  const table = sheet.tables.add(whole, true);
+  table.name = spec.name;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = true;
+  whole.format.verticalAlignment = 'Top';
+  whole.format.autofitRows();
+  sheet.freezePanes.freezeRows(1);
+}

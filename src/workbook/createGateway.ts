@@ -1,0 +1,46 @@
+import { day as fromParts, type Day } from '../plan';
+import { append } from './append';
+import { writeCoverage } from './coverage';
+import { createTrackingWorkbook } from './create';
+import { listen } from './events';
+import type { Gateway } from './gateway';
+import { goTo, readSelectedNo } from './place';
+import { readPlan } from './read';
+import { writeReport } from './report';
+import { run, runQuietly } from './run';
+import { readStatus } from './status';
+import { undo } from './undo';
+
+export interface GatewayOptions {
+  /** Gives the year of dates that somebody typed as text without one; the clock's day by default. */
+  readonly today?: () => Day;
+  /** Ids of new activities, made up at random by default. */
+  readonly newId?: () => string;
+  /** Milliseconds of quiet before a change is told. */
+  readonly quietTime?: number;
+}
+
+/** The gateway to the workbook that Excel has open. */
+export function createGateway(options: GatewayOptions = {}): Gateway {
+  const { today = clockDay, newId, quietTime } = options;
+  return {
+    status: () => run(readStatus),
+    createTrackingWorkbook: (contents) => runQuietly((context) => createTrackingWorkbook(context, contents)),
+    readPlan: () => run((context) => readPlan(context, today())),
+    append: (activity) => runQuietly((context) => append(context, activity, newId)),
+    undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
+    writeReport: (report) => runQuietly((context) => writeReport(context, report)),
+    writeCoverage: (request) => runQuietly((context) => writeCoverage(context, request)),
+    selectedNo: () => run(readSelectedNo),
+    goTo: (place) => run((context) => goTo(context, place)),
+    onChange: (listener) => run((context) => listen(context, listener, quietTime)),
+  };
+}
+
+/** The day on this person's clock. */
+function clockDay(): Day {
+  const now = new Date();
+  const day = fromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error('The clock of this computer is outside the years 1900 to 9999.');
+  return day;
+}

@@ -1,0 +1,2 @@
+export * from './gateway';
+export { createGateway, type GatewayOptions } from './createGateway';

@@ -1,0 +1,69 @@
+import { refuse } from './result';
+
+interface Candidate {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.NamedItem;
+  readonly used: Excel.Range;
+  readonly tables: OfficeExtension.ClientResult<number>;
+}
+
+/**
+ * The sheets that we build, of any of their names: ours are those with a hidden name of their own, or
+ * with nothing on them. To be asked before a sync.
+ */
+export class OwnSheets {
+  readonly candidates: readonly Candidate[];
+
+  constructor(
+    readonly context: Excel.RequestContext,
+    names: readonly string[],
+    mark: string,
+  ) {
+    const { workbook } = context;
+    workbook.load('readOnly');
+    this.candidates = names.map((name) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('name');
+      sheet.protection.load('protected');
+      const used = sheet.getUsedRangeOrNullObject(true).load('address');
+      return {
+        name,
+        sheet,
+        used,
+        mark: sheet.names.getItemOrNullObject(mark).load('name'),
+        tables: sheet.tables.getCount(),
+      };
+    });
+  }
+}
+
+export interface ClaimedSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly isNew: boolean;
+}
+
+/**
+ * The sheet to build on, after the sync: the one that is ours under any of its names, else one of the
+ * given name, made where there is none. Refuses a read-only workbook, a protected sheet, and a sheet that
+ * holds something of somebody's.
+ */
+export function claimSheet({ context, candidates }: OwnSheets, name: string): ClaimedSheet {
+  if (context.workbook.readOnly) throw refuse('readOnly', {});
+  const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
+  const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
+  if (!ours) return { name, sheet: context.workbook.worksheets.add(name), isNew: true };
+  const { sheet, mark, used, tables } = ours;
+  if (mark.isNullObject && !(used.isNullObject && tables.value === 0)) {
+    throw refuse('sheetNotOurs', { sheet: sheet.name });
+  }
+  if (sheet.protection.protected) throw refuse('protectedSheet', { sheet: sheet.name });
+  return { name: sheet.name, sheet, isNew: false };
+}
+
+/** Makes the sheet known as ours: the name goes with it when it is renamed, moved or copied to another workbook. */
+export function markSheet(sheet: Excel.Worksheet, mark: string): void {
+  sheet.names.getItemOrNullObject(mark).delete();
+  sheet.names.add(mark, sheet.getRange('A1')).visible = false;
+}

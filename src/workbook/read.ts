@@ -1,0 +1,158 @@
+import { languageOf } from '../i18n';
+import {
+  buildPlan,
+  flatten,
+  ItemFinder,
+  yearOf,
+  type Day,
+  type PlacedPlanRow,
+  type PlanHeading,
+  type Problem,
+  type Settings,
+  type TrackedPlan,
+} from '../plan';
+import { readActivities } from './activities';
+import { RowReader, type DateReading } from './cells';
+import {
+  activitiesTable,
+  planTable,
+  settingOf,
+  settingsTable,
+  type PlanColumn,
+  type SettingColumn,
+  type SettingName,
+} from './contract';
+import { TableSearch, type FoundTable } from './tables';
+import { blocksOf, cellsInResponse, textOf, type CellValue } from './values';
+
+type Rows = readonly (readonly CellValue[])[];
+
+/**
+ * Reads the whole workbook: one sync for the tables and their headers (two where a table has lost its
+ * name), one for their values, and one more for each 4 MB beyond the first.
+ */
+export async function readPlan(context: Excel.RequestContext, today: Day): Promise<TrackedPlan> {
+  const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
+  await search.sync();
+  const tables = {
+    plan: search.require(planTable),
+    activities: search.require(activitiesTable),
+    settings: search.find(settingsTable),
+  };
+  const [plan = [], activities = [], settings = []] = await readBodies(context, [
+    tables.plan,
+    tables.activities,
+    ...(tables.settings ? [tables.settings] : []),
+  ]);
+  const stated = tables.settings ? readSettings(settings, tables.settings, today) : noSettings;
+  const dates: DateReading = { language: languageOf(stated.settings.language), referenceYear: yearOf(today) };
+  const rows = readPlanRows(plan, tables.plan, dates);
+  const built = buildPlan(rows.rows, stated.heading);
+  const found = readActivities(activities, tables.activities, new ItemFinder(flatten(built.plan)), dates);
+  return {
+    plan: built.plan,
+    activities: found.activities,
+    settings: stated.settings,
+    problems: [
+      ...tables.plan.problems,
+      ...tables.activities.problems,
+      ...stated.problems,
+      ...rows.problems,
+      ...built.problems,
+      ...found.problems,
+    ],
+  };
+}
+
+/** The values of several tables' bodies: whole ranges, in as few responses as their size allows. */
+async function readBodies(
+  context: Excel.RequestContext,
+  tables: readonly FoundTable<string>[],
+): Promise<readonly Rows[]> {
+  const bodies: CellValue[][][] = tables.map(() => []);
+  let asked: { readonly table: number; readonly range: Excel.Range }[] = [];
+  let room = cellsInResponse;
+  const answer = async () => {
+    await context.sync();
+    for (const { table, range } of asked) {
+      for (const row of range.values as CellValue[][]) bodies[table]?.push(row);
+    }
+    asked = [];
+    room = cellsInResponse;
+  };
+  for (const [table, { sheet, row, column, rows, headers }] of tables.entries()) {
+    for (const block of blocksOf({ row, column, rows, columns: headers.length })) {
+      const cells = block.rows * block.columns;
+      if (cells > room) await answer();
+      room -= cells;
+      const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+      range.load('values');
+      asked.push({ table, range });
+    }
+  }
+  await answer();
+  return bodies;
+}
+
+function readPlanRows(
+  rows: Rows,
+  table: FoundTable<PlanColumn>,
+  dates: DateReading,
+): { readonly rows: readonly PlacedPlanRow[]; readonly problems: readonly Problem[] } {
+  const reader = new RowReader(table, dates);
+  const placed = rows.flatMap((row, index): PlacedPlanRow[] => {
+    if (reader.isBlank(row)) return [];
+    const text = (column: PlanColumn) => reader.text(row, index, column);
+    return [
+      {
+        no: text('no'),
+        objective: text('objective'),
+        strategy: text('strategy'),
+        action: text('action'),
+        owner: text('owner'),
+        due: reader.day(row, index, 'due'),
+        status: text('status'),
+        place: reader.place(index, 'no'),
+      },
+    ];
+  });
+  return { rows: placed, problems: reader.problems };
+}
+
+interface StatedSettings {
+  readonly heading: PlanHeading;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+const noSettings: StatedSettings = {
+  heading: { organisation: '', title: '', strategyPeriod: '', actionPeriod: '' },
+  settings: { language: '', lastCommittee: null },
+  problems: [],
+};
+
+function readSettings(rows: Rows, table: FoundTable<SettingColumn>, today: Day): StatedSettings {
+  const index = new Map<SettingName, number>();
+  rows.forEach((row, position) => {
+    const setting = settingOf(textOf(row[table.at.name ?? 0]));
+    if (setting !== null && !index.has(setting)) index.set(setting, position);
+  });
+  const cell = (setting: SettingName): readonly [readonly CellValue[], number] => {
+    const position = index.get(setting) ?? -1;
+    return [rows[position] ?? [], position];
+  };
+  const undated = new RowReader(table, { language: 'fr', referenceYear: yearOf(today) });
+  const text = (setting: SettingName) => undated.text(...cell(setting), 'value');
+  const language = text('language');
+  const reader = new RowReader(table, { language: languageOf(language), referenceYear: yearOf(today) });
+  return {
+    heading: {
+      organisation: text('organisation'),
+      title: text('title'),
+      strategyPeriod: text('strategyPeriod'),
+      actionPeriod: text('actionPeriod'),
+    },
+    settings: { language, lastCommittee: reader.day(...cell('lastCommittee'), 'value') },
+    problems: [...table.problems, ...undated.problems, ...reader.problems],
+  };
+}

@@ -1,0 +1,66 @@
+import { sheetNames, sheetWords } from './contract';
+import { cellText } from './escape';
+import type { SheetWritten } from './gateway';
+import { claimSheet, markSheet, OwnSheets } from './ownSheet';
+import { drawReport } from './reportFormat';
+import { disableEvents, enableEvents } from './run';
+import type { ReportRow, ReportSheet } from '../report';
+
+/** The hidden name by which a sheet is known as ours. */
+const mark = '_SuiviRapport';
+
+/** A request is refused above 5 MB; what comes with the values takes its part. */
+const mostBytes = 3_500_000;
+
+/**
+ * Builds the report sheet in place. Two syncs: to look, to clear and build; one more for each 3.5 MB of
+ * text. A sheet of that name that is not ours is left as it is.
+ */
+export async function writeReport(context: Excel.RequestContext, report: ReportSheet): Promise<SheetWritten> {
+  const own = new OwnSheets(context, sheetNames('report'), mark);
+  await context.sync();
+  const { name, sheet } = claimSheet(own, sheetWords[report.language].names.report);
+
+  disableEvents(context);
+  context.application.suspendApiCalculationUntilNextSync();
+  markSheet(sheet, mark);
+  sheet.getRange().clear();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  const columns = report.columns.length;
+  let row = 0;
+  for (const rows of portions(report.rows)) {
+    if (row > 0) await context.sync();
+    const block = sheet.getRangeByIndexes(row, 0, rows.length, columns);
+    block.numberFormat = textFormats(rows.length, columns);
+    block.values = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
+    row += rows.length;
+  }
+  drawReport(sheet, report);
+  sheet.activate();
+  sheet.getRange('A1').select();
+  enableEvents(context);
+  await context.sync();
+  return { sheet: name, rows: report.rows.length };
+}
+
+/** Rows that go in one request. */
+function portions(rows: readonly ReportRow[]): ReportRow[][] {
+  const result: ReportRow[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    // A character is at most three bytes in UTF-8; most are one, accents two.
+    const size = row.cells.reduce((sum, { text }) => sum + text.length * 1.3 + 4, 8);
+    if (bytes + size > mostBytes) {
+      result.push([]);
+      bytes = 0;
+    }
+    result.at(-1)?.push(row);
+    bytes += size;
+  }
+  return result;
+}
+
+function textFormats(rows: number, columns: number): string[][] {
+  const line = Array.from({ length: columns }, () => '@');
+  return Array.from({ length: rows }, () => line);
+}

@@ -1,0 +1,57 @@
+/** A cell as Excel gives it: '' is empty. */
+export type CellValue = string | number | boolean;
+
+/** A response is refused above 5 MB: so many cells of realistic length stay under 4. */
+export const cellsInResponse = 60_000;
+
+/** How many rows of that many columns are read at once. */
+export function rowsInBlock(columns: number): number {
+  return Math.max(1, Math.floor(cellsInResponse / Math.max(1, columns)));
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The pieces of a rectangle that can be read one at a time, top to bottom. */
+export function blocksOf({ row, column, rows, columns }: Block): Block[] {
+  const size = rowsInBlock(columns);
+  const blocks: Block[] = [];
+  for (let start = 0; start < rows; start += size) {
+    blocks.push({ row: row + start, column, rows: Math.min(size, rows - start), columns });
+  }
+  return blocks;
+}
+
+/** The text of a cell as it is compared and shown. */
+export function textOf(value: CellValue | undefined): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** Excel gives an error as its text; nothing a person types looks like one. */
+export function isErrorValue(value: CellValue | undefined): value is string {
+  return typeof value === 'string' && /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value);
+}
+
+/** `A1` for row 0 and column 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** `A1:B2`, or `A1` for a single cell. */
+export function rangeAddress({ row, column, rows, columns }: Block): string {
+  const first = cellAddress(row, column);
+  const last = cellAddress(row + rows - 1, column + columns - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
