@@ -22,8 +22,9 @@ const contentTypes = {
 };
 
 const officeCdn = 'https://appsforoffice.microsoft.com';
-const officeScriptTag = /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*>\s*<\/script>/g;
-const policyTag = /(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)(")/i;
+// The build's minifier leaves out the quotes that HTML can do without.
+const officeScriptTag = /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*["']?[^>]*>\s*<\/script>/g;
+const policyTag = /(<meta\b[^>]*\bhttp-equiv=["']?Content-Security-Policy["']?[^>]*\bcontent=")([^"]*)(")/i;
 
 /**
  * The add-in's page as the workbench serves it: office.js comes from this server instead of Microsoft's

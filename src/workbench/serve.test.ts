@@ -24,6 +24,21 @@ describe('adaptAddinPage', () => {
     expect(adaptAddinPage(page('', `type="text/javascript" ${cdn} crossorigin`))).not.toContain('appsforoffice');
   });
 
+  it('reads what the build’s minifier makes of the page', () => {
+    const minified = [
+      `<!doctype html><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="script-src 'self' https://appsforoffice.microsoft.com">`,
+      '<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script>',
+      '<script defer src=taskpane.0123456789.js></script>',
+    ];
+    expect(adaptAddinPage(minified.join(''))).toBe(
+      [
+        `<!doctype html><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="script-src 'self'">`,
+        '<script src="/boot.js"></script><script src="/office-js/office.js"></script>',
+        '<script defer src=taskpane.0123456789.js></script>',
+      ].join(''),
+    );
+  });
+
   it('refuses a page that is not the product’s', () => {
     expect(() => adaptAddinPage('<html></html>')).toThrow(/0 times/);
   });
