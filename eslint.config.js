@@ -13,7 +13,8 @@ const rooms = {
   i18n: ['plan', 'dates'],
   report: ['plan', 'dates', 'i18n'],
   workbook: ['plan', 'dates', 'i18n', 'report'],
-  taskpane: ['plan', 'dates', 'i18n', 'report', 'workbook'],
+  // A button of the pane runs what a button of the ribbon runs.
+  taskpane: ['plan', 'dates', 'i18n', 'report', 'workbook', 'commands'],
   commands: ['plan', 'dates', 'i18n', 'report', 'workbook'],
   host: [],
   workbench: ['host', 'i18n'],

@@ -43,7 +43,9 @@ export async function build(
   const { period, today, onlyUncovered } = request;
   const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
   const built: Built[] = [];
-  const writers: Readonly<Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>> = {
+  const writers: Readonly<
+    Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>
+  > = {
     report: () =>
       gateway.writeReport(
         buildReport(tracked.value, { period, today, language, order: 'plan', onlyUncovered, paper: 'letter' }),

@@ -20,9 +20,9 @@ export interface CommandFailure {
 export interface CommandLog {
   /** The storage key, as a `storage` event names it. */
   readonly key: string;
+  /** Null: the button did what it was asked, or the person has read the failure. */
   record(failure: CommandFailure | null): void;
-  /** The last failure, once: what was said is forgotten. */
-  take(): CommandFailure | null;
+  read(): CommandFailure | null;
 }
 
 /** The log of one workbook's buttons. */
@@ -32,14 +32,19 @@ export function commandLog(store: TextStore | null, documentKey: string): Comman
   return {
     key,
     record: (failure) => {
-      kept.save(failure === null ? '' : JSON.stringify(failure));
+      kept.save(failure === null ? '' : JSON.stringify({ version: recordVersion, failure }));
     },
-    take: () => {
+    read: () => {
       const text = kept.load();
-      if (text === '') return null;
-      kept.save('');
-      // Written by `record` of this same version: both pages are of one build.
-      return JSON.parse(text) as CommandFailure;
+      return text === '' ? null : readRecord(text);
     },
   };
+}
+
+/** Raised when the shape of a record changes: what another build of the add-in wrote is not read. */
+const recordVersion = 1;
+
+function readRecord(text: string): CommandFailure | null {
+  const { version, failure } = JSON.parse(text) as { readonly version: number; readonly failure: CommandFailure };
+  return version === recordVersion ? failure : null;
 }

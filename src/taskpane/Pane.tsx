@@ -3,6 +3,7 @@ import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { TrackedPlan } from '../plan';
 import type { WorkbookStatus } from '../workbook';
 import { Banners } from './components/Banners';
+import { CommandNotice } from './components/CommandNotice';
 import { ErrorNotice } from './components/ErrorNotice';
 import { Loading } from './components/Loading';
 import { ProblemsBar } from './components/ProblemsBar';
@@ -18,8 +19,18 @@ const ReportScreen = lazy(() => import('./screens/ReportScreen'));
 const screens = ['add', 'report'] as const;
 type Screen = (typeof screens)[number];
 
-/** What the pane shows, by the state of the workbook. */
+/** The pane over a workbook. */
 export function Pane() {
+  return (
+    <div className="suivi-pane">
+      <CommandNotice />
+      <Body />
+    </div>
+  );
+}
+
+/** What the pane shows, by the state of the workbook. */
+function Body() {
   const { gateway } = useEnvironment();
   const words = useWords();
   const workbook = useWorkbook(gateway);
@@ -64,7 +75,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
   };
   return (
-    <div className="suivi-pane">
+    <>
       <TabList
         className="suivi-tabs"
         aria-label={words.screens.label}
@@ -95,7 +106,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
           <Suspense fallback={<Loading />}>{contents[each]()}</Suspense>
         </div>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -18,11 +18,20 @@ async function start(container: HTMLElement): Promise<void> {
     );
   };
 
-  if (typeof Office === 'undefined') return unavailable('officeMissing', navigator.language);
+  if (typeof Office === 'undefined') {
+    unavailable('officeMissing', navigator.language);
+    return;
+  }
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return unavailable('notExcel', navigator.language);
+  if (host !== Office.HostType.Excel) {
+    unavailable('notExcel', navigator.language);
+    return;
+  }
   const { displayLanguage, document: workbook, requirements } = Office.context;
-  if (!requirements.isSetSupported('ExcelApi', '1.13')) return unavailable('tooOld', displayLanguage);
+  if (!requirements.isSetSupported('ExcelApi', '1.13')) {
+    unavailable('tooOld', displayLanguage);
+    return;
+  }
 
   document.documentElement.lang = displayLanguage;
   root.render(

@@ -87,6 +87,7 @@ export const taskpane = {
     datesPlaceholder: 'June 2 and September 8, 2021',
     reading: 'Dates read',
     inferred: 'year inferred',
+    unread: (p) => `“${p.text}” is not a date. Enter the day, the month and the year, and the rest under Details.`,
     calendar: 'Choose a date in a calendar',
     title: 'Title',
     titlePlaceholder: 'Meeting, training, interview…',
@@ -167,7 +168,6 @@ export const taskpane = {
       noPivot: 'Excel refused the PivotTable: the coverage is given as an ordinary table.',
       goTo: (p) => `Show the sheet ${p.sheet}`,
     },
-    lastCommand: 'The ribbon button',
   },
 } satisfies Shape<typeof fr>;
 

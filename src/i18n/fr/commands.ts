@@ -5,7 +5,8 @@ export const commands = {
     'Garde un plan stratégique vivant dans un classeur Excel\u00a0: activités datées, rapport du comité, couverture des actions.',
   group: 'Suivi du plan',
   showPane: 'Ouvrir Suivi',
-  showPaneTip: 'Ouvre le volet\u00a0: ajouter une activité à une action du plan, construire le rapport ou la couverture.',
+  showPaneTip:
+    'Ouvre le volet\u00a0: ajouter une activité à une action du plan, construire le rapport ou la couverture.',
   buildReport: 'Rapport',
   buildReportTip: 'Construit la feuille Rapport de toute la période, prête à imprimer, et l’affiche.',
   buildCoverage: 'Couverture',

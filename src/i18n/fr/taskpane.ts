@@ -74,7 +74,8 @@ export const taskpane = {
     open: 'Montrer le plan',
     listLabel: 'Éléments du plan',
     none: 'Rien dans le plan ne correspond.',
-    more: (p: { count: number }) => `${count(p.count, 'autre élément', 'autres éléments')}\u00a0: précisez la recherche.`,
+    more: (p: { count: number }) =>
+      `${count(p.count, 'autre élément', 'autres éléments')}\u00a0: précisez la recherche.`,
     found: (p: { count: number }) => count(p.count, 'élément trouvé', 'éléments trouvés'),
     activities: (p: { count: number }) => (p.count === 0 ? 'Aucune activité' : count(p.count, 'activité', 'activités')),
     last: (p: { date: string }) => `la dernière le ${p.date}`,
@@ -87,6 +88,8 @@ export const taskpane = {
     datesPlaceholder: '2 juin et 8 septembre 2021',
     reading: 'Dates lues',
     inferred: 'année déduite',
+    unread: (p: { text: string }) =>
+      `«\u00a0${p.text}\u00a0» n’est pas une date. Inscrivez le jour, le mois et l’année, et le reste dans Précisions.`,
     calendar: 'Choisir une date dans un calendrier',
     title: 'Titre',
     titlePlaceholder: 'Rencontre, formation, entrevue…',
@@ -104,7 +107,8 @@ export const taskpane = {
     submitting: 'Enregistrement…',
     clear: 'Vider',
     restored: 'Brouillon repris là où vous l’aviez laissé.',
-    notKept: 'Le navigateur ne garde pas de brouillon ici\u00a0: ce qui n’est pas ajouté sera perdu à la fermeture du volet.',
+    notKept:
+      'Le navigateur ne garde pas de brouillon ici\u00a0: ce qui n’est pas ajouté sera perdu à la fermeture du volet.',
     issues: {
       planNo: 'Choisissez l’élément du plan que l’activité sert.',
       dates: 'Inscrivez au moins une date.',
@@ -168,7 +172,6 @@ export const taskpane = {
       noPivot: 'Excel a refusé le tableau croisé\u00a0: la couverture est donnée en tableau ordinaire.',
       goTo: (p: { sheet: string }) => `Voir la feuille ${p.sheet}`,
     },
-    lastCommand: 'Le bouton du ruban',
   },
 };
 

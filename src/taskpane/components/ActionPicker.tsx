@@ -35,7 +35,14 @@ export function ActionPicker({ index, coverage, value, onChange, issue, inputRef
 
   const show = (text: string) => {
     setQuery(text);
-    setActive(text === '' ? Math.max(0, index.findIndex((candidate) => candidate.item.no === value)) : 0);
+    setActive(
+      text === ''
+        ? Math.max(
+            0,
+            index.findIndex((candidate) => candidate.item.no === value),
+          )
+        : 0,
+    );
   };
   const choose = (item: PlanItem) => {
     onChange(item.no);

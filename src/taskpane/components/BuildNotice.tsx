@@ -13,8 +13,12 @@ export function BuildNotice({ step, outcome }: { step: BuildStep | null; outcome
   return (
     <Live className="suivi-results">
       {step !== null && <Busy label={words.report.progress[step]} />}
-      {outcome?.built.map((built) => <BuiltSheet key={built.kind} built={built} />)}
-      {outcome?.failure && <ErrorNotice title={failureTitle(outcome.failure.step, words)} error={outcome.failure.error} />}
+      {outcome?.built.map((built) => (
+        <BuiltSheet key={built.kind} built={built} />
+      ))}
+      {outcome?.failure && (
+        <ErrorNotice title={failureTitle(outcome.failure.step, words)} error={outcome.failure.error} />
+      )}
     </Live>
   );
 }

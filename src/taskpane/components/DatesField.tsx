@@ -25,7 +25,7 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
       <Field label={words.add.dates} required {...(message === undefined ? {} : { validationMessage: message })}>
         <Input
           ref={inputRef}
-                   value={value}
+          value={value}
           placeholder={words.add.datesPlaceholder}
           autoComplete="off"
           aria-describedby={readingId}

@@ -13,7 +13,9 @@ export function ErrorNotice({ title, error, onRetry }: { title: string; error: W
   return (
     <Notice tone="error" title={title}>
       <p>{describeError(language, error)}</p>
-      {error.problems?.map((problem, index) => <p key={index}>{describeProblem(language, problem)}</p>)}
+      {error.problems?.map((problem, index) => (
+        <p key={index}>{describeProblem(language, problem)}</p>
+      ))}
       {error.detail !== undefined && (
         <Details label={words.details}>
           {error.code}: {error.detail}

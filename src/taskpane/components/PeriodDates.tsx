@@ -8,18 +8,10 @@ export function PeriodDates({ choice, onChange }: { choice: PeriodChoice; onChan
   return (
     <div className="suivi-two">
       <Field label={words.report.from}>
-        <Input
-          type="date"
-          value={choice.from}
-          onChange={(_event, { value }) => onChange({ ...choice, from: value })}
-        />
+        <Input type="date" value={choice.from} onChange={(_event, { value }) => onChange({ ...choice, from: value })} />
       </Field>
       <Field label={words.report.to}>
-        <Input
-          type="date"
-          value={choice.to}
-          onChange={(_event, { value }) => onChange({ ...choice, to: value })}
-        />
+        <Input type="date" value={choice.to} onChange={(_event, { value }) => onChange({ ...choice, to: value })} />
       </Field>
     </div>
   );

@@ -34,9 +34,7 @@ export function ProblemsBar({ problems }: { problems: readonly Problem[] }) {
         {problems.slice(0, shownAtOnce).map((problem, index) => (
           <ProblemItem key={index} problem={problem} />
         ))}
-        {problems.length > shownAtOnce && (
-          <li>{words.problems.more({ count: problems.length - shownAtOnce })}</li>
-        )}
+        {problems.length > shownAtOnce && <li>{words.problems.more({ count: problems.length - shownAtOnce })}</li>}
       </ul>
     </div>
   );

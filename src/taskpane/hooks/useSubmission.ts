@@ -7,7 +7,7 @@ import type { Submission, Undoable } from '../state/submission';
 /** Adding an activity and taking it back, one at a time. */
 export function useSubmission(gateway: Gateway) {
   const [submission, setSubmission] = useState<Submission>({ step: 'idle' });
-  const alone = useMemo(once, []);
+  const alone = useMemo(() => once(), []);
 
   return {
     submission,

@@ -85,9 +85,7 @@ export function Add({ tracked, writable, selection, onWritten }: AddProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className="suivi-form" noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <div className="suivi-fields">
-        {restored && (
-          <p className="suivi-quiet">{words.add.restored}</p>
-        )}
+        {restored && <p className="suivi-quiet">{words.add.restored}</p>}
         <ActionPicker
           index={index}
           coverage={covered}
@@ -149,9 +147,7 @@ export function Add({ tracked, writable, selection, onWritten }: AddProps) {
             dismiss();
           }}
         />
-        {!kept && (
-          <p className="suivi-quiet">{words.add.notKept}</p>
-        )}
+        {!kept && <p className="suivi-quiet">{words.add.notKept}</p>}
         <div className="suivi-submit">
           <Button
             appearance="primary"

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { formatDay } from '../../dates';
+import { writeDay } from '../../dates';
 import { languages, type Language } from '../../i18n';
 import type { TrackedPlan } from '../../plan';
 import { BuildNotice } from '../components/BuildNotice';
@@ -24,7 +24,7 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
   const [onlyUncovered, setOnlyUncovered] = useState(false);
   const [step, setStep] = useState<BuildStep | null>(null);
   const [outcome, setOutcome] = useState<BuildOutcome | null>(null);
-  const alone = useMemo(once, []);
+  const alone = useMemo(() => once(), []);
 
   const { lastCommittee } = tracked.settings;
   const reading = readPeriod(choice, { today: today(), lastCommittee });
@@ -59,7 +59,9 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
                   committee:
                     lastCommittee === null
                       ? words.report.periods.committeeUnknown
-                      : words.report.periods.committee({ date: formatDay(interfaceLanguage, lastCommittee) }),
+                      : words.report.periods.committee({
+                          date: writeDay(lastCommittee, { language: interfaceLanguage }),
+                        }),
                   between: words.report.periods.between,
                 }[kind]
               }

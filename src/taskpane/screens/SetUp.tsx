@@ -35,14 +35,15 @@ export function SetUp({ kind, writable, onChanged }: SetUpProps) {
           appearance="primary"
           disabled={!writable}
           disabledFocusable={busy}
-          onClick={() =>
-            void run(() => gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language }))
-          }
+          onClick={() => void run(() => gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language }))}
         >
           {busy ? words.blank.creating : words.blank.create}
         </Button>
       ) : (
-        <Button disabledFocusable={busy} onClick={() => void run(() => Promise.resolve({ ok: true, value: undefined }))}>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void run(() => Promise.resolve({ ok: true, value: undefined }))}
+        >
           {words.foreign.recheck}
         </Button>
       )}

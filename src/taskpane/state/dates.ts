@@ -1,12 +1,13 @@
-import { describeDateProblem, formatOccurrence, readDates } from '../../dates';
-import type { Language } from '../../i18n';
-import type { Day } from '../../plan';
+import { readDates, writeDay, writeOccurrences } from '../../dates';
+import { describeDateProblem, type Language } from '../../i18n';
+import { toParts, type Day } from '../../plan';
+import { words } from '../words';
 import type { DatesRead } from './entry';
 
 /** One date as it was read, in words. */
 export interface DateChip {
   readonly text: string;
-  /** The year was not typed but taken from today's. */
+  /** The year was not typed but worked out. */
   readonly inferred: boolean;
 }
 
@@ -15,18 +16,25 @@ export interface DatesReading extends DatesRead {
   readonly chips: readonly DateChip[];
 }
 
-/** Reads the field; years that are not typed are worked out from `today`. */
+/** Reads the field; a year that is not typed is that of `today`, or of the date beside it. */
 export function readDatesField(text: string, language: Language, today: Day): DatesReading {
-  if (text.trim() === '') return { occurrences: [], problems: [], chips: [] };
-  const { occurrences, problems } = readDates(text, { language, referenceDay: today });
-  const read = occurrences.map(({ occurrence }) => occurrence);
+  const { occurrences, problems, unread } = readDates(text, { language, referenceYear: toParts(today).year });
+  const pieces = unread
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   return {
-    occurrences: read,
-    problems: problems
-      .filter(({ severity }) => severity === 'error')
-      .map((problem) => describeDateProblem(language, problem)),
-    chips: read.map((occurrence) => ({
-      text: formatOccurrence(language, occurrence),
+    occurrences: occurrences.map(({ start, end, note, inferred }) => ({
+      start,
+      ...(end === undefined ? {} : { end }),
+      ...(note === undefined ? {} : { note }),
+      ...(inferred === undefined ? {} : { inferred }),
+    })),
+    problems: [
+      ...problems.map((problem) => describeDateProblem(language, problem)),
+      ...pieces.map((piece) => words(language).add.unread({ text: piece })),
+    ],
+    chips: occurrences.map((occurrence) => ({
+      text: writeOccurrences([occurrence], { language }),
       inferred: occurrence.inferred === true,
     })),
   };
@@ -34,7 +42,7 @@ export function readDatesField(text: string, language: Language, today: Day): Da
 
 /** The field's text with one more day, as a click in the calendar adds it. */
 export function withDay(text: string, day: Day, language: Language): string {
-  const added = formatOccurrence(language, { start: day });
   const before = text.trim().replace(/[,;]$/, '');
+  const added = writeDay(day, { language, plainSpaces: true });
   return before === '' ? added : `${before}; ${added}`;
 }

@@ -57,7 +57,7 @@ export function parseDraft(text: string): Draft {
   const fields = Object.fromEntries(
     textFields.map((field) => [field, typeof saved[field] === 'string' ? saved[field] : '']),
   );
-  return { ...emptyDraft, ...fields, planNo: typeof saved['planNo'] === 'string' ? saved['planNo'] : null };
+  return { ...emptyDraft, ...fields, planNo: typeof saved.planNo === 'string' ? saved.planNo : null };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

@@ -21,14 +21,19 @@ export interface EntryIssues {
 export type Entry = Omit<NewActivity, 'enteredBy' | 'enteredOn'>;
 
 export type EntryReading =
-  | { readonly ok: true; readonly entry: Entry }
-  | { readonly ok: false; readonly issues: EntryIssues };
+  { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly issues: EntryIssues };
 
 /** The activity that the form holds. A date that was not read refuses the whole: half the dates would be lost unseen. */
 export function readEntry(draft: Draft, dates: DatesRead): EntryReading {
   const title = draft.title.replace(/\s+/g, ' ').trim();
   const link = readLink(draft.link);
-  if (draft.planNo === null || title === '' || link === null || dates.problems.length > 0 || !dates.occurrences.length) {
+  if (
+    draft.planNo === null ||
+    title === '' ||
+    link === null ||
+    dates.problems.length > 0 ||
+    !dates.occurrences.length
+  ) {
     return { ok: false, issues: issuesOf(draft, title, link, dates) };
   }
   return {

@@ -14,8 +14,7 @@ export interface PeriodChoice {
 export type PeriodProblem = 'noCommittee' | 'unreadable' | 'reversed';
 
 export type PeriodReading =
-  | { readonly ok: true; readonly period: DayRange }
-  | { readonly ok: false; readonly problem: PeriodProblem };
+  { readonly ok: true; readonly period: DayRange } | { readonly ok: false; readonly problem: PeriodProblem };
 
 /** What periods are counted from; `lastCommittee` is null where the settings sheet has none. */
 export interface PeriodContext {

@@ -1,0 +1,64 @@
+import type { Plan } from '../../plan';
+import { searchIndex, searchItems } from './search';
+
+const plan: Plan = {
+  organisation: '',
+  title: '',
+  strategyPeriod: '',
+  actionPeriod: '',
+  objectives: [
+    {
+      no: '1',
+      kind: 'strategic',
+      title: 'Rayonner',
+      strategies: [
+        {
+          no: '1.1',
+          title: 'Représenter les membres',
+          actions: [
+            action('1.1.1', 'Rencontrer les élus', ['Préparer un mémoire']),
+            action('1.1.2', 'Suivre le plan d’action en santé'),
+            action('1.1.10', 'Écrire aux médias'),
+          ],
+        },
+      ],
+    },
+    {
+      no: '2',
+      kind: 'strategic',
+      title: 'Durer',
+      strategies: [{ no: '2.1', title: 'Financer', actions: [action('2.1.1', 'Budget')] }],
+    },
+    {
+      no: 'R',
+      kind: 'recurring',
+      title: 'Activités récurrentes',
+      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
+    },
+  ],
+};
+
+const index = searchIndex(plan);
+
+it.each([
+  { query: '', expected: ['1', '1.1', '1.1.1', '1.1.2', '1.1.10', '2', '2.1', '2.1.1', 'R', 'R.1'] },
+  { query: '1.1.1', expected: ['1.1.1', '1.1.10'] },
+  { query: '1.1', expected: ['1.1', '1.1.1', '1.1.2', '1.1.10'] },
+  { query: ' 2.1. ', expected: ['2.1.1'] },
+  { query: 'r.1', expected: ['R.1'] },
+  { query: 'ELUS', expected: ['1.1.1'] },
+  { query: 'ecrire medias', expected: ['1.1.10'] },
+  { query: 'médias écrire', expected: ['1.1.10'] },
+  { query: 'memoire', expected: ['1.1.1'] },
+  { query: "d'action", expected: ['1.1.2'] },
+  { query: 'représenter', expected: ['1.1', '1.1.1', '1.1.2', '1.1.10'] },
+  { query: '1.1 santé', expected: ['1.1.2'] },
+  { query: 'rayonner', expected: ['1'] },
+  { query: 'rien de tel', expected: [] },
+])('finds $expected for « $query »', ({ query, expected }) => {
+  expect(searchItems(index, query).map(({ no }) => no)).toEqual(expected);
+});
+
+function action(no: string, text: string, subItems: readonly string[] = []) {
+  return { no, text, subItems, owner: '', due: null, status: '' };
+}
