@@ -75,10 +75,10 @@ function linkAt(tokens: Tokens, at: number): Link | null {
   return token && token.kind !== 'number' ? (links.get(token.text) ?? null) : null;
 }
 
+/** Two articles at most (« et le », "on the"): a bound that keeps reading linear. */
 export function skipArticles(tokens: Tokens, at: number): number {
-  let next = at;
-  while (isWord(tokens, next, articles)) next += 1;
-  return next;
+  if (!isWord(tokens, at, articles)) return at;
+  return isWord(tokens, at + 1, articles) ? at + 2 : at + 1;
 }
 
 function skipPoint(tokens: Tokens, at: number): number {

@@ -10,8 +10,8 @@ export interface Chain {
   readonly next: number;
 }
 
-/** More bare days than a month has are no list of days; the bound keeps reading linear. */
-const mostBareDays = 31;
+/** Nobody lists more days before naming their month; the bound keeps reading linear. */
+const mostBareDays = 15;
 
 /**
  * The longest run of days from a token on: « les 4, 11 et 18 novembre », « du 28 juin au 2 juillet

@@ -136,13 +136,16 @@ function readSeason(tokens: Tokens, at: number, options: ReadOptions): Read<read
   return single(monthsOf(year.year, season[0], season[1]), [], year.next);
 }
 
+/** « en début mars » has two, which is the most. */
 function skipQualifiers(tokens: Tokens, at: number): number {
-  let next = at;
-  while (isWord(tokens, next, monthQualifiers)) {
-    next += 1;
-    if (isMark(tokens, next, '-')) next += 1;
-  }
-  return next;
+  const first = skipQualifier(tokens, at);
+  return first === at ? at : skipQualifier(tokens, first);
+}
+
+/** A qualifier and the hyphen of « mi-juin ». */
+function skipQualifier(tokens: Tokens, at: number): number {
+  if (!isWord(tokens, at, monthQualifiers)) return at;
+  return isMark(tokens, at + 1, '-') ? at + 2 : at + 1;
 }
 
 function single(

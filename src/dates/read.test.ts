@@ -296,22 +296,23 @@ describe('any text', () => {
   });
 
   test.each([
-    ['digits', '1'],
-    ['bare days', '1, '],
-    ['commas', ','],
-    ['bare days and words', '1 et '],
-    ['dates', '2 juin 2025, '],
-    ['dates side by side', '2 juin '],
-    ['months', 'juin et '],
-    ['brackets', '2 juin 2025 ('],
-    ['tags', '<a'],
-    ['near months', '1 septemre '],
-    ['weekdays', 'lundi '],
-    ['articles', 'le '],
-    ['qualifiers', 'en '],
-  ])('time is in proportion to the text: %s', (_, unit) => {
+    ['digits', '1', 40_000],
+    ['bare days', '1, ', 10_000],
+    ['commas', ',', 40_000],
+    ['bare days and words', '1 et ', 10_000],
+    ['dates', '2 juin 2025, ', 40_000],
+    ['dates side by side', '2 juin ', 40_000],
+    ['months', 'juin et ', 40_000],
+    ['brackets', '2 juin 2025 (', 40_000],
+    ['tags', '<a', 40_000],
+    ['near months', '1 septemre ', 10_000],
+    ['weekdays', 'lundi ', 40_000],
+    ['articles', 'le ', 40_000],
+    ['qualifiers', 'en ', 40_000],
+  ])('time is in proportion to the text: %s', (_, unit, times) => {
     const started = performance.now();
-    readDateValues(unit.repeat(20_000), fr);
-    expect(performance.now() - started).toBeLessThan(1500);
+    readDateValues(unit.repeat(times), fr);
+    // Quadratic readers take minutes here; the margin is for slow machines.
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

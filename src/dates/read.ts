@@ -66,6 +66,8 @@ interface Found {
   readonly dates: readonly { value: DateValue; doubts: readonly DateDoubt[]; first: number; next: number }[];
   readonly problems: readonly { code: DateProblemCode; first: number; next: number }[];
   readonly next: number;
+  /** True where the first thing found is a day without a month of its own. */
+  readonly startsBare?: boolean;
 }
 
 /** A note longer than this is not about the date: it is the activity itself. */
@@ -92,7 +94,7 @@ class Reader {
     let lastEnd = 0;
     while (at < this.tokens.length) {
       const found = findAt(this.tokens, at, lastEnd, this.options);
-      if (!found) {
+      if (!found || this.belongsToNote(found, at)) {
         at += 1;
         continue;
       }
@@ -103,6 +105,16 @@ class Reader {
     }
     this.endNote(this.tokens.length);
     return { dates: this.dates, problems: this.problems, unread: this.unread() };
+  }
+
+  /** « séance 1, 9 juin 2025 »: in a note, a bare number after a word is the word's and not a day of June. */
+  private belongsToNote(found: Found, at: number): boolean {
+    if (this.noteFrom === null || at <= this.noteFrom || !found.startsBare) return false;
+    return (
+      this.tokens[at - 1]?.kind === 'word' &&
+      this.tokens[at]?.kind === 'number' &&
+      readLink(this.tokens, at - 1) === null
+    );
   }
 
   private keep(found: Found, at: number): void {
@@ -189,19 +201,19 @@ function findAt(tokens: Tokens, at: number, lastEnd: number, options: ReadOption
   const opener = readOpener(tokens, at);
   const body = opener?.next ?? at;
   const segmentStart = startsSegment(tokens, at, lastEnd);
-  const refusal = readRefusal(tokens, at, options, segmentStart);
   const days = startsFresh(tokens, body) ? findDays(tokens, body, options, opener?.opener ?? null) : null;
   if (days) return days;
   const periods = readPeriods(tokens, body, options, segmentStart);
-  if (periods && !(refusal && refusal.next >= periods.next)) {
+  if (periods) {
     const dates = periods.value.map(({ value, doubts }) => ({
       value: opener ? openEnded(value, opener.opener) : value,
       doubts,
       first: body,
       next: periods.next,
     }));
-    return dates.length > 0 ? { dates, problems: [], next: periods.next } : null;
+    return { dates, problems: [], next: periods.next };
   }
+  const refusal = readRefusal(tokens, at, options, segmentStart);
   return (
     refusal && { dates: [], problems: [{ code: refusal.value, first: at, next: refusal.next }], next: refusal.next }
   );
@@ -227,6 +239,7 @@ function findDays(tokens: Tokens, at: number, options: ReadOptions, opener: Open
       'problem' in each ? [{ code: each.problem, first: each.first, next: each.next }] : [],
     ),
     next: chain.next,
+    startsBare: chain.parts[0]?.month === null,
   };
 }
 

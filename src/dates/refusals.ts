@@ -85,7 +85,16 @@ function beginsMonth(word: string): boolean {
 /** One or two slips of the keyboard away from a month: enough to ask, never to correct. */
 function isNearMonth(word: string): boolean {
   const most = word.length >= 7 ? 2 : 1;
-  return word.length >= 4 && word.length <= 12 && monthNames.some((name) => slips(word, name, most) <= most);
+  return (
+    word.length >= 4 &&
+    word.length <= 12 &&
+    monthNames.some((name) => sharesAnEnd(word, name) && slips(word, name, most) <= most)
+  );
+}
+
+/** People rarely miss both ends of a word; and the rest is then not worth counting. */
+function sharesAnEnd(a: string, b: string): boolean {
+  return a.startsWith(b.charAt(0)) || a.endsWith(b.slice(-1));
 }
 
 /** Letters added, left out, changed or swapped with their neighbour, counted up to `most`. */

@@ -93,7 +93,7 @@ function writeList(days: readonly Day[], style: Style): string {
   const texts = groups.map((group, i) => {
     const next = groups[i + 1]?.[0];
     // « septembre et juin 2021 » would put September in the year before.
-    const shares = next !== undefined && next.slice(0, 4) === group[0]!.slice(0, 4) && next > group[0]!;
+    const shares = next?.slice(0, 4) === group[0]!.slice(0, 4) && next > group[0]!;
     return joinDays(group, !shares, style);
   });
   return groups.some((group) => group.length > 1) && groups.length > 1 ? texts.join(', ') : enumerate(texts, style);

@@ -15,6 +15,8 @@ export const problems = {
     `The plan has no number ${p.no}. The activity is kept but counted nowhere. Correct its number in the Plan no column.`,
   noWithoutPlace: (p) =>
     `Number ${p.no} does not fit what the row holds (1 for an objective, 1.1 for a strategy, 1.1.1 for an action). The row was not placed in the plan. Correct its number or fill the missing columns.`,
+  differentTitle: (p) =>
+    `Number ${p.no} has two titles: “${p.kept}” and “${p.title}”. The first was kept. Make them agree, or correct the number of this row.`,
   missingDate: (p) => `The activity “${p.title}” has no date. It is kept but counted in no period. Enter its date.`,
   textDate: (p) =>
     `The date “${p.text}” is text, not an Excel date. It was read, but Excel cannot sort it. Enter it again as a date.`,

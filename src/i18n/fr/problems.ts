@@ -17,6 +17,8 @@ export const problems = {
     `Le plan n’a pas de numéro ${p.no}. L’activité est gardée, mais n’est comptée nulle part. Corrigez son numéro dans la colonne No plan.`,
   noWithoutPlace: (p: { no: string }) =>
     `Le numéro ${p.no} ne va pas avec ce que la ligne contient (1 pour un objectif, 1.1 pour une stratégie, 1.1.1 pour une action). La ligne n’a pas été placée dans le plan. Corrigez son numéro ou remplissez les colonnes qui manquent.`,
+  differentTitle: (p: { no: string; kept: string; title: string }) =>
+    `Le numéro ${p.no} porte deux titres\u00a0: «\u00a0${p.kept}\u00a0» et «\u00a0${p.title}\u00a0». Le premier a été gardé. Accordez-les, ou corrigez le numéro de cette ligne.`,
   missingDate: (p: { title: string }) =>
     `L’activité «\u00a0${p.title}\u00a0» n’a pas de date. Elle est gardée, mais n’est comptée dans aucune période. Inscrivez sa date.`,
   textDate: (p: { text: string }) =>
