@@ -121,8 +121,8 @@ export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet',
     },
     Visibility: (sheet, value) => sheet.setVisibility(asOneOf(value, visibilities)),
     TabColor: (sheet, value) => sheet.setTabColor(asColorOrNone(value) ?? ''),
-    ShowGridlines: (sheet, value) => sheet.setShowGridlines(asFlag(value)),
-    ShowHeadings: (sheet, value) => sheet.setShowHeadings(asFlag(value)),
+    Gridlines: (sheet, value) => sheet.setShowGridlines(asFlag(value)),
+    Headings: (sheet, value) => sheet.setShowHeadings(asFlag(value)),
     StandardWidth: (sheet, value) => {
       sheet.defaultColumnWidth = asNumber(value);
     },
