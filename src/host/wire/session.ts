@@ -5,7 +5,17 @@ import { rangeClass } from '../objects/range';
 import { workbookClass } from '../objects/workbook';
 import { dispatch, refusal, type DispatchSession } from './dispatcher';
 import { toHostEvents, type HostEvent } from './events';
-import { DELAY_FOR_CELL_EDIT, RICH_API_EVENT, utf8Length, type EventEntry, type Request, type Response } from './protocol';
+import {
+  ActionType,
+  DELAY_FOR_CELL_EDIT,
+  PathType,
+  RICH_API_EVENT,
+  utf8Length,
+  type Action,
+  type EventEntry,
+  type Request,
+  type Response,
+} from './protocol';
 
 export interface SessionOptions {
   /** Who this is among those who share the workbook; events of the others come as remote. */
@@ -108,7 +118,7 @@ export class Session {
     const bytesIn = utf8Length(body);
     const { payloadLimit, cellEditing } = this.workbook.options;
     const request = parse(body);
-    const isCleanup = request !== undefined && request.Actions.every((action) => action.Name === '_RemoveReference');
+    const isCleanup = request !== undefined && releasesOnly(request);
     const fault = isCleanup ? undefined : this.nextFault();
     if (request === undefined) response = refusal('InvalidArgument', 'The request is not readable.');
     else if (bytesIn > payloadLimit) {
@@ -263,6 +273,14 @@ function parse(body: string): Request | undefined {
     throw failure;
   }
   return isRequest(request) ? request : undefined;
+}
+
+/** What `Excel.run` sends at its end: it releases references, and names the workbook to do so. */
+function releasesOnly({ Actions, ObjectPaths }: Request): boolean {
+  const names = (action: Action): boolean => action.Name === '_RemoveReference';
+  const isRoot = ({ ActionType: type, ObjectPathId: id = 0 }: Action): boolean =>
+    type === ActionType.instantiate && ObjectPaths[id]?.ObjectPathType === PathType.root;
+  return Actions.some(names) && Actions.every((action) => names(action) || isRoot(action));
 }
 
 function isRequest(value: unknown): value is Request {
