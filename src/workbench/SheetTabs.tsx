@@ -47,7 +47,11 @@ export function SheetTabs({ words, sheets, active, onActivate, onAdd }: SheetTab
             aria-selected={sheet === active}
             tabIndex={sheet === active ? 0 : -1}
             className="tab"
-            onClick={() => onActivate(sheet)}
+            onClick={(event) => {
+              // After a click on a tab, keys go to the sheet; one reached by keys keeps them.
+              if (event.detail > 0) event.currentTarget.blur();
+              onActivate(sheet);
+            }}
           >
             {sheet.name}
             {sheet.tabColor !== '' && <i aria-hidden="true" className="tab-color" style={{ background: sheet.tabColor }} />}

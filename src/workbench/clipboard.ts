@@ -1,6 +1,7 @@
 import type { Cell, Origin, Point, Rect, Sheet, Style } from '../host/model';
 import { HostError } from '../host/errors';
 import { endColumn, endRow, intersection } from '../host/model/rect';
+import { shiftFormula } from '../host/xlsx/formula-shift';
 import { fromTsv, toTsv } from './grid/tsv';
 
 /** What was copied or cut, kept beside the text that went to the system's clipboard. */
@@ -28,7 +29,7 @@ export function copyCells(sheet: Sheet, selected: Rect, cut: boolean): Clip {
 
 /**
  * Pastes at a cell and returns what was written over. Text from elsewhere is typed, cell by cell, in the person's
- * locale; what was copied here keeps its formats, and a formula its result. One step of undo.
+ * locale; what was copied here keeps its formats and its formulas. One step of undo.
  */
 export function pasteCells(sheet: Sheet, target: Rect, text: string, clip: Clip | null, origin: Origin): Rect {
   const { workbook } = sheet;
@@ -62,24 +63,28 @@ function pasteClip(sheet: Sheet, target: Rect, clip: Clip): Rect {
   const repeat = !cut && target.rows % rect.rows === 0 && target.columns % rect.columns === 0;
   const rows = repeat ? target.rows : rect.rows;
   const columns = repeat ? target.columns : rect.columns;
+  // A formula that is moved keeps its references; one that is copied takes them along.
+  const shiftTo = (down: number, across: number) => (cut ? { rows: 0, columns: 0 } : { rows: down, columns: across });
   if (cut) clip.sheet.clear(rect, 'All');
   for (let i = 0; i < rows; i += 1) {
     for (let k = 0; k < columns; k += 1) {
       const one = copied[i % rect.rows]?.[k % rect.columns];
-      if (one) pasteOne(sheet, target.row + i, target.column + k, one.cell, one.style, cut);
+      if (!one) continue;
+      const row = target.row + i;
+      const column = target.column + k;
+      pasteOne(sheet, row, column, one.cell, one.style, shiftTo(row - (i % rect.rows) - rect.row, column - (k % rect.columns) - rect.column));
     }
   }
   return { row: target.row, column: target.column, rows, columns };
 }
 
-function pasteOne(sheet: Sheet, row: number, column: number, cell: Cell | undefined, style: Style, moved: boolean): void {
+function pasteOne(sheet: Sheet, row: number, column: number, cell: Cell | undefined, style: Style, shift: { rows: number; columns: number }): void {
   const at = { row, column, rows: 1, columns: 1 };
   sheet.changeStyle(at, style);
   if (!cell || (cell.value === null && cell.formula === undefined)) {
     sheet.clear(at, 'Contents');
-  } else if (moved && cell.formula !== undefined) {
-    // A formula that is moved keeps its references; one that is copied would have to shift them.
-    sheet.write(at, [[`=${cell.formula}`]], 'formulas');
+  } else if (cell.formula !== undefined) {
+    sheet.write(at, [[`=${shiftFormula(cell.formula, shift.rows, shift.columns)}`]], 'formulas');
   } else if (cell.rich) {
     sheet.setRich(row, column, cell.rich);
   } else {

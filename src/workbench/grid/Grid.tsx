@@ -77,6 +77,10 @@ export function Grid(props: GridProps) {
   }, [show, focusRow, focusColumn, selection.anchor.row]);
   useEffect(() => show(selection.active), [show, selection.active]);
 
+  useEffect(() => {
+    if (document.activeElement === document.body) layer.current?.focus({ preventScroll: true });
+  }, []);
+
   const wasEditing = useRef(false);
   useEffect(() => {
     if (wasEditing.current && !editing) layer.current?.focus({ preventScroll: true });

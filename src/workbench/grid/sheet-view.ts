@@ -14,7 +14,7 @@ import {
 } from '../../host/model';
 import { Axis, pixels, type AxisRun } from './axis';
 import { ConditionalFormats, type Conditioned } from './conditional';
-import { evaluateAt } from './evaluate';
+import { FormulaResults } from './evaluate';
 import { compose, cssOf, type CellCss, type Layer, type Look } from './look';
 import { pivotLayer } from './pivot-style';
 import type { Terrain } from './selection';
@@ -63,6 +63,7 @@ export class SheetView implements Terrain {
     this.frozenRows = sheet.freeze?.rows ?? 0;
     this.frozenColumns = sheet.freeze?.columns ?? 0;
     this.tables = sheet.tables;
+    const results = new FormulaResults(sheet);
     this.conditions =
       sheet.conditionalFormats.length === 0
         ? null
@@ -70,7 +71,7 @@ export class SheetView implements Terrain {
             value: (row, column) => sheet.cell(row, column)?.value ?? null,
             text: (row, column) => sheet.text(row, column),
             numbers: (rects) => rects.flatMap((rect) => numbersIn(sheet, rect)),
-            evaluate: (formula, base, at) => evaluateAt(sheet, formula, base, at),
+            evaluate: (formula, base, at) => results.at(formula, base, at),
           });
   }
 

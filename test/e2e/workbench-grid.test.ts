@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { startWorkbench, type WorkbenchBrowser } from './support/browser';
+
+jest.setTimeout(60_000);
+
+let workbench: WorkbenchBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  await workbench.browser.contexts()[0]?.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+afterAll(() => workbench.close());
+
+beforeEach(async () => {
+  page = await workbench.open();
+  await page.getByRole('button', { name: 'Nouveau' }).click();
+  await page.getByRole('grid').focus();
+});
+afterEach(() => page.close());
+
+const cell = (address: string) => page.locator(`#cell-${address}`);
+const text = (address: string) => cell(address).innerText();
+
+async function goTo(address: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Zone Nom' }).fill(address);
+  await page.keyboard.press('Enter');
+}
+
+async function type(...entries: readonly string[]): Promise<void> {
+  for (const entry of entries) {
+    await page.keyboard.type(entry);
+    await page.keyboard.press('Enter');
+  }
+}
+
+describe('the grid', () => {
+  it('is read by role, row by row', async () => {
+    await type('Bonjour', '1234,5');
+    const grid = page.getByRole('grid', { name: 'Feuil1' });
+    expect(await grid.getAttribute('aria-rowcount')).toBe('1048576');
+    const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '1', exact: true }) });
+    expect(await row.getByRole('gridcell').first().innerText()).toBe('Bonjour');
+    expect(await row.getAttribute('aria-rowindex')).toBe('1');
+    expect(await page.getByRole('columnheader', { name: 'A', exact: true }).getAttribute('aria-colindex')).toBe('1');
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('cell-A3');
+  });
+
+  it('types as Excel does in the person’s language, and shows results', async () => {
+    await type('12,5', '2021-06-02', '50%', '=A1*2', "'=A1");
+    expect([await text('A1'), await text('A2'), await text('A3'), await text('A4'), await text('A5')]).toEqual([
+      '12,5',
+      '2021-06-02',
+      '50%',
+      '25',
+      '=A1',
+    ]);
+  });
+
+  it('edits in the cell and in the formula bar, and leaves with Escape', async () => {
+    await type('un');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' deux');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('trois');
+    expect(await page.getByRole('textbox', { name: 'Barre de formule' }).inputValue()).toBe('un deux\ntrois');
+    await page.keyboard.press('Tab');
+    expect(await text('A1')).toContain('trois');
+
+    await page.keyboard.type('non');
+    await page.keyboard.press('Escape');
+    expect(await text('B1')).toBe('');
+
+    await cell('A1').dblclick();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('quatre');
+    await cell('C5').click();
+    expect(await text('A1')).toBe('quatre');
+  });
+
+  it('takes back and does again', async () => {
+    await type('un', 'deux');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect([await text('A1'), await text('A2')]).toEqual(['', '']);
+    await page.keyboard.press('Control+y');
+    expect([await text('A1'), await text('A2')]).toEqual(['un', '']);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Delete');
+    expect(await text('A1')).toBe('');
+  });
+
+  it('copies a block with its line breaks, and pastes it as one step', async () => {
+    await type('a', '"b"', '=1+1');
+    await goTo('A1');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    await goTo('C2');
+    await page.keyboard.press('Control+v');
+    expect([await text('C2'), await text('C3'), await text('C4')]).toEqual(['a', '"b"', '2']);
+    expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(3);
+    await page.keyboard.press('Control+z');
+    expect([await text('C2'), await text('C3'), await text('C4')]).toEqual(['', '', '']);
+  });
+
+  it('reaches the last row and column, and draws them', async () => {
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Control+ArrowRight');
+    expect(await page.getByRole('textbox', { name: 'Zone Nom' }).inputValue()).toBe('XFD1048576');
+    await type('fin');
+    expect(await text('XFD1048576')).toBe('fin');
+    await page.keyboard.press('Control+Home');
+    expect(await cell('A1').isVisible()).toBe(true);
+  });
+
+  it('widens a column by its edge, and fits it to its content by a double click', async () => {
+    await type('Un titre plutôt long pour sa colonne');
+    const heading = page.getByRole('columnheader', { name: 'A', exact: true });
+    const width = async () => (await heading.boundingBox())?.width ?? 0;
+    const box = await heading.boundingBox();
+    if (!box) throw new Error('The heading of column A is not drawn.');
+    const before = box.width;
+    await page.mouse.move(box.x + box.width - 2, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 38, box.y + 8);
+    await page.mouse.up();
+    expect(await width()).toBeCloseTo(before + 40, -0.5);
+    await page.mouse.dblclick(box.x + before + 38, box.y + 8);
+    expect(await width()).toBeGreaterThan(before + 100);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await width()).toBe(before);
+  });
+
+  it('sums the selection at the foot of the window', async () => {
+    await type('10', '20', 'mot');
+    await page.getByRole('columnheader', { name: 'A', exact: true }).click({ position: { x: 20, y: 8 } });
+    const status = page.getByRole('group', { name: 'Barre d’état' });
+    expect(await status.innerText()).toMatch(/Moyenne\s: 15\s+Nb \(non vides\)\s: 3\s+Somme\s: 30/);
+  });
+
+  it('says why a place cannot be gone to, and goes on', async () => {
+    await goTo('pas un nom');
+    expect(await page.getByRole('alert').innerText()).toContain('pas un nom');
+  });
+});
+
+describe('sheets', () => {
+  it('are added, shown by tab and by key', async () => {
+    await type('ici');
+    await page.getByRole('button', { name: 'Nouvelle feuille' }).click();
+    await page.getByRole('tab', { name: 'Feuil2', selected: true }).waitFor();
+    expect(await text('A1')).toBe('');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+PageUp');
+    await page.getByRole('tab', { name: 'Feuil1', selected: true }).waitFor();
+    expect(await text('A1')).toBe('ici');
+  });
+});
+
+it('speaks English when asked to', async () => {
+  const english = await workbench.open({ lang: 'en' });
+  await english.getByRole('button', { name: 'New', exact: true }).click();
+  await english.getByRole('grid').focus();
+  await english.keyboard.type('12.5');
+  await english.keyboard.press('Enter');
+  expect(await english.locator('#cell-A1').innerText()).toBe('12.5');
+  expect(await english.getByRole('tab').first().innerText()).toBe('Sheet1');
+  await english.close();
+});
