@@ -1,6 +1,6 @@
 import type { CellValue, PivotDefinition, Workbook } from '../model';
 import type { PivotFieldItems, PivotRecords, PivotResult } from '../model/pivot';
-import { parseRect, printRect } from '../model/address';
+import { parseRect, printRect } from '../model';
 import type { PartContext } from './context';
 import { MAIN, RELATIONSHIPS, relationshipId } from './namespaces';
 import { encodePieces, type Package } from './package';

@@ -1,5 +1,5 @@
 import type { Aggregation, CellValue, PivotAxisField, PivotDataField, PivotDefinition, Point } from '../model';
-import { parseRect } from '../model/address';
+import { parseRect } from '../model';
 import { ascending, itemText, pivotWords, type PivotRecords, type PivotWords } from '../model/pivot';
 import type { PartContext } from './context';
 import { readCache, type ReadCache } from './pivot-cache';

@@ -1,5 +1,5 @@
 import type { Aggregation, PivotAxisField, PivotDefinition } from '../model';
-import { printRect } from '../model/address';
+import { printRect } from '../model';
 import type { PivotFieldItems, PivotResult, PivotWords } from '../model/pivot';
 import type { PartContext } from './context';
 import { MAIN } from './namespaces';

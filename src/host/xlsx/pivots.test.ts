@@ -1,13 +1,11 @@
 import { Workbook, type PivotAxisField, type PivotDefinition, type CellInput } from '../model';
-import type { PartContext } from './context';
 import { MAIN, RELATIONSHIPS } from './namespaces';
-import { Package } from './package';
+import type { Package } from './package';
+import { emptyPackage, partContext, WORKBOOK_PART } from './pivot-test-context';
 import { readPivots, writePivots } from './pivots';
 import { xml, xmlString } from './xml';
 
 const origin = { session: 'test', by: 'addin' } as const;
-const WORKBOOK = 'xl/workbook.xml';
-const FORMATS = ['General', '0', '0.00', 'yyyy-mm-dd'];
 
 const axis = (name: string, patch: Partial<PivotAxisField> = {}): PivotAxisField => ({
   field: name,
@@ -42,28 +40,6 @@ const source: CellInput[][] = [
   ['1.2 b', null, 44348, 0],
 ];
 
-/** A package with the sheets of a workbook and nothing on them. */
-function emptyPackage(book: Workbook): Package {
-  const pkg = Package.create();
-  pkg.put(WORKBOOK, xml('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, [xml('sheets')]));
-  book.sheets.forEach((_, at) => pkg.put(`xl/worksheets/sheet${at + 1}.xml`, xml('worksheet', { xmlns: MAIN })));
-  return pkg;
-}
-
-function context(workbook: Workbook, pkg: Package): PartContext {
-  return {
-    workbook,
-    pkg,
-    workbookPart: WORKBOOK,
-    sheets: workbook.sheets.map((sheet, at) => {
-      const part = `xl/worksheets/sheet${at + 1}.xml`;
-      return { sheet, part, root: pkg.xml(part), edit: () => pkg.edit(part) };
-    }),
-    numberFormat: (id) => FORMATS[id] ?? 'General',
-    numberFormatId: (code) => FORMATS.indexOf(code),
-  };
-}
-
 function addPivot(book: Workbook, patch: Partial<PivotDefinition>): void {
   book.transact(origin, () => {
     const pivot = book.sheets[1]!.addPivot('Coverage', { kind: 'table', table: 'T' }, { row: 2, column: 0 });
@@ -89,7 +65,7 @@ describe('writePivots', () => {
   const book = sourceBook();
   addPivot(book, coverage);
   const pkg = emptyPackage(book);
-  writePivots(context(book, pkg));
+  writePivots(partContext(book, pkg));
 
   test('the cache holds every field, its items in order of appearance, and the records', () => {
     expect(text(pkg, 'xl/pivotCache/pivotCacheDefinition1.xml')).toBe(
@@ -131,8 +107,10 @@ describe('writePivots', () => {
   });
 
   test('the parts hang together', () => {
-    const cache = pkg.relationships(WORKBOOK).find(({ kind }) => kind === 'pivotCacheDefinition');
-    expect(text(pkg, WORKBOOK)).toContain(`<pivotCaches><pivotCache cacheId="1" r:id="${cache!.id}"/></pivotCaches>`);
+    const cache = pkg.relationships(WORKBOOK_PART).find(({ kind }) => kind === 'pivotCacheDefinition');
+    expect(text(pkg, WORKBOOK_PART)).toContain(
+      `<pivotCaches><pivotCache cacheId="1" r:id="${cache!.id}"/></pivotCaches>`,
+    );
     expect(pkg.related('xl/worksheets/sheet2.xml', 'pivotTable')).toBe('xl/pivotTables/pivotTable1.xml');
     expect(pkg.related('xl/pivotTables/pivotTable1.xml', 'pivotCacheDefinition')).toBe(cache!.target);
     expect(pkg.related(cache!.target, 'pivotCacheRecords')).toBe('xl/pivotCache/pivotCacheRecords1.xml');
@@ -178,9 +156,9 @@ describe.each(shapes)('a pivot of ours: $name', ({ pivot }) => {
   const book = sourceBook();
   addPivot(book, pivot);
   const pkg = emptyPackage(book);
-  writePivots(context(book, pkg));
+  writePivots(partContext(book, pkg));
   const again = sourceBook();
-  again.load(() => readPivots(context(again, pkg)));
+  again.load(() => readPivots(partContext(again, pkg)));
 
   test('is read back as it was', () => {
     const [before] = book.pivots;
@@ -193,7 +171,7 @@ describe.each(shapes)('a pivot of ours: $name', ({ pivot }) => {
 
   test('stays byte for byte when nothing changed', () => {
     const fork = pkg.fork();
-    writePivots(context(again, fork));
+    writePivots(partContext(again, fork));
     expect(fork.names()).toEqual(pkg.names());
     for (const name of pkg.names()) expect(fork.text(name)).toBe(pkg.text(name));
   });
@@ -201,19 +179,19 @@ describe.each(shapes)('a pivot of ours: $name', ({ pivot }) => {
   test('is written anew when its definition or its data changed, and leaves nothing when it goes', () => {
     const fork = pkg.fork();
     again.transact(origin, () => again.pivots[0]!.change({ altTextTitle: 'Other' }));
-    writePivots(context(again, fork));
+    writePivots(partContext(again, fork));
     expect(pivotParts(fork)).toHaveLength(pivotParts(pkg).length);
     const table = fork.related('xl/worksheets/sheet2.xml', 'pivotTable')!;
     expect(fork.text(table)).toContain('altText="Other"');
     const without = pkg.fork();
     again.transact(origin, () => again.pivots[0]!.remove());
-    writePivots(context(again, without));
+    writePivots(partContext(again, without));
     expect(without.names()).toEqual(
       emptyPackage(book)
         .names()
         .concat(without.names().filter((name) => name.endsWith('.rels'))),
     );
-    expect(text(without, WORKBOOK)).not.toContain('pivotCache');
+    expect(text(without, WORKBOOK_PART)).not.toContain('pivotCache');
   });
 });
 
@@ -258,12 +236,12 @@ test.each([
   const book = sourceBook();
   addPivot(book, coverage);
   const pkg = emptyPackage(book);
-  writePivots(context(book, pkg));
+  writePivots(partContext(book, pkg));
   spoil(pkg, part);
   const again = sourceBook();
-  again.load(() => readPivots(context(again, pkg)));
+  again.load(() => readPivots(partContext(again, pkg)));
   expect(again.pivots).toEqual([]);
   const fork = pkg.fork();
-  writePivots(context(again, fork));
+  writePivots(partContext(again, fork));
   for (const name of pkg.names()) expect(fork.text(name)).toBe(pkg.text(name));
 });
