@@ -7,6 +7,8 @@ const table = new Uint32Array(256).map((_, index) => {
 /** The checksum that zip directories carry, as an unsigned 32-bit number. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  // By index: an iterator is three times slower, and this runs over every byte of the file.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- see above
+  for (let at = 0; at < bytes.length; at++) crc = table[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -53,7 +53,7 @@ export class Package {
     this.trees = trees;
   }
 
-  /** Opens an archive. Errors: XlsxError notZip, damaged, encrypted, tooLarge, unsafeName, missingPart. */
+  /** Opens an archive. Errors: XlsxError notZip, damaged, encrypted, tooLarge, unsafeName, notWorkbook. */
   static open(bytes: Uint8Array, limits?: ZipLimits): Package {
     const entries = new Map<string, ZipEntry>();
     for (const entry of readZip(bytes, limits)) {
@@ -62,7 +62,7 @@ export class Package {
       entries.set(name, entry);
     }
     const opened = new Package(entries, new Map());
-    if (!opened.has(TYPES)) throw new XlsxError('missingPart', 'absent', TYPES);
+    if (!opened.has(TYPES)) throw new XlsxError('notWorkbook', 'no content types: another kind of archive');
     return opened;
   }
 
@@ -247,6 +247,27 @@ export class Package {
       .elements()
       .find((element) => element.get('Id') === id);
     if (link) this.edit(part).remove(link);
+  }
+
+  /** The parts that links lead to from a source, at any distance; `''` is the package. */
+  reachable(source: string): Set<string> {
+    const found = new Set<string>();
+    const waiting = [source];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const { target, external } of this.relationships(next)) {
+        if (external || found.has(key(target)) || !this.has(target)) continue;
+        found.add(key(target));
+        waiting.push(target);
+      }
+    }
+    return found;
+  }
+
+  /** Takes out a part that nothing links to any more, with all that only it led to. */
+  removeTree(part: string): void {
+    const below = [part, ...this.reachable(part)];
+    const alive = this.reachable('');
+    for (const name of below) if (!alive.has(key(name))) this.remove(name);
   }
 
   /** A part name that is free, `#` standing for the number: `xl/charts/chart#.xml`. */

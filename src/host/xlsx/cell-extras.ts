@@ -1,0 +1,32 @@
+import type { Cell, CellValue } from '../model';
+import { MAX_COLUMNS } from '../model';
+import { sameValue } from './cell-values';
+
+/** What a cell of the file holds beyond the model: good for as long as its value and formula stay. */
+export interface CellExtra {
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  /** Attributes of `c` as written, with a leading space: `cm`, `vm`, `ph`. */
+  readonly attributes: string;
+  /** Attributes of `f`: an array formula and its range, a data table. */
+  readonly formulaAttributes: string;
+  /** Index of its string, where another string of the table has the same text. */
+  readonly sharedString?: number;
+  /** Elements after the value. */
+  readonly tail: string;
+}
+
+/** What the cells of a sheet held beyond the model when it was read. */
+export interface SheetExtras {
+  readonly cells: ReadonlyMap<number, CellExtra>;
+  /** Attributes of `row` by row: outline, thick borders, those of extensions. */
+  readonly rows: ReadonlyMap<number, string>;
+}
+
+export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+/** The extra of a cell, unless the cell has changed since. */
+export function extraOf(extras: SheetExtras, row: number, column: number, cell: Cell): CellExtra | undefined {
+  const extra = extras.cells.get(cellKey(row, column));
+  return extra && extra.formula === cell.formula && sameValue(extra.value, cell.value) ? extra : undefined;
+}

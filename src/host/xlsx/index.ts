@@ -1,0 +1,5 @@
+export { XlsxError } from './errors';
+export type { XlsxErrorCode } from './errors';
+export { openXlsx } from './open';
+export type { OpenOptions } from './open';
+export { saveXlsx } from './save';

@@ -1,0 +1,202 @@
+import type { HostOptions, Sheet, SheetVisibility, StyleId } from '../model';
+import { Workbook } from '../model';
+import { flag, numberOf } from './attributes';
+import { blankStyles } from './blank';
+import type { SheetExtras } from './cell-extras';
+import { readCells } from './cells-reader';
+import { readCharts } from './charts';
+import { Colors } from './colors';
+import type { PartContext, SheetPart } from './context';
+import { XlsxError } from './errors';
+import { FEATURES } from './features';
+import { relationshipId } from './namespaces';
+import { readNames } from './names';
+import { Package } from './package';
+import { readPivots } from './pivots';
+import { readProperties } from './properties';
+import { marksOf, Retained, stateOf } from './retained';
+import type { RetainedSheet } from './retained';
+import { readSettings } from './settings';
+import { readSharedStrings } from './shared-strings';
+import type { SharedStrings } from './shared-strings';
+import { refuseOtherFormats } from './signatures';
+import { FileStyles } from './styles';
+import type { XmlElement } from './xml';
+import type { ZipLimits } from './zip';
+
+export interface OpenOptions extends Partial<HostOptions> {
+  /** Bounds of what the archive may unpack to. */
+  readonly limits?: ZipLimits;
+}
+
+/**
+ * Opens a workbook (`.xlsx`, `.xlsm`, templates; transitional or strict). What the model does not know is kept for
+ * `saveXlsx`. Errors: XlsxError with a code for each way in which a file can be no workbook.
+ */
+export function openXlsx(bytes: Uint8Array, { limits, ...options }: OpenOptions = {}): Workbook {
+  refuseOtherFormats(bytes);
+  const pkg = Package.open(bytes, limits);
+  const workbook = new Workbook(options);
+  const retained = workbook.load(() => new Opening(pkg, workbook).read());
+  workbook.retained = retained;
+  return workbook;
+}
+
+/** A sheet listed in the workbook part whose part is a worksheet. */
+interface ListedSheet {
+  readonly element: XmlElement;
+  readonly relationship: string;
+  readonly part: string;
+}
+
+interface OpenedSheet extends SheetPart {
+  readonly relationship: string;
+  readonly extras: SheetExtras;
+}
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+class Opening {
+  private readonly workbookPart: string;
+  private readonly root: XmlElement;
+  private readonly styles: FileStyles;
+  private readonly strings: SharedStrings;
+  private readonly repeated: ReadonlySet<number>;
+
+  constructor(
+    private readonly pkg: Package,
+    private readonly workbook: Workbook,
+  ) {
+    this.workbookPart = findWorkbook(pkg);
+    this.root = pkg.xml(this.workbookPart);
+    if (this.root.local !== 'workbook') throw new XlsxError('notWorkbook', 'no workbook', this.workbookPart);
+    const stylesPart = pkg.related(this.workbookPart, 'styles');
+    const stylesRoot = stylesPart === undefined ? blankStyles() : pkg.xml(stylesPart);
+    this.styles = new FileStyles(stylesRoot, Colors.of(pkg, this.workbookPart, stylesRoot));
+    this.strings = readSharedStrings(pkg, this.workbookPart, this.styles.colors);
+    this.repeated = repeatedStrings(this.strings);
+  }
+
+  read(): Retained {
+    const { workbook, pkg, workbookPart, styles, strings } = this;
+    workbook.date1904 = flag(this.root.child('workbookPr'), 'date1904', false);
+    const styleIds = this.loadStyles();
+    const listed = this.listSheets();
+    const made = listed.map((sheet) => sheet && this.addSheet(sheet));
+    const opened = listed.flatMap((sheet, at) => {
+      const model = made[at];
+      return sheet && model ? [this.readSheet(sheet, model, styleIds)] : [];
+    });
+    readNames(
+      workbook,
+      this.root,
+      made.map((sheet) => sheet?.id),
+    );
+    workbook.setProperties(readProperties(pkg));
+    for (const [key, value] of readSettings(pkg)) workbook.setSetting(key, value);
+    const context: PartContext = {
+      workbook,
+      pkg,
+      workbookPart,
+      sheets: opened,
+      numberFormat: (id) => styles.numberFormat(id),
+      numberFormatId: () => {
+        throw new Error('A file that is being read takes no new formats.');
+      },
+    };
+    readPivots(context);
+    readCharts(context);
+    this.activate(made);
+    const sheets = new Map<string, RetainedSheet>(
+      opened.map(({ sheet, part, relationship, extras }) => [
+        sheet.id,
+        { part, relationship, extras, state: marksOf(sheet) },
+      ]),
+    );
+    return new Retained(pkg, workbookPart, styles, strings, sheets, stateOf(workbook));
+  }
+
+  private loadStyles(): StyleId[] {
+    const { formats } = this.styles;
+    if (formats[0]) this.workbook.styles.setDefault(formats[0]);
+    return formats.map((style) => this.workbook.styles.intern(style));
+  }
+
+  /** In the order of the tabs; undefined for sheets of other kinds (charts, dialogs), which stay in the file. */
+  private listSheets(): (ListedSheet | undefined)[] {
+    const links = new Map(this.pkg.relationships(this.workbookPart).map((link) => [link.id, link]));
+    const listed = (this.root.child('sheets')?.elements() ?? []).map((element) => {
+      const relationship = relationshipId(element) ?? '';
+      const link = links.get(relationship);
+      if (link?.kind !== 'worksheet') return undefined;
+      if (!this.pkg.has(link.target)) throw new XlsxError('missingPart', 'absent', link.target);
+      return { element, relationship, part: link.target };
+    });
+    if (!listed.some((sheet) => sheet !== undefined)) {
+      throw new XlsxError('notWorkbook', 'no worksheet', this.workbookPart);
+    }
+    return listed;
+  }
+
+  private addSheet({ element }: ListedSheet): Sheet {
+    const sheet = this.workbook.addSheet(element.get('name') ?? '');
+    sheet.update({ visibility: VISIBILITY[element.get('state') ?? ''] ?? 'Visible' });
+    return sheet;
+  }
+
+  private readSheet({ part, relationship }: ListedSheet, sheet: Sheet, styleIds: readonly StyleId[]): OpenedSheet {
+    const { pkg, styles, strings, repeated } = this;
+    const { root, source, cut } = pkg.outline(part, 'sheetData');
+    if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
+    const inside = cut ? source.slice(cut.start, cut.end) : '';
+    const prefix = /<(\w+:)worksheet[\s>]/.exec(source.slice(0, 8192))?.[1];
+    const { extras, rows } = readCells(prefix === undefined ? inside : withoutPrefix(inside, prefix), part, sheet, {
+      strings: strings.strings,
+      repeated,
+      styles: styleIds,
+      colors: styles.colors,
+    });
+    for (const row of rows) sheet.loadRow(row);
+    for (const feature of FEATURES) feature.read({ sheet, pkg, part, root, styles, styleIds });
+    const edit = (): XmlElement => {
+      throw new Error('A file that is being read is not changed.');
+    };
+    return { sheet, part, root, relationship, extras, edit };
+  }
+
+  private activate(made: readonly (Sheet | undefined)[]): void {
+    const place = numberOf(this.root.child('bookViews')?.child('workbookView'), 'activeTab', 0);
+    const active = made[place];
+    if (active?.visibility === 'Visible') this.workbook.activate(active);
+  }
+}
+
+const WORKBOOK_TYPES =
+  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template|addin)(\.macroEnabled)?\.main\+xml$/i;
+
+function findWorkbook(pkg: Package): string {
+  const part = pkg.related('', 'officeDocument');
+  if (part === undefined) throw new XlsxError('notWorkbook', 'the package names no document');
+  const type = pkg.contentType(part) ?? '';
+  if (/sheet\.binary/i.test(type)) throw new XlsxError('xlsb', 'a binary workbook', part);
+  // Some writers leave the type to the extension: what the part holds decides then.
+  if (!WORKBOOK_TYPES.test(type) && type !== 'application/xml') throw new XlsxError('notWorkbook', type, part);
+  return part;
+}
+
+/** Cells of a file that prefixes its elements. A tag cannot stand in a text, so this meets tags only. */
+function withoutPrefix(inside: string, prefix: string): string {
+  return inside.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+}
+
+/** Indexes of strings that an earlier one spells the same. */
+function repeatedStrings({ strings }: SharedStrings): Set<number> {
+  const seen = new Set<string>();
+  const repeated = new Set<number>();
+  strings.forEach(({ text, rich }, index) => {
+    const key = rich ? JSON.stringify(rich) : 's' + text;
+    if (seen.has(key)) repeated.add(index);
+    else seen.add(key);
+  });
+  return repeated;
+}
