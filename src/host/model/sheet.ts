@@ -89,7 +89,10 @@ export class Sheet {
   /** Throws `InvalidOperation` when no sheet would stay visible. */
   setVisibility(visibility: SheetVisibility): void {
     this.workbook.edit(() => {
-      if (visibility !== 'Visible') this.workbook.checkOtherVisible(this);
+      if (visibility !== 'Visible') {
+        this.workbook.checkOtherVisible(this);
+        this.workbook.leave(this);
+      }
       this.update({ visibility });
       this.workbook.tell((origin) => ({ kind: 'sheet', what: 'shown', sheet: this.id, origin }));
     });

@@ -53,7 +53,6 @@ export function displayText(value: CellValue, pattern: string, locale: string, d
     dateSpanLarge: false,
     overflow: '########',
     invalid: typeof value === 'string' ? value : '########',
-    nbsp: true,
   });
 }
 

@@ -83,7 +83,7 @@ export class Workbook {
   /** The sheet in front. Throws `GeneralException` in a workbook without sheets. */
   get activeSheet(): Sheet {
     const active = this.#active;
-    if (active && this.sheets.includes(active)) return active;
+    if (active?.visibility === 'Visible' && this.sheets.includes(active)) return active;
     const first = this.sheets.find((sheet) => sheet.visibility === 'Visible') ?? this.sheets[0];
     if (!first) throw new HostError('GeneralException', 'The workbook has no sheet.');
     return first;
@@ -107,6 +107,7 @@ export class Workbook {
       const sheets = [...this.sheets];
       sheets.splice(position ?? sheets.length, 0, sheet);
       this.#sheets.set(sheets);
+      this.#active ??= sheet;
       this.tell((origin) => ({ kind: 'sheet', what: 'added', sheet: sheet.id, origin }));
       return sheet;
     });
@@ -119,13 +120,11 @@ export class Workbook {
         throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
       }
       this.checkOtherVisible(sheet);
-      const position = sheet.position;
-      const wasActive = this.activeSheet === sheet;
+      this.leave(sheet);
       this.#sheets.set(this.sheets.filter((other) => other !== sheet));
       this.#names.set(this.names.filter((name) => name.scope !== sheet.id));
       this.invalidateFormulas();
       this.tell((origin) => ({ kind: 'sheet', what: 'removed', sheet: sheet.id, origin }));
-      if (wasActive) this.#activateNear(position, sheet);
     });
   }
 
@@ -333,6 +332,17 @@ export class Workbook {
     }
   }
 
+  /** For the model's own classes: a sheet is about to go out of sight; if it is in front, the next comes there. */
+  leave(sheet: Sheet): void {
+    if (this.isLoading || this.activeSheet !== sheet) return;
+    const { position } = sheet;
+    const candidates = [...this.sheets.slice(position + 1), ...this.sheets.slice(0, position).toReversed()];
+    const next = candidates.find(({ visibility }) => visibility === 'Visible');
+    if (!next) return;
+    this.#active = next;
+    this.tell((origin) => ({ kind: 'activated', sheet: next.id, previous: sheet.id, origin }));
+  }
+
   #checkChangeable(): void {
     if (this.#options.readOnly) throw new HostError('AccessDenied', 'The workbook is open for reading only.');
   }
@@ -350,14 +360,6 @@ export class Workbook {
       id = `{${this.#lastSheetNumber.toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
     } while (this.sheetById(id));
     return id;
-  }
-
-  #activateNear(position: number, removed: Sheet): void {
-    const candidates = [...this.sheets.slice(position), ...this.sheets.slice(0, position).toReversed()];
-    const next = candidates.find((sheet) => sheet.visibility === 'Visible');
-    if (!next) return;
-    this.#active = next;
-    this.tell((origin) => ({ kind: 'activated', sheet: next.id, previous: removed.id, origin }));
   }
 
   #settle(): void {
