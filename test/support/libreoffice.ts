@@ -1,0 +1,142 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** LibreOffice as an independent reader of our files. Calls wait for each other: it is one process at a time. */
+export interface LibreOffice {
+  /** Converts a file (`pdf`, `xlsx`, `csv`…); gives the path of the result, which is there until the tests end. */
+  convert(file: string, to: string): Promise<string>;
+  /**
+   * Runs a Python script against LibreOffice over UNO: its first argument is the name of the pipe to connect to.
+   * Gives what it prints on standard output; throws with its standard error when it fails.
+   */
+  uno(script: string, args: readonly string[]): Promise<string>;
+}
+
+const TIMEOUT = 120_000;
+
+const places = [
+  process.env.SOFFICE,
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/opt/libreoffice/program/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+];
+
+function findOffice(): string | undefined {
+  return places.find((place) => place !== undefined && existsSync(place));
+}
+
+/** Only the system's own Python, or LibreOffice's, has its `uno` module. */
+function findPython(soffice: string): string | undefined {
+  const candidates = ['/usr/bin/python3', path.join(path.dirname(soffice), 'python'), 'python3'];
+  return candidates.find((python) => spawnSync(python, ['-c', 'import uno']).status === 0);
+}
+
+interface Finished {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function finished(child: ChildProcess): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let error = '';
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT);
+    child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
+    child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString('utf8')));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, out, error });
+    });
+  });
+}
+
+async function run(command: string, args: readonly string[]): Promise<string> {
+  const { code, out, error } = await finished(spawn(command, args));
+  if (code !== 0) throw new Error(`${path.basename(command)} ended with ${code}: ${error || out}`);
+  return out;
+}
+
+class Installed implements LibreOffice {
+  /** The last call: the next one waits for it. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly soffice: string,
+    private readonly python: string,
+  ) {}
+
+  convert(file: string, to: string): Promise<string> {
+    return this.#queued(async (profile) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'converted-'));
+      process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+      await run(this.soffice, [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', folder, file]);
+      const extension = to.split(':')[0]!;
+      return path.join(folder, `${path.basename(file, path.extname(file))}.${extension}`);
+    });
+  }
+
+  uno(script: string, args: readonly string[]): Promise<string> {
+    return this.#queued(async (profile) => {
+      const pipe = `suivi-tests-${process.pid}`;
+      const office = spawn(
+        this.soffice,
+        [profile, '--headless', '--norestore', '--nologo', `--accept=pipe,name=${pipe};urp;`],
+        // The launcher starts the office as a child of its own: as a group both can be ended.
+        { stdio: 'ignore', detached: true },
+      );
+      const ended = finished(office);
+      try {
+        return await run(this.python, [script, pipe, ...args]);
+      } finally {
+        if (office.exitCode === null && office.pid !== undefined) process.kill(-office.pid, 'SIGTERM');
+        await ended;
+      }
+    });
+  }
+
+  /** Runs with a profile of its own, so that a person's LibreOffice is neither used nor disturbed. */
+  #queued<T>(work: (profileOption: string) => Promise<T>): Promise<T> {
+    const next = this.#last.then(async () => {
+      const profile = mkdtempSync(path.join(tmpdir(), 'office-profile-'));
+      try {
+        return await work(`-env:UserInstallation=${pathToFileURL(profile).href}`);
+      } finally {
+        rmSync(profile, { recursive: true, force: true });
+      }
+    });
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+}
+
+let found: LibreOffice | null | undefined;
+
+/** LibreOffice with its Python, or null where it is not installed. */
+export function libreoffice(): LibreOffice | null {
+  if (found === undefined) {
+    const soffice = findOffice();
+    const python = soffice === undefined ? undefined : findPython(soffice);
+    found = soffice !== undefined && python !== undefined ? new Installed(soffice, python) : null;
+  }
+  return found;
+}
+
+/**
+ * `describe` for tests that need LibreOffice. Without it they are skipped, which the run's closing lines count;
+ * with `CI=true` its absence is a failure.
+ */
+export function describeWithLibreoffice(name: string, body: (office: LibreOffice) => void): void {
+  const office = libreoffice();
+  if (office) describe(name, () => body(office));
+  else if (process.env.CI === 'true') {
+    test(name, () => {
+      throw new Error('LibreOffice, or the uno module of its Python, is not installed.');
+    });
+  } else test.skip(`${name} (LibreOffice is not installed)`, () => undefined);
+}
