@@ -23,7 +23,8 @@ const contentTypes = {
 
 const officeCdn = 'https://appsforoffice.microsoft.com';
 // The build's minifier leaves out the quotes that HTML can do without.
-const officeScriptTag = /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*["']?[^>]*>\s*<\/script>/g;
+const officeScriptTag =
+  /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*["']?[^>]*>\s*<\/script>/g;
 const policyTag = /(<meta\b[^>]*\bhttp-equiv=["']?Content-Security-Policy["']?[^>]*\bcontent=")([^"]*)(")/i;
 
 /**
@@ -33,7 +34,8 @@ const policyTag = /(<meta\b[^>]*\bhttp-equiv=["']?Content-Security-Policy["']?[^
  */
 export function adaptAddinPage(html) {
   const tags = html.match(officeScriptTag) ?? [];
-  if (tags.length !== 1) throw new Error(`The page loads office.js ${tags.length} times from ${officeCdn}; expected once.`);
+  if (tags.length !== 1)
+    throw new Error(`The page loads office.js ${tags.length} times from ${officeCdn}; expected once.`);
   return html
     .replace(officeScriptTag, '<script src="/boot.js"></script><script src="/office-js/office.js"></script>')
     .replace(policyTag, (_, before, policy, after) => before + adaptPolicy(policy) + after);
@@ -122,7 +124,10 @@ async function answer(roots, request, response) {
   }
   response.writeHead(200, { ...headers, 'content-length': found.size });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function refuse(response, status, headers = {}) {
@@ -159,7 +164,8 @@ async function ignoringCase(directory, relative) {
   let at = directory;
   for (const step of relative.split('/')) {
     const entries = await readdir(at).catch(() => []);
-    const entry = entries.find((name) => name === step) ?? entries.find((name) => name.toLowerCase() === step.toLowerCase());
+    const entry =
+      entries.find((name) => name === step) ?? entries.find((name) => name.toLowerCase() === step.toLowerCase());
     if (entry === undefined) return null;
     at = path.join(at, entry);
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { printRect } from '../host/model/address';
 import { rectOf } from '../host/model/rect';
 import type { Language } from '../i18n';
@@ -80,7 +80,7 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
   const { sheet, view, selection, rect, editing, clip, seen } = workbench;
   const [paneOpen, setPaneOpen] = useState(true);
   const [running, setRunning] = useState<string | null>(null);
-  const scrolls = useRef(new Map<string, Scroll>());
+  const [scrolls] = useState(() => new Map<string, Scroll>());
   const panePage = pageOfPane(manifest);
 
   useEffect(() => () => watch.close(), [watch]);
@@ -126,9 +126,9 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
       .finally(() => setRunning(null));
   };
 
-  const rememberScroll = useCallback((scroll: Scroll) => void scrolls.current.set(sheet.id, scroll), [sheet.id]);
+  const rememberScroll = useCallback((scroll: Scroll) => void scrolls.set(sheet.id, scroll), [scrolls, sheet.id]);
   const active = rectOf(selection.active.row, selection.active.column);
-  const copied = clip && clip.sheet === sheet ? clip.rect : null;
+  const copied = clip?.sheet === sheet ? clip.rect : null;
 
   return (
     <div className="window">
@@ -176,7 +176,7 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
             selection={selection}
             editing={editing}
             copied={copied}
-            initialScroll={scrolls.current.get(sheet.id) ?? { x: 0, y: 0 }}
+            initialScroll={scrolls.get(sheet.id) ?? { x: 0, y: 0 }}
             words={words.grid}
             onScrolled={rememberScroll}
             onSelect={workbench.select}
@@ -204,7 +204,7 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
         language={language}
         state={editing ? (editing.mode === 'enter' ? 'entering' : 'editing') : clip ? 'copied' : 'ready'}
         summary={summarise(sheet, rect)}
-        requests={host.sessions.reduce((sum, session) => sum + session.statistics.requests, 0)}
+        host={host}
       />
     </div>
   );

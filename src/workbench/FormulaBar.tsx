@@ -36,7 +36,13 @@ export function FormulaBar(props: FormulaBarProps) {
     <div role="group" aria-label={words.formulaBar.label} className="formula-bar">
       <NameBox key={props.address} label={words.formulaBar.nameBox} address={props.address} onGoTo={props.onGoTo} />
       <div className="formula-buttons">
-        <button type="button" disabled={!editing} title={words.formulaBar.cancel} aria-label={words.formulaBar.cancel} onClick={props.onCancel}>
+        <button
+          type="button"
+          disabled={!editing}
+          title={words.formulaBar.cancel}
+          aria-label={words.formulaBar.cancel}
+          onClick={props.onCancel}
+        >
           <DismissRegular aria-hidden="true" />
         </button>
         <button

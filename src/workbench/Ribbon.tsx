@@ -1,11 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import {
-  AddRegular,
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  FolderOpenRegular,
-  SaveRegular,
-} from '@fluentui/react-icons';
+import { AddRegular, ArrowRedoRegular, ArrowUndoRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import type { AddinManifest, RibbonButton } from './manifest';
 import type { Words } from './words';
 
@@ -34,7 +28,12 @@ export function Ribbon(props: RibbonProps) {
     <div role="toolbar" aria-label={ribbon.label} className="ribbon">
       <Group label={ribbon.file}>
         <Button label={ribbon.new} tip={ribbon.newTip} icon={<AddRegular />} onClick={props.onNew} />
-        <Button label={ribbon.open} tip={ribbon.openTip} icon={<FolderOpenRegular />} onClick={() => chooser.current?.click()} />
+        <Button
+          label={ribbon.open}
+          tip={ribbon.openTip}
+          icon={<FolderOpenRegular />}
+          onClick={() => chooser.current?.click()}
+        />
         <Button label={ribbon.save} tip={ribbon.saveTip} icon={<SaveRegular />} onClick={props.onSave} />
         <input
           ref={chooser}
@@ -51,8 +50,20 @@ export function Ribbon(props: RibbonProps) {
         />
       </Group>
       <Group label={ribbon.history}>
-        <Button label={ribbon.undo} tip={ribbon.undoTip} icon={<ArrowUndoRegular />} disabled={!props.canUndo} onClick={props.onUndo} />
-        <Button label={ribbon.redo} tip={ribbon.redoTip} icon={<ArrowRedoRegular />} disabled={!props.canRedo} onClick={props.onRedo} />
+        <Button
+          label={ribbon.undo}
+          tip={ribbon.undoTip}
+          icon={<ArrowUndoRegular />}
+          disabled={!props.canUndo}
+          onClick={props.onUndo}
+        />
+        <Button
+          label={ribbon.redo}
+          tip={ribbon.redoTip}
+          icon={<ArrowRedoRegular />}
+          disabled={!props.canRedo}
+          onClick={props.onRedo}
+        />
       </Group>
       {manifest?.groups.map((group) => (
         <Group key={group.id} label={group.label}>

@@ -37,7 +37,14 @@ export function SheetTabs({ words, sheets, active, onActivate, onAdd }: SheetTab
 
   return (
     <div className="tabs">
-      <div ref={list} role="tablist" tabIndex={-1} aria-label={words.tabs.label} className="tab-list" onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="tablist"
+        tabIndex={-1}
+        aria-label={words.tabs.label}
+        className="tab-list"
+        onKeyDown={onKeyDown}
+      >
         {shown.map((sheet) => (
           <button
             key={sheet.id}
@@ -54,7 +61,9 @@ export function SheetTabs({ words, sheets, active, onActivate, onAdd }: SheetTab
             }}
           >
             {sheet.name}
-            {sheet.tabColor !== '' && <i aria-hidden="true" className="tab-color" style={{ background: sheet.tabColor }} />}
+            {sheet.tabColor !== '' && (
+              <i aria-hidden="true" className="tab-color" style={{ background: sheet.tabColor }} />
+            )}
           </button>
         ))}
       </div>

@@ -20,7 +20,8 @@ export function copyCells(sheet: Sheet, selected: Rect, cut: boolean): Clip {
   const used = sheet.usedRect();
   const reach = used && { row: 0, column: 0, rows: endRow(used), columns: endColumn(used) };
   const rect = (reach && intersection(selected, reach)) ?? { ...selected, rows: 1, columns: 1 };
-  if (rect.rows * rect.columns > mostCells) throw new HostError('RequestPayloadSizeLimitExceeded', 'Too many cells to copy.');
+  if (rect.rows * rect.columns > mostCells)
+    throw new HostError('RequestPayloadSizeLimitExceeded', 'Too many cells to copy.');
   const rows = Array.from({ length: rect.rows }, (_, i) =>
     Array.from({ length: rect.columns }, (__, k) => sheet.text(rect.row + i, rect.column + k)),
   );
@@ -43,7 +44,8 @@ export function pasteCells(sheet: Sheet, target: Rect, text: string, clip: Clip 
     // One cell fills all that is selected, as in Excel.
     if (rows.length === 1 && columns === 1) {
       for (let row = target.row; row < endRow(target); row += 1)
-        for (let column = target.column; column < endColumn(target); column += 1) sheet.type(row, column, rows[0]?.[0] ?? '');
+        for (let column = target.column; column < endColumn(target); column += 1)
+          sheet.type(row, column, rows[0]?.[0] ?? '');
       return target;
     }
     rows.forEach((cells, i) => cells.forEach((cell, k) => sheet.type(at.row + i, at.column + k, cell)));
@@ -57,7 +59,10 @@ function pasteClip(sheet: Sheet, target: Rect, clip: Clip): Rect {
     Array.from({ length: rect.columns }, (__, k) => {
       const row = rect.row + i;
       const column = rect.column + k;
-      return { cell: clip.sheet.cell(row, column), style: clip.sheet.workbook.styles.get(clip.sheet.styleAt(row, column)) };
+      return {
+        cell: clip.sheet.cell(row, column),
+        style: clip.sheet.workbook.styles.get(clip.sheet.styleAt(row, column)),
+      };
     }),
   );
   const repeat = !cut && target.rows % rect.rows === 0 && target.columns % rect.columns === 0;
@@ -72,13 +77,27 @@ function pasteClip(sheet: Sheet, target: Rect, clip: Clip): Rect {
       if (!one) continue;
       const row = target.row + i;
       const column = target.column + k;
-      pasteOne(sheet, row, column, one.cell, one.style, shiftTo(row - (i % rect.rows) - rect.row, column - (k % rect.columns) - rect.column));
+      pasteOne(
+        sheet,
+        row,
+        column,
+        one.cell,
+        one.style,
+        shiftTo(row - (i % rect.rows) - rect.row, column - (k % rect.columns) - rect.column),
+      );
     }
   }
   return { row: target.row, column: target.column, rows, columns };
 }
 
-function pasteOne(sheet: Sheet, row: number, column: number, cell: Cell | undefined, style: Style, shift: { rows: number; columns: number }): void {
+function pasteOne(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  style: Style,
+  shift: { rows: number; columns: number },
+): void {
   const at = { row, column, rows: 1, columns: 1 };
   sheet.changeStyle(at, style);
   if (!cell || (cell.value === null && cell.formula === undefined)) {

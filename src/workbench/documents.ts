@@ -1,4 +1,5 @@
-import { createHost, openXlsx, saveXlsx, Workbook, type Host } from '../host';
+import { createHost, Workbook, type Host } from '../host';
+import { openXlsx, saveXlsx } from '../host/xlsx';
 import type { Language } from '../i18n';
 import { localeOf } from './words';
 

@@ -29,7 +29,7 @@ function valueEntry(value: CellValue, shown: string): string {
 export function numberEntry(value: number, format: string, locale: string): string {
   if (isDateFormat(format) && value >= 0 && value < 2_958_466) return dateEntry(value);
   const decimal = (number: number) => String(number).replace('.', locale.startsWith('fr') ? ',' : '.');
-  return /%/.test(bare(format)) ? `${decimal(Number((value * 100).toPrecision(15)))}%` : decimal(value);
+  return bare(format).includes('%') ? `${decimal(Number((value * 100).toPrecision(15)))}%` : decimal(value);
 }
 
 /** Without literal texts, escapes, colours and locales: what is left is codes. */
@@ -44,7 +44,9 @@ const unixEpoch = 25_569;
 function dateEntry(serial: number): string {
   const whole = Math.floor(serial);
   // Excel has a 29 February 1900: the days before it are counted one short.
-  const day = new Date((whole < 60 ? whole + 1 - unixEpoch : whole - unixEpoch) * millisecondsADay).toISOString().slice(0, 10);
+  const day = new Date((whole < 60 ? whole + 1 - unixEpoch : whole - unixEpoch) * millisecondsADay)
+    .toISOString()
+    .slice(0, 10);
   const seconds = Math.round((serial - whole) * 86_400);
   if (seconds === 0) return day;
   const time = new Date(seconds * 1000).toISOString().slice(11, 19);

@@ -19,7 +19,11 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
   createRoot(root).render(
-    <App language={language} first={opened ?? newDocument(language, words(language).newFileName)} manifest={manifest} />,
+    <App
+      language={language}
+      first={opened ?? newDocument(language, words(language).newFileName)}
+      manifest={manifest}
+    />,
   );
 }
 

@@ -79,14 +79,19 @@ function localised(element: Element | undefined, attribute: string, locale: stri
   const language = locale.slice(0, 2).toLowerCase();
   const exact = overrides.find((one) => one.getAttribute('Locale')?.toLowerCase() === locale.toLowerCase());
   const near = overrides.find((one) => one.getAttribute('Locale')?.slice(0, 2).toLowerCase() === language);
-  const defaultLanguage = first(element.ownerDocument.documentElement, 'DefaultLocale')?.textContent.slice(0, 2).toLowerCase();
+  const defaultLanguage = first(element.ownerDocument.documentElement, 'DefaultLocale')
+    ?.textContent.slice(0, 2)
+    .toLowerCase();
   const chosen = exact ?? (language === defaultLanguage ? undefined : near);
   return chosen?.getAttribute('Value') ?? element.getAttribute(attribute) ?? '';
 }
 
 function iconOf(control: Element, resources: ReadonlyMap<string, string>): string | null {
   const images = all(control, 'Image')
-    .map((image) => ({ size: Number(image.getAttribute('size')), address: resources.get(image.getAttribute('resid') ?? '') }))
+    .map((image) => ({
+      size: Number(image.getAttribute('size')),
+      address: resources.get(image.getAttribute('resid') ?? ''),
+    }))
     .filter((image): image is { size: number; address: string } => image.address !== undefined)
     .sort((a, b) => Math.abs(a.size - 32) - Math.abs(b.size - 32));
   return images[0]?.address ?? null;
@@ -95,4 +100,5 @@ function iconOf(control: Element, resources: ReadonlyMap<string, string>): strin
 /** By local name: prefixes differ between manifests. */
 const all = (under: Element, name: string): Element[] => [...under.getElementsByTagNameNS('*', name)];
 const first = (under: Element, name: string): Element | undefined => all(under, name)[0];
-const children = (under: Element, name: string): Element[] => [...under.children].filter((child) => child.localName === name);
+const children = (under: Element, name: string): Element[] =>
+  [...under.children].filter((child) => child.localName === name);

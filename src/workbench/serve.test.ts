@@ -12,7 +12,10 @@ const cdn = 'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"';
 
 describe('adaptAddinPage', () => {
   it('changes where office.js comes from and what the policy allows, and nothing else', () => {
-    const before = page("default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; img-src 'self' data:", cdn);
+    const before = page(
+      "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; img-src 'self' data:",
+      cdn,
+    );
     const after = page("default-src 'none'; script-src 'self'; img-src 'self' data:", 'src="@"').replace(
       '<script src="@"></script>',
       '<script src="/boot.js"></script><script src="/office-js/office.js"></script>',
@@ -99,7 +102,11 @@ describe('startServer', () => {
     ['/nothing.js', 404, 'text/plain; charset=utf-8', 'Not Found'],
   ])('%s answers %i', async (at, status, type, text) => {
     const response = await fetch(server.url + at);
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([status, type, text]);
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      status,
+      type,
+      text,
+    ]);
     expect(status === 404 || response.headers.get('cache-control') === 'no-store').toBe(true);
   });
 

@@ -19,7 +19,12 @@ import type { Words } from './words';
 const person: Origin = { session: 'person', by: 'person' };
 
 /** Everything that a person does to the workbook in the page; the model is the only state but for what is here. */
-export function useWorkbench(document: OpenDocument, watch: WorkbookWatch, words: Words, tell: (message: string) => void) {
+export function useWorkbench(
+  document: OpenDocument,
+  watch: WorkbookWatch,
+  words: Words,
+  tell: (message: string) => void,
+) {
   const { workbook, host } = document;
   const seen = useSeen(watch);
   const sheet = workbook.activeSheet;
@@ -27,8 +32,7 @@ export function useWorkbench(document: OpenDocument, watch: WorkbookWatch, words
   const [editing, setEditing] = useState<Editing | null>(null);
   const [clip, setClip] = useState<Clip | null>(null);
 
-  // The view is made again when what the sheet shows has changed: `content` is there for that alone.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the model changes in place; its version is the dependency
+  // The model changes in place: that what it shows has changed is known by `content` alone.
   const view = useMemo(() => new SheetView(sheet), [sheet, seen.content]);
   const selection = currentSelection(view, remembered[sheet.id]);
   const rect = selectedRect(selection, view.merges);
@@ -59,7 +63,13 @@ export function useWorkbench(document: OpenDocument, watch: WorkbookWatch, words
 
   const startEditing = (where: 'cell' | 'bar', text?: string) => {
     const { row, column } = selection.active;
-    edit({ sheet: sheet.id, at: selection.active, text: text ?? entryText(sheet, row, column), where, mode: text === undefined ? 'edit' : 'enter' });
+    edit({
+      sheet: sheet.id,
+      at: selection.active,
+      text: text ?? entryText(sheet, row, column),
+      where,
+      mode: text === undefined ? 'edit' : 'enter',
+    });
   };
 
   /** Writes what is being edited, if anything is. */

@@ -89,6 +89,7 @@ export const workbench = {
     unexpected: (p) => `An unexpected error occurred: ${p.detail}`,
     refused: {
       AccessDenied: 'This sheet is protected, or the workbook is read-only. Nothing was changed.',
+      ApiNotFound: 'The workbench cannot do that yet.',
       GeneralException: 'That could not be done. Nothing was changed.',
       InvalidArgument: 'This entry is not accepted: it is too long, or does not belong here. Nothing was changed.',
       InvalidOperation: 'Not here: part of a PivotTable or of a table cannot be changed on its own.',

@@ -76,8 +76,10 @@ export const workbench = {
     label: 'Message',
     dismiss: 'Fermer',
     opening: 'Ouverture du classeur…',
-    notAWorkbook: (p: { file: string }) => `«\u00a0${p.file}\u00a0» ne s’ouvre pas\u00a0: ce n’est pas un classeur .xlsx, ou il est abîmé.`,
-    noManifest: 'Le complément n’est pas là\u00a0: son manifeste ne se lit pas. Construisez le projet, puis rechargez la page.',
+    notAWorkbook: (p: { file: string }) =>
+      `«\u00a0${p.file}\u00a0» ne s’ouvre pas\u00a0: ce n’est pas un classeur .xlsx, ou il est abîmé.`,
+    noManifest:
+      'Le complément n’est pas là\u00a0: son manifeste ne se lit pas. Construisez le projet, puis rechargez la page.',
     discard: 'Les modifications non enregistrées seront perdues. Continuer\u00a0?',
     unsafeLink: (p: { address: string }) => `Ce lien ne s’ouvre pas\u00a0: «\u00a0${p.address}\u00a0».`,
     noSuchPlace: (p: { text: string }) => `«\u00a0${p.text}\u00a0» n’est ni une adresse ni un nom de ce classeur.`,
@@ -87,9 +89,12 @@ export const workbench = {
     /** What the host refuses, by its code. */
     refused: {
       AccessDenied: 'Cette feuille est protégée, ou le classeur est en lecture seule. Rien n’a changé.',
+      ApiNotFound: 'Le banc d’essai ne sait pas encore faire cela.',
       GeneralException: 'Cela n’a pas pu se faire. Rien n’a changé.',
-      InvalidArgument: 'Cette saisie n’est pas acceptée\u00a0: elle est trop longue, ou ne va pas ici. Rien n’a changé.',
-      InvalidOperation: 'Cela ne se fait pas ici\u00a0: une partie d’un tableau croisé dynamique ou d’un tableau ne se modifie pas seule.',
+      InvalidArgument:
+        'Cette saisie n’est pas acceptée\u00a0: elle est trop longue, ou ne va pas ici. Rien n’a changé.',
+      InvalidOperation:
+        'Cela ne se fait pas ici\u00a0: une partie d’un tableau croisé dynamique ou d’un tableau ne se modifie pas seule.',
       InvalidOperationInCellEditMode: 'Terminez d’abord la saisie en cours.',
       InvalidReference: 'Cette référence ne désigne rien.',
       InvalidObjectPath: 'Cet élément n’existe plus.',

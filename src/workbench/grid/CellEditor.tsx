@@ -24,7 +24,17 @@ const arrows: Readonly<Record<string, Leave>> = {
 };
 
 /** The field over a cell being edited. Enter, Tab and, when begun by typing, arrows leave it; Alt+Enter breaks the line. */
-export function CellEditor({ label, text, mode, focused, style, onChange, onAccept, onCancel, onMode }: CellEditorProps) {
+export function CellEditor({
+  label,
+  text,
+  mode,
+  focused,
+  style,
+  onChange,
+  onAccept,
+  onCancel,
+  onMode,
+}: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   useLayoutEffect(() => {

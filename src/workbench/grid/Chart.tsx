@@ -37,7 +37,7 @@ export function Chart({ workbook, definition, left, top, words }: ChartProps) {
   const width = pixels(definition.width);
   const height = pixels(definition.height);
   const horizontal = definition.type.startsWith('Bar');
-  const bars = barsOf(data, /Stacked/.test(definition.type));
+  const bars = barsOf(data, definition.type.includes('Stacked'));
   const ends = bars.flatMap((bar) => [bar.start, bar.end]);
   const ticks = axisTicks(Math.min(0, ...ends), Math.max(0, ...ends));
   const low = ticks[0] ?? 0;
@@ -49,12 +49,20 @@ export function Chart({ workbook, definition, left, top, words }: ChartProps) {
   const slotStart = (category: number) => (reversed ? data.categories.length - 1 - category : category) * slot;
   const gap = (slot * (definition.gapWidth ?? 150)) / ((definition.gapWidth ?? 150) + 100);
   const details = data.series
-    .map(({ name, values }) => words.chartSeries({ name, points: values.map((value, i) => `${data.categories[i] ?? ''} ${value}`).join(', ') }))
+    .map(({ name, values }) =>
+      words.chartSeries({ name, points: values.map((value, i) => `${data.categories[i] ?? ''} ${value}`).join(', ') }),
+    )
     .join('. ');
   const label = definition.altText || words.chart({ title: definition.title ? ` ${definition.title}` : '', details });
 
   return (
-    <svg className="chart" role="img" aria-label={label} style={{ left, top, width, height }} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="chart"
+      role="img"
+      aria-label={label}
+      style={{ left, top, width, height }}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <rect className="chart-ground" x={0.5} y={0.5} width={width - 1} height={height - 1} />
       {definition.title !== null && (
         <text className="chart-title" x={width / 2} y={24}>
@@ -87,7 +95,12 @@ export function Chart({ workbook, definition, left, top, words }: ChartProps) {
         const across = slotStart(bar.category) + gap / 2 + (slot - gap) * bar.place;
         const box = horizontal
           ? { x: plot.left + from * plot.width, y: plot.top + across, width: size * plot.width, height: thickness }
-          : { x: plot.left + across, y: plot.top + plot.height * (1 - from - size), width: thickness, height: size * plot.height };
+          : {
+              x: plot.left + across,
+              y: plot.top + plot.height * (1 - from - size),
+              width: thickness,
+              height: size * plot.height,
+            };
         return <rect key={`${bar.category}:${bar.series}`} {...box} fill={data.series[bar.series]?.color} />;
       })}
       {data.categories.map((category, i) => {
@@ -102,7 +115,9 @@ export function Chart({ workbook, definition, left, top, words }: ChartProps) {
           </text>
         );
       })}
-      {definition.legend !== null && <Legend data={data} width={width} height={height} top={definition.legend === 'Top' ? 40 : height - 12} />}
+      {definition.legend !== null && (
+        <Legend data={data} width={width} height={height} top={definition.legend === 'Top' ? 40 : height - 12} />
+      )}
     </svg>
   );
 }
@@ -131,7 +146,15 @@ function barsOf({ categories, series }: ChartData, stacked: boolean): Bar[] {
     let below = 0;
     return series.map(({ values }, index): Bar => {
       const value = values[category] ?? 0;
-      if (!stacked) return { category, series: index, start: 0, end: value, place: index / series.length, share: 1 / series.length };
+      if (!stacked)
+        return {
+          category,
+          series: index,
+          start: 0,
+          end: value,
+          place: index / series.length,
+          share: 1 / series.length,
+        };
       const start = value < 0 ? below : above;
       if (value < 0) below += value;
       else above += value;
@@ -140,7 +163,13 @@ function barsOf({ categories, series }: ChartData, stacked: boolean): Bar[] {
   });
 }
 
-function plotOf(definition: ChartDefinition, data: ChartData, width: number, height: number, horizontal: boolean): Plot {
+function plotOf(
+  definition: ChartDefinition,
+  data: ChartData,
+  width: number,
+  height: number,
+  horizontal: boolean,
+): Plot {
   const top = (definition.title === null ? 14 : 38) + (definition.legend === 'Top' ? 20 : 0);
   const bottom = 26 + (definition.legend !== null && definition.legend !== 'Top' ? 22 : 0);
   const widest = Math.max(0, ...data.categories.map((category) => textWidth(category, font)));

@@ -42,7 +42,13 @@ export const ColumnHeadings = memo(function ColumnHeadings(props: ColumnHeadings
   };
   return (
     <div role="row" className="column-headings" style={{ height: headingHeight }}>
-      <div role="columnheader" aria-label={props.selectAllLabel} data-corner="" className="heading corner" style={{ width: headingWidth }} />
+      <div
+        role="columnheader"
+        aria-label={props.selectAllLabel}
+        data-corner=""
+        className="heading corner"
+        style={{ width: headingWidth }}
+      />
       {view.frozenColumns > 0 && (
         <div role="presentation" className="side" style={{ left: headingWidth, width: frozenWidth }}>
           {headings(0, view.frozenColumns - 1, 0)}

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
 import { printRect } from '../../host/model/address';
 import { endColumn, endRow, rectOf } from '../../host/model/rect';
 import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect } from '../../host/model';
@@ -55,7 +63,9 @@ export function Grid(props: GridProps) {
   const [resizing, setResizing] = useState<Resizing | null>(null);
   const { window, onScroll, show } = useGridWindow(view, scroller, props.initialScroll, props.onScrolled);
   const rect = selectedRect(selection, view.merges);
-  const active = view.mergeAt(selection.active.row, selection.active.column) ?? rectOf(selection.active.row, selection.active.column);
+  const active =
+    view.mergeAt(selection.active.row, selection.active.column) ??
+    rectOf(selection.active.row, selection.active.column);
 
   const pointer = useGridPointer({
     view,
@@ -73,7 +83,8 @@ export function Grid(props: GridProps) {
   const { row: focusRow, column: focusColumn } = selection.focus;
   useEffect(() => {
     if (focusRow < MAX_ROWS - 1 && focusColumn < MAX_COLUMNS - 1) show({ row: focusRow, column: focusColumn });
-    else if (focusRow === MAX_ROWS - 1 && selection.anchor.row === focusRow) show({ row: focusRow, column: focusColumn });
+    else if (focusRow === MAX_ROWS - 1 && selection.anchor.row === focusRow)
+      show({ row: focusRow, column: focusColumn });
   }, [show, focusRow, focusColumn, selection.anchor.row]);
   useEffect(() => show(selection.active), [show, selection.active]);
 
@@ -103,7 +114,6 @@ export function Grid(props: GridProps) {
   return (
     <div ref={scroller} className="scroller" onScroll={onScroll}>
       <div className="extent" style={{ width: window.barWidth, height: window.barHeight }}>
-        {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- it has a tab index: the rule does not see the spread handlers' element as focusable */}
         <div
           ref={layer}
           role="grid"
@@ -157,8 +167,12 @@ export function Grid(props: GridProps) {
               </>
             )}
           </Quadrants>
-          {window.frozenHeight > 0 && <div className="frozen-edge-below" style={{ top: headingHeight + window.frozenHeight - 1 }} />}
-          {window.frozenWidth > 0 && <div className="frozen-edge-right" style={{ left: window.headingWidth + window.frozenWidth - 1 }} />}
+          {window.frozenHeight > 0 && (
+            <div className="frozen-edge-below" style={{ top: headingHeight + window.frozenHeight - 1 }} />
+          )}
+          {window.frozenWidth > 0 && (
+            <div className="frozen-edge-right" style={{ left: window.headingWidth + window.frozenWidth - 1 }} />
+          )}
           {resizing && <ResizeGuide view={view} window={window} resizing={resizing} />}
         </div>
       </div>

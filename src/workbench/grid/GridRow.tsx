@@ -134,14 +134,24 @@ function CellContent({ piece, words }: { readonly piece: Piece; readonly words: 
         />
       )}
       {conditioned?.icon && (
-        <i role="img" aria-label={words.icon[conditioned.icon.name]} className="cell-icon" style={{ color: conditioned.icon.color }}>
+        <i
+          role="img"
+          aria-label={words.icon[conditioned.icon.name]}
+          className="cell-icon"
+          style={{ color: conditioned.icon.color }}
+        >
           {conditioned.icon.glyph}
         </i>
       )}
       {text !== '' && (
         <div role="presentation" className="text" style={style}>
           {link ? (
-            <span role="link" tabIndex={-1} className="link" title={link.screenTip ?? words.linkTip({ address: link.address ?? link.documentReference ?? '' })}>
+            <span
+              role="link"
+              tabIndex={-1}
+              className="link"
+              title={link.screenTip ?? words.linkTip({ address: link.address ?? link.documentReference ?? '' })}
+            >
               {written}
             </span>
           ) : (
@@ -156,7 +166,10 @@ function CellContent({ piece, words }: { readonly piece: Piece; readonly words: 
 
 function richRun({ text, font }: RichRun, index: number): ReactNode {
   if (!font) return <span key={index}>{text}</span>;
-  const decoration = [font.underline !== undefined && font.underline !== 'None' && 'underline', font.strikethrough && 'line-through']
+  const decoration = [
+    font.underline !== undefined && font.underline !== 'None' && 'underline',
+    font.strikethrough && 'line-through',
+  ]
     .filter(Boolean)
     .join(' ');
   const style: CSSProperties = {

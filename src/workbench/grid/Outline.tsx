@@ -48,7 +48,10 @@ export function Outline({ view, quadrant, rect, active }: OutlineProps) {
           <div className="untinted" style={{ ...cell, left: cell.left - box.left, top: cell.top - box.top }} />
         </div>
       )}
-      <div className="outline" style={{ left: box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }} />
+      <div
+        className="outline"
+        style={{ left: box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
+      />
     </>
   );
 }
@@ -56,5 +59,12 @@ export function Outline({ view, quadrant, rect, active }: OutlineProps) {
 /** The moving frame around what was copied or cut. */
 export function CopiedOutline({ view, quadrant, rect }: Omit<OutlineProps, 'active'>) {
   const box = shown(boxIn(view, rect, quadrant), quadrant);
-  return box && <div className="copied" style={{ left: box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }} />;
+  return (
+    box && (
+      <div
+        className="copied"
+        style={{ left: box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
+      />
+    )
+  );
 }

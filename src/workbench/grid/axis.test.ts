@@ -41,7 +41,11 @@ describe('Axis', () => {
   });
 
   it('agrees with adding sizes one by one', () => {
-    const run = fc.record({ gap: fc.nat(4), length: fc.integer({ min: 1, max: 4 }), size: fc.constantFrom(0, 5, 20, 33) });
+    const run = fc.record({
+      gap: fc.nat(4),
+      length: fc.integer({ min: 1, max: 4 }),
+      size: fc.constantFrom(0, 5, 20, 33),
+    });
     fc.assert(
       fc.property(fc.array(run, { maxLength: 12 }), (pieces) => {
         let next = 0;

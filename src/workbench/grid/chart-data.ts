@@ -12,7 +12,9 @@ export interface ChartData {
 export function chartData(workbook: Workbook, definition: ChartDefinition): ChartData {
   const [firstSeries] = definition.series;
   return {
-    categories: firstSeries ? read(workbook, firstSeries.categories, (sheet, row, column) => sheet.text(row, column)) : [],
+    categories: firstSeries
+      ? read(workbook, firstSeries.categories, (sheet, row, column) => sheet.text(row, column))
+      : [],
     series: definition.series.map((series, index) => ({
       name: nameOf(workbook, series.nameFormula) ?? series.name,
       color: series.color ?? theme.accents[index % theme.accents.length] ?? theme.dark,
@@ -35,7 +37,8 @@ function read<T>(workbook: Workbook, formula: string, of: (sheet: Sheet, row: nu
   if (!reference || !sheet) return [];
   const found: T[] = [];
   for (let row = reference.rect.row; row < endRow(reference.rect); row += 1)
-    for (let column = reference.rect.column; column < endColumn(reference.rect); column += 1) found.push(of(sheet, row, column));
+    for (let column = reference.rect.column; column < endColumn(reference.rect); column += 1)
+      found.push(of(sheet, row, column));
   return found;
 }
 
@@ -47,6 +50,7 @@ export function axisTicks(low: number, high: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? power * 10;
   const ticks: number[] = [];
-  for (let tick = Math.floor(Math.min(low, 0) / step); tick <= Math.ceil(Math.max(high, 0) / step); tick += 1) ticks.push(tick * step);
+  for (let tick = Math.floor(Math.min(low, 0) / step); tick <= Math.ceil(Math.max(high, 0) / step); tick += 1)
+    ticks.push(tick * step);
   return ticks;
 }

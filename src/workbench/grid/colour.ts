@@ -26,7 +26,11 @@ function toHsl(colour: string): { hue: number; saturation: number; lightness: nu
   if (span === 0) return { hue: 0, saturation: 0, lightness };
   const saturation = span / (1 - Math.abs(2 * lightness - 1));
   const sextant =
-    most === red ? ((green - blue) / span + 6) % 6 : most === green ? (blue - red) / span + 2 : (red - green) / span + 4;
+    most === red
+      ? ((green - blue) / span + 6) % 6
+      : most === green
+        ? (blue - red) / span + 2
+        : (red - green) / span + 4;
   return { hue: sextant * 60, saturation, lightness };
 }
 

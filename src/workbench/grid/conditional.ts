@@ -69,11 +69,18 @@ export class ConditionalFormats {
       case 'custom':
         return isTrue(computed(rule.formula)) ? { layers: [layerOf(rule.format)] } : null;
       case 'cellValue':
-        return compares(rule.operator, value, computed(rule.formula1), rule.formula2 === undefined ? null : computed(rule.formula2))
+        return compares(
+          rule.operator,
+          value,
+          computed(rule.formula1),
+          rule.formula2 === undefined ? null : computed(rule.formula2),
+        )
           ? { layers: [layerOf(rule.format)] }
           : null;
       case 'containsText':
-        return holdsText(rule.operator, this.source.text(row, column), rule.text) ? { layers: [layerOf(rule.format)] } : null;
+        return holdsText(rule.operator, this.source.text(row, column), rule.text)
+          ? { layers: [layerOf(rule.format)] }
+          : null;
       case 'dataBar':
         return typeof value === 'number' ? this.bar(format, rule, value) : null;
       case 'iconSet':
@@ -81,7 +88,11 @@ export class ConditionalFormats {
     }
   }
 
-  private bar(format: ConditionalFormat, rule: Extract<ConditionalRule, { type: 'dataBar' }>, value: number): Partial<Conditioned> {
+  private bar(
+    format: ConditionalFormat,
+    rule: Extract<ConditionalRule, { type: 'dataBar' }>,
+    value: number,
+  ): Partial<Conditioned> {
     const sorted = this.sorted(format);
     // Excel's bars begin at zero where every number is positive.
     const low = Math.min(0, sorted[0] ?? 0);
@@ -90,7 +101,11 @@ export class ConditionalFormats {
     return { bar: { fraction, color: rule.color }, showValue: rule.showValue };
   }
 
-  private icon(format: ConditionalFormat, rule: Extract<ConditionalRule, { type: 'iconSet' }>, value: number): Partial<Conditioned> {
+  private icon(
+    format: ConditionalFormat,
+    rule: Extract<ConditionalRule, { type: 'iconSet' }>,
+    value: number,
+  ): Partial<Conditioned> {
     const icons = iconSets[rule.icons] ?? iconSets['3TrafficLights1'] ?? [];
     const sorted = this.sorted(format);
     let level = 0;
@@ -116,7 +131,8 @@ const isTrue = (value: CellValue): boolean => value === true || (typeof value ==
 function compares(operator: string, value: CellValue, first: CellValue, second: CellValue): boolean {
   const order = (other: CellValue): number | null => {
     if (typeof value === 'number' || value === null) return typeof other === 'number' ? (value ?? 0) - other : null;
-    if (typeof value === 'string' && typeof other === 'string') return value.localeCompare(other, undefined, { sensitivity: 'accent' });
+    if (typeof value === 'string' && typeof other === 'string')
+      return value.localeCompare(other, undefined, { sensitivity: 'accent' });
     return value === other ? 0 : null;
   };
   const a = order(first);
@@ -214,8 +230,18 @@ const iconSets: Readonly<Record<string, readonly Icon[]>> = {
   '3Flags': [icon('⚑', red, 'red'), icon('⚑', yellow, 'yellow'), icon('⚑', green, 'green')],
   '3Arrows': [icon('▼', red, 'down'), icon('►', yellow, 'level'), icon('▲', green, 'up')],
   '3ArrowsGray': [icon('▼', grey, 'down'), icon('►', grey, 'level'), icon('▲', grey, 'up')],
-  '4Arrows': [icon('▼', red, 'down'), icon('◢', yellow, 'falling'), icon('◥', yellow, 'rising'), icon('▲', green, 'up')],
-  '4TrafficLights': [icon('●', '#000000', 'black'), icon('●', red, 'red'), icon('●', yellow, 'yellow'), icon('●', green, 'green')],
+  '4Arrows': [
+    icon('▼', red, 'down'),
+    icon('◢', yellow, 'falling'),
+    icon('◥', yellow, 'rising'),
+    icon('▲', green, 'up'),
+  ],
+  '4TrafficLights': [
+    icon('●', '#000000', 'black'),
+    icon('●', red, 'red'),
+    icon('●', yellow, 'yellow'),
+    icon('●', green, 'green'),
+  ],
   '5Arrows': [
     icon('▼', red, 'down'),
     icon('◢', yellow, 'falling'),
@@ -223,5 +249,11 @@ const iconSets: Readonly<Record<string, readonly Icon[]>> = {
     icon('◥', yellow, 'rising'),
     icon('▲', green, 'up'),
   ],
-  '5Quarters': [icon('○', grey, '0'), icon('◔', grey, '1/4'), icon('◑', grey, '1/2'), icon('◕', grey, '3/4'), icon('●', grey, '1')],
+  '5Quarters': [
+    icon('○', grey, '0'),
+    icon('◔', grey, '1/4'),
+    icon('◑', grey, '1/2'),
+    icon('◕', grey, '3/4'),
+    icon('●', grey, '1'),
+  ],
 };

@@ -33,7 +33,8 @@ export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Key): Gri
   const direction = arrows[key];
   if (direction && !altKey) return { kind: control ? 'edge' : 'step', direction, extend: shiftKey };
   if (control && !altKey) return withControl(key, shiftKey);
-  if (altKey) return key === 'PageDown' || key === 'PageUp' ? page(key === 'PageDown' ? 'right' : 'left', shiftKey) : null;
+  if (altKey)
+    return key === 'PageDown' || key === 'PageUp' ? page(key === 'PageDown' ? 'right' : 'left', shiftKey) : null;
   switch (key) {
     case 'PageDown':
       return page('down', shiftKey);
@@ -58,7 +59,8 @@ export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Key): Gri
     case ' ':
       return shiftKey ? { kind: 'selectRow' } : { kind: 'type', text: ' ' };
     default:
-      return [...key].length === 1 ? { kind: 'type', text: key } : null;
+      // One character, which may be a pair of code units; the names of other keys are longer words.
+      return /^.$/su.test(key) ? { kind: 'type', text: key } : null;
   }
 }
 

@@ -39,8 +39,7 @@ const automatic = '#000000';
 /** The cell's own style wins over the layers under it, and yields to those over it. */
 export function compose(style: Style, under: readonly Layer[], over: readonly Layer[]): Look {
   const { font } = style;
-  const pick = <Key extends keyof Layer>(key: Key): Layer[Key] =>
-    over.find((layer) => layer[key] !== undefined)?.[key];
+  const pick = <Key extends keyof Layer>(key: Key): Layer[Key] => over.find((layer) => layer[key] !== undefined)?.[key];
   const beneath = <Key extends keyof Layer>(key: Key): Layer[Key] =>
     under.find((layer) => layer[key] !== undefined)?.[key];
   const borders: Partial<Record<Edge, Border>> = {};
@@ -90,7 +89,13 @@ export interface CellCss {
   readonly covers: boolean;
 }
 
-const verticalPlace = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end', Justify: 'flex-start', Distributed: 'center' };
+const verticalPlace = {
+  Top: 'flex-start',
+  Center: 'center',
+  Bottom: 'flex-end',
+  Justify: 'flex-start',
+  Distributed: 'center',
+};
 
 export function cssOf(look: Look): CellCss {
   const edges = look.borders;
@@ -110,7 +115,10 @@ export function cssOf(look: Look): CellCss {
         zIndex: bordered ? 2 : 1,
       }),
       justifyContent: verticalPlace[look.vertical],
-      paddingLeft: Math.max(0, (look.horizontal === 'Right' ? 3 : pad) - (edges.left ? borderWidth(edges.left) - 1 : 0)),
+      paddingLeft: Math.max(
+        0,
+        (look.horizontal === 'Right' ? 3 : pad) - (edges.left ? borderWidth(edges.left) - 1 : 0),
+      ),
       paddingRight: Math.max(0, (look.horizontal === 'Right' ? pad : 3) - (edges.right ? borderWidth(edges.right) : 0)),
     },
     text: {

@@ -1,6 +1,17 @@
 import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect } from '../../host/model';
 import type { GridCommand } from './keyboard';
-import { anchored, cycled, extended, lastUsed, only, selectedRect, stepped, toDataEdge, type Selection, type Terrain } from './selection';
+import {
+  anchored,
+  cycled,
+  extended,
+  lastUsed,
+  only,
+  selectedRect,
+  stepped,
+  toDataEdge,
+  type Selection,
+  type Terrain,
+} from './selection';
 
 /** What a page up or down goes over: the rows and columns that show whole. */
 export interface PageSize {

@@ -27,9 +27,7 @@ export function pivotLayer(style: string, role: PivotRole, grandRow: boolean): L
   const soft = accent === undefined ? '#D9D9D9' : tinted(accent, 0.8);
   const line = accent === undefined ? '#7F7F7F' : tinted(accent, 0.4);
   const solid: Layer =
-    family === 'Light'
-      ? { bold: true, fill: soft }
-      : { bold: true, fill: accent ?? theme.dark, color: theme.light };
+    family === 'Light' ? { bold: true, fill: soft } : { bold: true, fill: accent ?? theme.dark, color: theme.light };
   if (headers.has(role)) return family === 'Light' ? { ...solid, borders: { bottom: thin(line) } } : solid;
   if (grandRow) return family === 'Light' ? { ...solid, borders: { top: thin(line) } } : solid;
   if (subtotals.has(role)) return { bold: true };

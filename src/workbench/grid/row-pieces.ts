@@ -88,7 +88,8 @@ function mergedPiece(view: SheetView, merge: Rect, row: number, side: Side): Pie
     cell,
     text: cell ? fitted(cell, width) : '',
     overflow: none,
-    duplicate: (merge.column < frozenColumns && side.first >= frozenColumns) || (merge.row < frozenRows && row >= frozenRows),
+    duplicate:
+      (merge.column < frozenColumns && side.first >= frozenColumns) || (merge.row < frozenRows && row >= frozenRows),
   };
 }
 
@@ -108,7 +109,13 @@ function spread(view: SheetView, row: number, column: number, cell: CellView, te
   const { look, align } = cell;
   if (text === '' || look.wrap || typeof cell.value !== 'string' || text.includes('\n')) return none;
   const needed = widthOf(cell, text) + padding + look.indent * 9;
-  return overflowOf(view.columns, column, needed, align, (other) => !view.filled(row, other) && !view.mergeAt(row, other));
+  return overflowOf(
+    view.columns,
+    column,
+    needed,
+    align,
+    (other) => !view.filled(row, other) && !view.mergeAt(row, other),
+  );
 }
 
 function widthOf(cell: CellView, text: string): number {

@@ -8,14 +8,21 @@ const rect = (address: string): Rect => parseRect(address) ?? { row: -1, column:
 const at = (address: string) => ({ row: rect(address).row, column: rect(address).column });
 
 /** A sheet drawn with one character a cell: `.` is empty. */
-function terrain(drawing: readonly string[], merges: readonly Rect[] = [], hiddenRows: readonly number[] = []): Terrain {
+function terrain(
+  drawing: readonly string[],
+  merges: readonly Rect[] = [],
+  hiddenRows: readonly number[] = [],
+): Terrain {
   return {
-    rows: new Axis(1_048_576, 20, hiddenRows.map((row) => ({ first: row, last: row, size: 0 }))),
+    rows: new Axis(
+      1_048_576,
+      20,
+      hiddenRows.map((row) => ({ first: row, last: row, size: 0 })),
+    ),
     columns: new Axis(16_384, 64, []),
     used: drawing.length === 0 ? null : { row: 0, column: 0, rows: drawing.length, columns: drawing[0]?.length ?? 0 },
     filled: (row, column) => (drawing[row]?.[column] ?? '.') !== '.',
-    mergeAt: (row, column) =>
-      merges.find((merge) => contains(merge, row, column)),
+    mergeAt: (row, column) => merges.find((merge) => contains(merge, row, column)),
   };
 }
 

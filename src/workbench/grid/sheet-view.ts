@@ -188,7 +188,8 @@ function indexLinks(links: readonly Hyperlink[]): ReadonlyMap<number, Hyperlink>
   for (const link of links) {
     const rows = Math.min(link.rect.rows, Math.ceil(mostCellsOfALink / link.rect.columns));
     for (let row = link.rect.row; row < link.rect.row + rows; row += 1) {
-      for (let column = link.rect.column; column < endColumn(link.rect); column += 1) index.set(keyOf(row, column), link);
+      for (let column = link.rect.column; column < endColumn(link.rect); column += 1)
+        index.set(keyOf(row, column), link);
     }
   }
   return index;

@@ -46,7 +46,13 @@ export function tableLayer(table: StyledTable, row: number, column: number): Lay
   const banded =
     (table.showBandedRows && bodyRow % 2 === 0) || (table.showBandedColumns && (column - rect.column) % 2 === 0);
 
-  const part = header ? palette.header : total ? palette.total : banded ? { ...palette.body, ...palette.band } : palette.body;
+  const part = header
+    ? palette.header
+    : total
+      ? palette.total
+      : banded
+        ? { ...palette.body, ...palette.band }
+        : palette.body;
   const frame: Edges = {
     ...(palette.inner && !header && !total && { top: palette.inner, bottom: palette.inner }),
     ...(palette.innerVertical && { left: palette.innerVertical, right: palette.innerVertical }),

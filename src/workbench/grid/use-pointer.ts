@@ -51,9 +51,8 @@ export function useGridPointer(options: PointerOptions) {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;
       const target = event.target as Element;
-      const edge = target.closest('[data-resize]')?.getAttribute('data-resize');
-      if (edge != null) {
-        const column = Number(edge);
+      const column = edgeUnder(target);
+      if (column !== null) {
         drag.current = { kind: 'edge', column, from: event.clientX, width: view.columns.size(column) };
         event.currentTarget.setPointerCapture(event.pointerId);
         options.onResizing({ column, width: view.columns.size(column) });
@@ -61,7 +60,11 @@ export function useGridPointer(options: PointerOptions) {
         return;
       }
       if (target.closest('[data-corner]')) {
-        onSelect({ ...selection, anchor: { row: 0, column: 0 }, focus: { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 } });
+        onSelect({
+          ...selection,
+          anchor: { row: 0, column: 0 },
+          focus: { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 },
+        });
         return;
       }
       const at = over(event);
@@ -84,13 +87,17 @@ export function useGridPointer(options: PointerOptions) {
       const dragged = drag.current;
       if (!dragged || event.buttons === 0) return;
       if (dragged.kind === 'edge') {
-        options.onResizing({ column: dragged.column, width: Math.max(narrowest, dragged.width + event.clientX - dragged.from) });
+        options.onResizing({
+          column: dragged.column,
+          width: Math.max(narrowest, dragged.width + event.clientX - dragged.from),
+        });
         return;
       }
       const at = over(event);
       if (dragged.kind === 'columns') onSelect(columnsOf(selection.anchor.column, at.column));
       else if (dragged.kind === 'rows') onSelect(rowsOf(selection.anchor.row, at.row));
-      else if (at.row !== selection.focus.row || at.column !== selection.focus.column) onSelect(extended(selection, at));
+      else if (at.row !== selection.focus.row || at.column !== selection.focus.column)
+        onSelect(extended(selection, at));
     },
 
     onPointerUp(event: PointerEvent<HTMLElement>) {
@@ -104,11 +111,17 @@ export function useGridPointer(options: PointerOptions) {
 
     onDoubleClick(event: MouseEvent<HTMLElement>) {
       const target = event.target as Element;
-      const edge = target.closest('[data-resize]')?.getAttribute('data-resize');
-      if (edge != null) options.onAutofit(Number(edge));
+      const edge = edgeUnder(target);
+      if (edge !== null) options.onAutofit(edge);
       else if (!target.closest('.heading')) options.onEdit();
     },
   };
+}
+
+/** The column whose edge is under the pointer. */
+function edgeUnder(target: Element): number | null {
+  const column = target.closest('[data-resize]')?.getAttribute('data-resize') ?? null;
+  return column === null ? null : Number(column);
 }
 
 const columnsOf = (anchor: number, focus: number): Selection => ({

@@ -140,7 +140,10 @@ function layOutWindow(view: SheetView, size: { width: number; height: number }, 
 type Extent = Pick<GridWindow, 'scroll' | 'width' | 'height' | 'frozenWidth' | 'frozenHeight'>;
 
 /** As in Excel, the bars go over what is used and a window more, and grow when a person goes beyond. */
-function tracksOf(view: SheetView, { scroll, width, height, frozenWidth, frozenHeight }: Extent): { x: ScrollTrack; y: ScrollTrack } {
+function tracksOf(
+  view: SheetView,
+  { scroll, width, height, frozenWidth, frozenHeight }: Extent,
+): { x: ScrollTrack; y: ScrollTrack } {
   const { rows, columns, used } = view;
   const right = used ? columns.offset(used.column + used.columns) - frozenWidth : 0;
   const bottom = used ? rows.offset(used.row + used.rows) - frozenHeight : 0;

@@ -15,6 +15,8 @@ export async function fetchManifest(locale: string): Promise<AddinManifest | nul
 function relocated(address: string): string {
   if (!URL.canParse(address)) return '';
   const { pathname, search } = new URL(address);
-  const file = pathname.includes('/assets/') ? pathname.slice(pathname.lastIndexOf('/assets/') + 1) : pathname.slice(pathname.lastIndexOf('/') + 1);
+  const file = pathname.includes('/assets/')
+    ? pathname.slice(pathname.lastIndexOf('/assets/') + 1)
+    : pathname.slice(pathname.lastIndexOf('/') + 1);
   return `${base}${file}${search}`;
 }

@@ -5,7 +5,7 @@ import { startServer, type Server } from '../../../scripts/serve.mjs';
 
 /** Where Chromium, Chrome and Edge are installed on the three systems; `SUIVI_BROWSER` goes before all. */
 const places: readonly (string | undefined)[] = [
-  process.env['SUIVI_BROWSER'],
+  process.env.SUIVI_BROWSER,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
@@ -19,7 +19,10 @@ const places: readonly (string | undefined)[] = [
     const base = process.env[name];
     return base === undefined
       ? []
-      : [path.join(base, 'Google/Chrome/Application/chrome.exe'), path.join(base, 'Microsoft/Edge/Application/msedge.exe')];
+      : [
+          path.join(base, 'Google/Chrome/Application/chrome.exe'),
+          path.join(base, 'Microsoft/Edge/Application/msedge.exe'),
+        ];
   }),
 ];
 
@@ -71,7 +74,8 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
     async close() {
       await browser.close();
       await server.close();
-      if (failures.length > 0) throw new AggregateError(failures, failures.map((failure) => failure.message).join('\n'));
+      if (failures.length > 0)
+        throw new AggregateError(failures, failures.map((failure) => failure.message).join('\n'));
     },
   };
 }
