@@ -1,6 +1,7 @@
 export * from './coverage';
 export * from './coverageRows';
 export * from './day';
+export * from './document';
 export * from './ids';
 export * from './items';
 export * from './labels';
