@@ -1,7 +1,7 @@
 import { Var, type Journal } from './journal';
 import type { ColumnSpan, StyleId } from './types';
 
-type ColumnLook = Omit<ColumnSpan, 'first' | 'last'>;
+export type ColumnLook = Omit<ColumnSpan, 'first' | 'last'>;
 
 const PLAIN: ColumnLook = { hidden: false, style: 0 };
 

@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import { checkInSheet, checkUnprotected } from './guard';
 import { Var } from './journal';
+import { fitColumns } from './layout';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult } from './pivot';
 import { readSource } from './pivot-source';
 import { contains, intersects, rectOf } from './rect';
@@ -128,7 +129,7 @@ export class Pivot {
     const styles = formerRect ? this.#clear(formerRect) : new Map<string, StyleId>();
     for (const cell of result.cells) this.#write(cell, styles);
     this.#set({ result });
-    if (this.definition.autoFormat) this.sheet.fitColumns(rect);
+    if (this.definition.autoFormat) fitColumns(this.sheet, rect);
     this.sheet.contentChanged(rect, undefined);
     this.#tell();
   }

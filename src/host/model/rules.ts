@@ -1,5 +1,11 @@
+import { editRange, tellFormat } from './edit';
+import { restyle } from './formats';
 import { intersects, subtract } from './rect';
-import type { Hyperlink, Rect } from './types';
+import type { Sheet } from './sheet';
+import type { Hyperlink, Rect, StylePatch, Validation } from './types';
+
+/** What a link looks like once it is set. */
+const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
 
 /** What is kept by ranges of cells (validations, conditional formats, links), changed without touching the rest. */
 
@@ -25,4 +31,23 @@ function touches(item: OnRects, rect: Rect): boolean {
 export function withoutLinks(links: readonly Hyperlink[], rect: Rect): readonly Hyperlink[] {
   if (!links.some((link) => intersects(link.rect, rect))) return links;
   return links.flatMap((link) => subtract(link.rect, rect).map((part) => ({ ...link, rect: part })));
+}
+
+/** Sets or removes (null) the link of a range; its cells take on the look of a link. */
+export function setHyperlink(sheet: Sheet, rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
+  editRange(sheet, rect, 'allowInsertHyperlinks', () => {
+    const others = sheet.workbook.isLoading ? sheet.hyperlinks : withoutLinks(sheet.hyperlinks, rect);
+    sheet.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
+    if (link && !sheet.workbook.isLoading) restyle(sheet, rect, LINK_LOOK);
+    tellFormat(sheet, rect);
+  });
+}
+
+/** Sets or removes (null) the rule of a range, in place of any it had. */
+export function setValidation(sheet: Sheet, rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
+  editRange(sheet, rect, undefined, () => {
+    const others = withoutRange(sheet.validations, rect);
+    sheet.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
+    tellFormat(sheet, rect);
+  });
 }

@@ -1,28 +1,30 @@
 import { HostError } from '../errors';
-import { fittedColumnWidths, fittedRowHeights } from './autofit';
 import { CellStore, hasContent } from './cells';
 import { Chart } from './chart';
 import { clearRange, type Clearing } from './clear';
 import { Columns } from './columns';
+import { addConditionalFormat, changeConditionalFormats, replaceConditionalFormat } from './conditional-formats';
+import { changeView, editRange, tellFormat, tellLayout } from './edit';
 import { restyle, setFormats } from './formats';
 import { toLocalFormula } from './formula-locale';
-import { checkInSheet, checkMergesWhole, checkUnprotected, checkWritable } from './guard';
+import { checkInSheet, checkUnprotected, checkWritable } from './guard';
+import { nextId } from './ids';
 import { Var } from './journal';
-import { mergedAreas, MergeIndex, unmerged } from './merges';
+import * as layout from './layout';
+import { mergeRange, unmergeRange } from './merge';
+import { MergeIndex } from './merges';
 import { MAX_HEADER_TEXT } from './page';
-import { Pivot, type PivotState } from './pivot-table';
 import { newPivotState } from './pivot-create';
+import { Pivot, type PivotState } from './pivot-table';
 import { contains, intersects, rectOf } from './rect';
-import { Rows, withHeight } from './rows';
-import { withoutLinks, withoutRange } from './rules';
+import { Rows } from './rows';
+import { setHyperlink, setValidation, withoutRange } from './rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
-import { createTable } from './table-create';
 import type { Table } from './table';
+import { createTable } from './table-create';
 import { displayText, editedText } from './text';
 import {
   MAX_CELL_TEXT,
-  MAX_ROW_HEIGHT,
-  MAX_ROWS,
   type Cell,
   type CellAt,
   type CellInput,
@@ -46,10 +48,6 @@ import {
 } from './types';
 import type { Workbook } from './workbook';
 import { apiContext, contentOf, typeInto, writeBlock } from './write';
-
-/** What a link looks like once it is set. */
-const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
-const MAX_COLUMN_WIDTH = 1_791;
 
 /**
  * A sheet: cells, their layout, and what stands on them. Rows and columns are 0-based, lengths in points. Every change
@@ -104,7 +102,7 @@ export class Sheet {
 
   /** `#RRGGBB`, or empty for none. */
   setTabColor(tabColor: string): void {
-    this.#changeLayout({ tabColor });
+    changeView(this, { tabColor });
   }
 
   get showGridlines(): boolean {
@@ -112,7 +110,7 @@ export class Sheet {
   }
 
   setShowGridlines(showGridlines: boolean): void {
-    this.#changeLayout({ showGridlines });
+    changeView(this, { showGridlines });
   }
 
   get showHeadings(): boolean {
@@ -120,7 +118,7 @@ export class Sheet {
   }
 
   setShowHeadings(showHeadings: boolean): void {
-    this.#changeLayout({ showHeadings });
+    changeView(this, { showHeadings });
   }
 
   // Cells, read
@@ -215,16 +213,16 @@ export class Sheet {
 
   /** `InvalidArgument` for a format that Excel refuses or a wrong shape. */
   setNumberFormats(rect: Rect, formats: string | readonly (readonly string[])[]): void {
-    this.#editRange(rect, 'allowFormatCells', () => {
+    editRange(this, rect, 'allowFormatCells', () => {
       setFormats(this, rect, formats);
-      this.#tellFormat(rect);
+      tellFormat(this, rect);
     });
   }
 
   changeStyle(rect: Rect, patch: StylePatch): void {
-    this.#editRange(rect, 'allowFormatCells', () => {
+    editRange(this, rect, 'allowFormatCells', () => {
       restyle(this, rect, patch);
-      this.#tellFormat(rect);
+      tellFormat(this, rect);
     });
   }
 
@@ -256,18 +254,16 @@ export class Sheet {
     return this.#state.value.defaultRowHeight;
   }
 
-  set defaultRowHeight(defaultRowHeight: number) {
-    checkUnprotected(this, 'allowFormatRows');
-    this.#changeLayout({ defaultRowHeight });
+  set defaultRowHeight(points: number) {
+    layout.setDefaultRowHeight(this, points);
   }
 
   get defaultColumnWidth(): number {
     return this.#state.value.defaultColumnWidth;
   }
 
-  set defaultColumnWidth(defaultColumnWidth: number) {
-    checkUnprotected(this, 'allowFormatColumns');
-    this.#changeLayout({ defaultColumnWidth });
+  set defaultColumnWidth(points: number) {
+    layout.setDefaultColumnWidth(this, points);
   }
 
   /** Points; 0 for a hidden column, as Excel says. */
@@ -278,12 +274,7 @@ export class Sheet {
 
   /** `InvalidArgument` below 0 or above 255 characters; 0 hides. */
   setColumnWidth(first: number, count: number, points: number): void {
-    if (!(points >= 0 && points <= MAX_COLUMN_WIDTH)) {
-      throw new HostError('InvalidArgument', `A column cannot be ${points} points wide.`);
-    }
-    this.#editColumns(first, count, (look) =>
-      points === 0 ? { ...look, hidden: true } : { ...look, hidden: false, width: points },
-    );
+    layout.setColumnWidth(this, first, count, points);
   }
 
   columnHidden(column: number): boolean {
@@ -291,7 +282,7 @@ export class Sheet {
   }
 
   setColumnHidden(first: number, count: number, hidden: boolean): void {
-    this.#editColumns(first, count, (look) => ({ ...look, hidden }));
+    layout.setColumnHidden(this, first, count, hidden);
   }
 
   columnStyle(column: number): StyleId {
@@ -304,15 +295,8 @@ export class Sheet {
   }
 
   /** For files: width, visibility and style of columns, at once. */
-  loadColumns(span: ColumnSpan): void {
-    const { width, hidden, style } = span;
-    this.workbook.edit(() =>
-      this.store.columns.change(span.first, span.last - span.first + 1, () => ({
-        hidden,
-        style,
-        ...(width === undefined ? {} : { width }),
-      })),
-    );
+  loadColumns({ first, last, ...look }: ColumnSpan): void {
+    this.workbook.edit(() => this.store.columns.change(first, last - first + 1, () => look));
   }
 
   /** Points; 0 for a hidden row, as Excel says. */
@@ -323,16 +307,7 @@ export class Sheet {
 
   /** null gives back the default; `InvalidArgument` below 0 or above 409; 0 hides. */
   setRowHeight(first: number, count: number, points: number | null): void {
-    if (points !== null && !(points >= 0 && points <= MAX_ROW_HEIGHT)) {
-      throw new HostError('InvalidArgument', `A row cannot be ${points} points high.`);
-    }
-    const whole = first === 0 && count === MAX_ROWS && points !== null && points > 0;
-    if (whole) this.#changeLayout({ defaultRowHeight: points });
-    const rows = whole ? [...this.store.rows.all()].map(({ row }) => row) : range(first, count);
-    this.#editRows(rows, 'allowFormatRows', (look) => {
-      if (points === null || whole) return withHeight(look, null, false);
-      return points === 0 ? { ...look, hidden: true } : withHeight({ ...look, hidden: false }, points, true);
-    });
+    layout.setRowHeight(this, first, count, points);
   }
 
   rowHidden(row: number): boolean {
@@ -340,9 +315,7 @@ export class Sheet {
   }
 
   setRowHidden(first: number, count: number, hidden: boolean): void {
-    this.#editRows(range(first, count), 'allowFormatRows', (look) =>
-      look.hidden === hidden ? look : { ...look, hidden },
-    );
+    layout.setRowHidden(this, first, count, hidden);
   }
 
   /** Rows that are not as the default, in order. */
@@ -357,16 +330,11 @@ export class Sheet {
 
   /** Heights that show the rows whole: merged cells are ignored, 409 points at most. */
   autofitRows(rect: Rect): void {
-    this.#editRange(rect, 'allowFormatRows', () => {
-      for (const [row, height] of fittedRowHeights(this, rect)) {
-        this.store.rows.change(row, (look) => withHeight(look, height, false));
-      }
-      this.#tellLayout();
-    });
+    layout.autofitRows(this, rect);
   }
 
   autofitColumns(rect: Rect): void {
-    this.#editRange(rect, 'allowFormatColumns', () => this.fitColumns(rect));
+    layout.autofitColumns(this, rect);
   }
 
   // Merged areas
@@ -386,22 +354,12 @@ export class Sheet {
    * or touches a table or a pivot. Merged areas inside it are replaced.
    */
   merge(rect: Rect, across = false): void {
-    this.#editRange(rect, undefined, () => {
-      if (!this.workbook.isLoading) this.#checkMergeable(rect);
-      const areas = mergedAreas(rect, across);
-      // A file has many and none that overlap; looking through them for each would be quadratic.
-      const others = this.workbook.isLoading ? this.merges : unmerged(this.merges, rect);
-      this.update({ merges: [...others, ...areas] });
-      if (!this.workbook.isLoading) for (const area of areas) this.#emptyBelow(area);
-      this.#tellLayout();
-    });
+    mergeRange(this, rect, across);
   }
 
+  /** Takes apart every merged area that the range touches. */
   unmerge(rect: Rect): void {
-    this.#editRange(rect, undefined, () => {
-      this.update({ merges: unmerged(this.merges, rect) });
-      this.#tellLayout();
-    });
+    unmergeRange(this, rect);
   }
 
   // What stands on the cells
@@ -415,7 +373,7 @@ export class Sheet {
    * merged area, `InvalidArgument` for a bad or taken name.
    */
   addTable(rect: Rect, hasHeaders: boolean, name?: string, id?: number): Table {
-    return this.#editRange(rect, undefined, () => createTable(this, rect, hasHeaders, name, id));
+    return editRange(this, rect, undefined, () => createTable(this, rect, hasHeaders, name, id));
   }
 
   tableAt(row: number, column: number): Table | undefined {
@@ -431,7 +389,7 @@ export class Sheet {
    * missing source, `InvalidArgument` for one unfit or a taken name, `InvalidOperation` for an overlap.
    */
   addPivot(name: string, source: PivotSource, at: Point, id?: string): Pivot {
-    return this.#editRange(rectOf(at.row, at.column), undefined, () => {
+    return editRange(this, rectOf(at.row, at.column), undefined, () => {
       this.workbook.checkFreePivotName(name);
       return this.#putPivot(newPivotState(this.workbook, name, source, at), id);
     });
@@ -462,12 +420,7 @@ export class Sheet {
 
   /** Sets or removes (null) the link of a range; its cells take on the look of a link. */
   setHyperlink(rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
-    this.#editRange(rect, 'allowInsertHyperlinks', () => {
-      const others = this.workbook.isLoading ? this.hyperlinks : withoutLinks(this.hyperlinks, rect);
-      this.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
-      if (link && !this.workbook.isLoading) restyle(this, rect, LINK_LOOK);
-      this.#tellFormat(rect);
-    });
+    setHyperlink(this, rect, link);
   }
 
   get validations(): readonly Validation[] {
@@ -475,11 +428,7 @@ export class Sheet {
   }
 
   setValidation(rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
-    this.#editRange(rect, undefined, () => {
-      const others = withoutRange(this.validations, rect);
-      this.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
-      this.#tellFormat(rect);
-    });
+    setValidation(this, rect, validation);
   }
 
   get conditionalFormats(): readonly ConditionalFormat[] {
@@ -488,41 +437,21 @@ export class Sheet {
 
   /** Adds a rule before all others (priority 1), as Excel does; in a file's order while loading. */
   addConditionalFormat(rect: Rect, rule: ConditionalRule): ConditionalFormat {
-    return this.#editRange(rect, 'allowFormatCells', () => {
-      const others = this.conditionalFormats;
-      const { isLoading } = this.workbook;
-      const added: ConditionalFormat = {
-        id: nextId(others),
-        rects: [rect],
-        priority: isLoading ? others.length + 1 : 1,
-        stopIfTrue: false,
-        rule,
-      };
-      const moved = isLoading ? others : others.map((other) => ({ ...other, priority: other.priority + 1 }));
-      this.update({ conditionalFormats: [...moved, added] });
-      this.#tellFormat(rect);
-      return added;
-    });
+    return addConditionalFormat(this, rect, rule);
   }
 
   /** Throws `ItemNotFound` when there is no such format. */
   changeConditionalFormat(id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void {
-    this.#editConditionalFormats((formats) => {
-      if (!formats.some((format) => format.id === id)) throw missingFormat(id);
-      return formats.map((format) => (format.id === id ? { ...format, ...patch } : format));
-    });
+    replaceConditionalFormat(this, id, (format) => ({ ...format, ...patch }));
   }
 
   removeConditionalFormats(rect?: Rect): void {
-    this.#editConditionalFormats((formats) => (rect ? withoutRange(formats, rect) : []));
+    changeConditionalFormats(this, (formats) => (rect ? withoutRange(formats, rect) : []));
   }
 
   /** Throws `ItemNotFound` when there is no such format. */
   removeConditionalFormat(id: string): void {
-    this.#editConditionalFormats((formats) => {
-      if (!formats.some((format) => format.id === id)) throw missingFormat(id);
-      return formats.filter((format) => format.id !== id);
-    });
+    replaceConditionalFormat(this, id, () => null);
   }
 
   // View, page, protection
@@ -532,7 +461,7 @@ export class Sheet {
   }
 
   setFreeze(freeze: FrozenPanes | null): void {
-    this.#changeLayout({ freeze });
+    changeView(this, { freeze });
   }
 
   get pageLayout(): PageLayout {
@@ -546,7 +475,7 @@ export class Sheet {
         throw new HostError('InvalidArgument', 'A header or footer holds at most 255 characters.');
       }
     }
-    this.#changeLayout({ pageLayout: { ...this.pageLayout, ...patch } });
+    changeView(this, { pageLayout: { ...this.pageLayout, ...patch } });
   }
 
   get protection(): SheetProtection {
@@ -560,7 +489,7 @@ export class Sheet {
         throw new HostError('InvalidOperation', `The sheet “${this.name}” is protected already.`);
       }
       this.update({ protection: { protected: true, options: { ...options } } });
-      this.#tellLayout();
+      tellLayout(this);
     });
   }
 
@@ -571,7 +500,7 @@ export class Sheet {
         throw new HostError('AccessDenied', `A password protects the sheet “${this.name}”.`);
       }
       this.update({ protection: UNPROTECTED });
-      this.#tellLayout();
+      tellLayout(this);
     });
   }
 
@@ -586,7 +515,7 @@ export class Sheet {
 
   setAutoFilter(autoFilter: AutoFilter | null): void {
     checkUnprotected(this, 'allowAutoFilter');
-    this.#changeLayout({ autoFilter });
+    changeView(this, { autoFilter });
   }
 
   /** The cells that the person has selected; not a part of undo. */
@@ -630,104 +559,9 @@ export class Sheet {
     this.workbook.tell((origin) => ({ kind: 'cells', sheet: this.id, rect, origin, ...values }));
   }
 
-  /** Fits columns within the transaction under way. */
-  fitColumns(rect: Rect): void {
-    for (const [column, width] of fittedColumnWidths(this, rect)) {
-      this.store.columns.change(column, 1, (look) => ({ ...look, width }));
-    }
-    this.#tellLayout();
-  }
-
   #putPivot(state: PivotState, id?: string): Pivot {
     const pivot = new Pivot(this, id ?? nextId(this.workbook.pivots), state);
     this.update({ pivots: [...this.pivots, pivot] });
     return pivot;
   }
-
-  #checkMergeable(rect: Rect): void {
-    checkMergesWhole(this, rect);
-    if (this.tables.some((table) => intersects(table.rect, rect))) {
-      throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
-    }
-    if (this.pivots.some((pivot) => intersects(pivot.rect, rect))) {
-      throw new HostError('InvalidOperation', 'A part of a PivotTable cannot be changed.');
-    }
-  }
-
-  #emptyBelow(area: Rect): void {
-    for (const { row, column, cell } of [...this.cellsIn(area)]) {
-      const isFirst = row === area.row && column === area.column;
-      if (!isFirst && hasContent(cell)) this.placeCell(row, column, { value: null, style: cell.style });
-    }
-    this.workbook.invalidateFormulas();
-  }
-
-  #editColumns(
-    first: number,
-    count: number,
-    change: (look: Omit<ColumnSpan, 'first' | 'last'>) => Omit<ColumnSpan, 'first' | 'last'>,
-  ): void {
-    this.#editRange({ row: 0, rows: MAX_ROWS, column: first, columns: count }, 'allowFormatColumns', () => {
-      this.store.columns.change(first, count, change);
-      this.#tellLayout();
-    });
-  }
-
-  #editRows(
-    rows: Iterable<number>,
-    option: string,
-    change: (look: Omit<RowProperties, 'row'>) => Omit<RowProperties, 'row'>,
-  ): void {
-    this.workbook.edit(() => {
-      checkUnprotected(this, option);
-      for (const row of rows) this.store.rows.change(row, change);
-      this.#tellLayout();
-    });
-  }
-
-  #editConditionalFormats(change: (formats: readonly ConditionalFormat[]) => readonly ConditionalFormat[]): void {
-    this.workbook.edit(() => {
-      checkUnprotected(this, 'allowFormatCells');
-      this.update({ conditionalFormats: change(this.conditionalFormats) });
-      const used = this.usedRect();
-      if (used) this.#tellFormat(used);
-    });
-  }
-
-  #editRange<T>(rect: Rect, option: string | undefined, change: () => T): T {
-    return this.workbook.edit(() => {
-      checkInSheet(rect);
-      checkUnprotected(this, option);
-      return change();
-    });
-  }
-
-  /** What Excel lets people change on a protected sheet as well. */
-  #changeLayout(patch: Partial<SheetState>): void {
-    this.workbook.edit(() => {
-      this.update(patch);
-      this.#tellLayout();
-    });
-  }
-
-  #tellFormat(rect: Rect): void {
-    this.workbook.tell((origin) => ({ kind: 'format', sheet: this.id, rect, origin }));
-  }
-
-  #tellLayout(): void {
-    this.workbook.tell((origin) => ({ kind: 'layout', sheet: this.id, origin }));
-  }
-}
-
-function* range(first: number, count: number): Generator<number> {
-  for (let i = first; i < first + count; i++) yield i;
-}
-
-function nextId(items: readonly { readonly id: string }[]): string {
-  const taken = new Set(items.map(({ id }) => id));
-  for (let n = taken.size + 1; ; n++) if (!taken.has(String(n))) return String(n);
-}
-
-function missingFormat(id: string): HostError {
-  return new HostError('ItemNotFound', `There is no conditional format ${id}.`);
 }
