@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { TrackedPlan } from '../plan';
 import type { WorkbookStatus } from '../workbook';
@@ -7,6 +6,7 @@ import { CommandNotice } from './components/CommandNotice';
 import { ErrorNotice } from './components/ErrorNotice';
 import { Loading } from './components/Loading';
 import { ProblemsBar } from './components/ProblemsBar';
+import { Tabs, panelId, tabId } from './components/Tabs';
 import { useEnvironment, useWords } from './environment';
 import { useWorkbook, type Workbook } from './hooks/useWorkbook';
 import { Add } from './screens/Add';
@@ -76,30 +76,24 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
   };
   return (
     <>
-      <TabList
-        className="suivi-tabs"
-        aria-label={words.screens.label}
-        selectedValue={screen}
-        onTabSelect={(_event, { value }) => {
-          const next = screens.find((each) => each === value) ?? 'add';
-          setScreen(next);
-          setVisited([...new Set([...visited, next])]);
+      <Tabs
+        label={words.screens.label}
+        names={screens}
+        selected={screen}
+        text={(name) => words.screens[name]}
+        onSelect={(name) => {
+          setScreen(name);
+          setVisited([...new Set([...visited, name])]);
         }}
-      >
-        {screens.map((each) => (
-          <Tab key={each} value={each} id={`tab-${each}`} aria-controls={`panel-${each}`}>
-            {words.screens[each]}
-          </Tab>
-        ))}
-      </TabList>
+      />
       <Banners status={status} />
       <ProblemsBar problems={tracked.problems} />
       {visited.map((each) => (
         <div
           key={each}
           role="tabpanel"
-          id={`panel-${each}`}
-          aria-labelledby={`tab-${each}`}
+          id={panelId(each)}
+          aria-labelledby={tabId(each)}
           className="suivi-panel"
           hidden={each !== screen}
         >

@@ -1,12 +1,9 @@
 import { day as fromParts, type Day } from '../plan';
 import { append } from './append';
-import { writeCoverage } from './coverage';
-import { createTrackingWorkbook } from './create';
 import { listen } from './events';
 import type { Gateway } from './gateway';
 import { goTo, readSelectedNo } from './place';
 import { readPlan } from './read';
-import { writeReport } from './report';
 import { run, runQuietly } from './run';
 import { readStatus } from './status';
 import { undo } from './undo';
@@ -20,17 +17,22 @@ export interface GatewayOptions {
   readonly quietTime?: number;
 }
 
-/** The gateway to the workbook that Excel has open. */
+/**
+ * The gateway to the workbook that Excel has open. What builds sheets is loaded when it is first used: the
+ * pane opens to append.
+ */
 export function createGateway(options: GatewayOptions = {}): Gateway {
   const { today = clockDay, newId, quietTime } = options;
   return {
     status: () => run(readStatus),
-    createTrackingWorkbook: (contents) => runQuietly((context) => createTrackingWorkbook(context, contents)),
+    createTrackingWorkbook: (contents) =>
+      runQuietly(async (context) => (await import('./create')).createTrackingWorkbook(context, contents)),
     readPlan: () => run((context) => readPlan(context, today())),
     append: (activity) => runQuietly((context) => append(context, activity, newId)),
     undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
-    writeReport: (report) => runQuietly((context) => writeReport(context, report)),
-    writeCoverage: (request) => runQuietly((context) => writeCoverage(context, request)),
+    writeReport: (report) => runQuietly(async (context) => (await import('./report')).writeReport(context, report)),
+    writeCoverage: (request) =>
+      runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request)),
     selectedNo: () => run(readSelectedNo),
     goTo: (place) => run((context) => goTo(context, place)),
     onChange: (listener) => run((context) => listen(context, listener, quietTime)),

@@ -66,8 +66,6 @@ export const taskpane = {
     line: (p) => `line ${p.line}`,
   },
 
-  levels: { objective: 'Objective', strategy: 'Strategy', action: 'Action' },
-
   picker: {
     label: 'Action of the plan',
     placeholder: 'Number or words, as “1.2”',

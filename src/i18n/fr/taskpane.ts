@@ -66,8 +66,6 @@ export const taskpane = {
     line: (p: { line: number }) => `ligne ${p.line}`,
   },
 
-  levels: { objective: 'Objectif', strategy: 'Stratégie', action: 'Action' },
-
   picker: {
     label: 'Action du plan',
     placeholder: 'Numéro ou mots, comme «\u00a01.2\u00a0»',

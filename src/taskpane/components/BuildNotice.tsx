@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { useEnvironment, useWords } from '../environment';
+import { useWords } from '../environment';
 import type { BuildOutcome, BuildStep, Built } from '../../commands/build';
 import type { Words } from '../words';
 import { Busy } from './Busy';
 import { ErrorNotice } from './ErrorNotice';
+import { GoTo } from './GoTo';
 import { Live } from './Live';
 import { Notice } from './Notice';
 
@@ -24,15 +24,14 @@ export function BuildNotice({ step, outcome }: { step: BuildStep | null; outcome
 }
 
 function BuiltSheet({ built: { kind, sheet, pivot } }: { built: Built }) {
-  const { gateway } = useEnvironment();
   const words = useWords();
   return (
     <Notice tone={pivot ? 'success' : 'warning'} title={words.report.built[kind]}>
       {!pivot && <p>{words.report.built.noPivot}</p>}
       <div>
-        <Button size="small" onClick={() => void gateway.goTo({ sheet, address: 'A1' })}>
+        <GoTo look="button" place={{ sheet, address: 'A1' }}>
           {words.report.built.goTo({ sheet })}
-        </Button>
+        </GoTo>
       </div>
     </Notice>
   );

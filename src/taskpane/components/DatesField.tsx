@@ -19,6 +19,7 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
   const words = useWords();
   const readingId = useId();
   const settled = useSettled(value, 700);
+  const doubts = [...new Set(reading.chips.flatMap((chip) => chip.doubts))];
   const message = settled && reading.problems.length > 0 ? reading.problems.join(' ') : issue;
   return (
     <div>
@@ -35,10 +36,15 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
       </Field>
       <div id={readingId} role="status" aria-label={words.add.reading} className="suivi-chips">
         {reading.chips.map((chip, index) => (
-          <span key={index} className={chip.inferred ? 'suivi-chip doubtful' : 'suivi-chip'}>
+          <span key={index} className={chip.inferred || chip.doubts.length > 0 ? 'suivi-chip doubtful' : 'suivi-chip'}>
             {chip.text}
             {chip.inferred && ` · ${words.add.inferred}`}
           </span>
+        ))}
+        {doubts.map((doubt) => (
+          <p key={doubt} className="suivi-quiet">
+            {doubt}
+          </p>
         ))}
       </div>
     </div>

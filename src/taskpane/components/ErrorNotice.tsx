@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { describeProblem } from '../../i18n';
-import type { WorkbookError } from '../../workbook';
-import { describeError } from '../describeError';
+import { describeError, type WorkbookError } from '../../workbook';
 import { useEnvironment, useWords } from '../environment';
 import { Details } from './Details';
 import { Notice } from './Notice';

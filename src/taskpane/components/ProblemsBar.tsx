@@ -7,6 +7,7 @@ import { describeProblem } from '../../i18n';
 import type { Place, Problem } from '../../plan';
 import { useEnvironment, useWords } from '../environment';
 import type { Words } from '../words';
+import { GoTo } from './GoTo';
 
 /** The rest is in the sheets: a pane that lists a thousand problems helps nobody. */
 const shownAtOnce = 50;
@@ -41,27 +42,22 @@ export function ProblemsBar({ problems }: { problems: readonly Problem[] }) {
 }
 
 function ProblemItem({ problem }: { problem: Problem }) {
-  const { gateway, language } = useEnvironment();
+  const { language } = useEnvironment();
   const words = useWords();
   const { place } = problem;
   return (
     <li className="suivi-small">
-      <p>
+      <div>
         <strong className="suivi-strong">{words.problems.severity[problem.severity]}</strong>
         {' · '}
         {place.kind === 'cell' ? (
-          <button
-            type="button"
-            className="suivi-link"
-            aria-label={words.problems.goTo({ place: placeName(place, words) })}
-            onClick={() => void gateway.goTo(place)}
-          >
+          <GoTo look="link" place={place} label={words.problems.goTo({ place: placeName(place, words) })}>
             {placeName(place, words)}
-          </button>
+          </GoTo>
         ) : (
           placeName(place, words)
         )}
-      </p>
+      </div>
       <p>{describeProblem(language, problem)}</p>
     </li>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useEnvironment, useWords } from '../environment';
+import { useWords } from '../environment';
 import type { Submission, Undoable, Undone } from '../state/submission';
 import { ErrorNotice } from './ErrorNotice';
+import { GoTo } from './GoTo';
 import { Live } from './Live';
 import { Notice } from './Notice';
 
@@ -22,7 +23,6 @@ export function SubmissionNotice(props: SubmissionNoticeProps) {
 }
 
 function Body({ submission, onUndo, onPutBack }: SubmissionNoticeProps) {
-  const { gateway } = useEnvironment();
   const words = useWords();
   switch (submission.step) {
     case 'idle':
@@ -36,9 +36,9 @@ function Body({ submission, onUndo, onPutBack }: SubmissionNoticeProps) {
         <Notice tone="success" title={words.added.title}>
           <p className="suivi-small">{words.added.where({ ...receipt, title: draft.title.trim() })}</p>
           <div className="suivi-buttons">
-            <Button size="small" onClick={() => void gateway.goTo(receipt)}>
+            <GoTo look="button" place={receipt}>
               {words.added.goTo}
-            </Button>
+            </GoTo>
             <Button
               size="small"
               disabled={undoing}

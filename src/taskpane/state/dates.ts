@@ -1,5 +1,7 @@
 import { readDates, writeDay, writeOccurrences } from '../../dates';
-import { describeDateProblem, type Language } from '../../i18n';
+import type { Language } from '../../i18n';
+import { dates as en } from '../../i18n/en/dates';
+import { dates as fr } from '../../i18n/fr/dates';
 import { toParts, type Day } from '../../plan';
 import { words } from '../words';
 import type { DatesRead } from './entry';
@@ -7,9 +9,12 @@ import type { DatesRead } from './entry';
 /** One date as it was read, in words. */
 export interface DateChip {
   readonly text: string;
-  /** The year was not typed but worked out. */
+  /** Why it should be looked at, in words; the usual one, a year not typed, is said in the chip itself. */
+  readonly doubts: readonly string[];
   readonly inferred: boolean;
 }
+
+const catalogues = { fr, en };
 
 /** What the Dates field was read as, ready to be shown. */
 export interface DatesReading extends DatesRead {
@@ -30,12 +35,15 @@ export function readDatesField(text: string, language: Language, today: Day): Da
       ...(inferred === undefined ? {} : { inferred }),
     })),
     problems: [
-      ...problems.map((problem) => describeDateProblem(language, problem)),
+      ...problems.map((problem) => catalogues[language].problems[problem.code](problem)),
       ...pieces.map((piece) => words(language).add.unread({ text: piece })),
     ],
     chips: occurrences.map((occurrence) => ({
       text: writeOccurrences([occurrence], { language }),
       inferred: occurrence.inferred === true,
+      doubts: occurrence.doubts
+        .filter((doubt) => doubt !== 'inferredYear')
+        .map((doubt) => catalogues[language].doubts[doubt]),
     })),
   };
 }
