@@ -1,15 +1,5 @@
-import { HostError } from '../errors';
 import { rectOf, Workbook } from '.';
-
-function codeOf(change: () => unknown): string {
-  try {
-    change();
-  } catch (error) {
-    if (error instanceof HostError) return error.code;
-    throw error;
-  }
-  return 'done';
-}
+import { codeOf } from './testing';
 
 describe('sheets', () => {
   it('are named in the language of the interface', () => {
