@@ -73,6 +73,7 @@ interface GridCellProps {
 function GridCell({ piece, origin, foreign, selected, words }: GridCellProps) {
   const { row, column, cell, merge, duplicate } = piece;
   const grown = cell?.css.covers ? 1 : 0;
+  const spreads = piece.overflow.left + piece.overflow.right > 0;
   const box: CSSProperties = {
     ...cell?.css.box,
     left: piece.left - origin - grown,
@@ -80,8 +81,8 @@ function GridCell({ piece, origin, foreign, selected, words }: GridCellProps) {
     width: piece.width + grown,
     height: piece.height + grown,
     ...(merge && cell?.css.box.zIndex === undefined && { zIndex: 1 }),
+    ...(spreads && { zIndex: 3 }),
   };
-  const spreads = piece.overflow.left + piece.overflow.right > 0;
   const className = ['cell', merge && 'merged', cell?.css.covers && 'covering', spreads && 'spreading']
     .filter(Boolean)
     .join(' ');
@@ -120,7 +121,7 @@ function CellContent({ piece, words }: { readonly piece: Piece; readonly words: 
     ...((overflow.left > 0 || overflow.right > 0) && {
       marginLeft: -overflow.left,
       marginRight: -overflow.right,
-      background: cell.look.fill ?? 'var(--paper)',
+      ...(piece.hidesLines && { background: 'var(--paper)' }),
     }),
   };
   const written: ReactNode = cell.runs && text === cell.text ? cell.runs.map(richRun) : text;

@@ -6,6 +6,8 @@ export interface Overflow {
   readonly right: number;
 }
 
+export const noOverflow: Overflow = { left: 0, right: 0 };
+
 /** As far as Excel's own screens go; no text is longer than that. */
 const furthest = 60;
 
@@ -21,7 +23,7 @@ export function overflowOf(
   free: (column: number) => boolean,
 ): Overflow {
   const missing = needed - columns.size(column);
-  if (missing <= 0) return { left: 0, right: 0 };
+  if (missing <= 0) return noOverflow;
   const each = align === 'center' ? missing / 2 : missing;
   return {
     left: align === 'left' ? 0 : room(columns, column, -1, each, free),

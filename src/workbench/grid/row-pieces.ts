@@ -2,7 +2,7 @@ import { endColumn, endRow } from '../../host/model/rect';
 import type { Rect } from '../../host/model';
 import { fontOf } from './look';
 import { textWidth } from './measure';
-import { overflowOf, type Overflow } from './overflow';
+import { noOverflow as none, overflowOf, type Overflow } from './overflow';
 import type { CellView, SheetView } from './sheet-view';
 
 /** One box of a row to draw, in pixels from the left of the sheet and the top of the row. */
@@ -17,6 +17,8 @@ export interface Piece {
   readonly cell: CellView | null;
   readonly text: string;
   readonly overflow: Overflow;
+  /** The text that spreads hides the lines of the grid, there being no fill that does. */
+  readonly hidesLines: boolean;
   /** Part of a merged cell that another part of the screen already stands for. */
   readonly duplicate: boolean;
 }
@@ -27,7 +29,6 @@ export interface Side {
   readonly last: number;
 }
 
-const none: Overflow = { left: 0, right: 0 };
 const padding = 6;
 /** How many cells to the left of the window may hold a text that reaches into it. */
 const furthestLeft = 30;
@@ -57,6 +58,7 @@ function plainPiece(view: SheetView, row: number, column: number): Piece {
   const cell = view.cell(row, column);
   const width = view.columns.size(column);
   const text = cell ? fitted(cell, width) : '';
+  const overflow = cell ? spread(view, row, column, cell, text) : none;
   return {
     row,
     column,
@@ -67,7 +69,8 @@ function plainPiece(view: SheetView, row: number, column: number): Piece {
     height: view.rows.size(row),
     cell,
     text,
-    overflow: cell ? spread(view, row, column, cell, text) : none,
+    overflow,
+    hidesLines: overflow !== none && cell?.look.fill === null && !reachesFill(view, row, column, overflow),
     duplicate: false,
   };
 }
@@ -88,6 +91,7 @@ function mergedPiece(view: SheetView, merge: Rect, row: number, side: Side): Pie
     cell,
     text: cell ? fitted(cell, width) : '',
     overflow: none,
+    hidesLines: false,
     duplicate:
       (merge.column < frozenColumns && side.first >= frozenColumns) || (merge.row < frozenRows && row >= frozenRows),
   };
@@ -116,6 +120,17 @@ function spread(view: SheetView, row: number, column: number, cell: CellView, te
     align,
     (other) => !view.filled(row, other) && !view.mergeAt(row, other),
   );
+}
+
+function reachesFill(view: SheetView, row: number, column: number, { left, right }: Overflow): boolean {
+  const { columns } = view;
+  const start = columns.offset(column);
+  const last = columns.at(start + columns.size(column) + right - 1);
+  for (let other = columns.at(start - left); other <= last; other += 1) {
+    const cell = view.cell(row, other);
+    if (cell && cell.look.fill !== null) return true;
+  }
+  return false;
 }
 
 function widthOf(cell: CellView, text: string): number {
