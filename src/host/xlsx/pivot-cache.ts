@@ -3,7 +3,8 @@ import type { PivotFieldItems, PivotRecords, PivotResult } from '../model/pivot'
 import { parseRect, printRect } from '../model';
 import type { PartContext } from './context';
 import { MAIN, RELATIONSHIPS, relationshipId } from './namespaces';
-import { encodePieces, type Package } from './package';
+import { encodePieces } from './package';
+import { readRecords } from './pivot-records';
 import { elementValue, fieldKind, sharedItemsAttributes, valueElement, type FieldKind } from './pivot-values';
 import { XML_DECLARATION, xml, xmlString, type XmlElement } from './xml';
 import { decodeXstring, encodeXstring } from './xstring';
@@ -115,27 +116,6 @@ function readSource(root: XmlElement, workbook: Workbook): PivotDefinition['sour
 /** A field that only regroups or computes from others is beyond the engine. */
 function isPlainField(field: XmlElement): boolean {
   return !field.child('fieldGroup') && field.get('databaseField') !== '0' && field.get('formula') === undefined;
-}
-
-function readRecords(
-  pkg: Package,
-  part: string,
-  items: readonly (readonly CellValue[])[],
-  date1904: boolean,
-): CellValue[][] | null {
-  const rows: CellValue[][] = [];
-  for (const record of pkg.xml(part).elements('r')) {
-    const row: CellValue[] = [];
-    for (const element of record.elements()) {
-      const value =
-        element.local === 'x' ? items[row.length]?.[Number(element.get('v') ?? 0)] : elementValue(element, date1904);
-      if (value === undefined) return null;
-      row.push(value);
-    }
-    if (row.length !== items.length) return null;
-    rows.push(row);
-  }
-  return rows;
 }
 
 /** Reads a cache with its records; null when it is one that the engine cannot stand in for. */

@@ -59,8 +59,12 @@ export function valueElement(value: CellValue, kind: FieldKind): XmlElement {
 
 /** The value of an element; undefined when it is of a kind that no cell has. */
 export function elementValue(element: XmlElement, date1904: boolean): CellValue | undefined {
-  const written = element.get('v') ?? '';
-  switch (element.local) {
+  return writtenValue(element.local, element.get('v') ?? '', date1904);
+}
+
+/** The same by the name of the element and its `v`. */
+export function writtenValue(name: string, written: string, date1904: boolean): CellValue | undefined {
+  switch (name) {
     case 'm':
       return null;
     case 's':

@@ -1,4 +1,5 @@
 import { columnIndex, parseReference } from '../address';
+import type { DefinedName } from '../names';
 import { rectOf } from '../rect';
 import type { Sheet } from '../sheet';
 import type { Table } from '../table';
@@ -30,9 +31,15 @@ const readsAnything = new Set(['INDIRECT', 'OFFSET']);
 /** Resolves the references of formulas against a workbook as it stands. */
 export class References {
   readonly #workbook: Workbook;
+  /** By the name in lower case: one of the workbook, one of each sheet. */
+  readonly #names = new Map<string, DefinedName[]>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
+    for (const entry of workbook.names) {
+      const key = entry.name.toLowerCase();
+      this.#names.set(key, [...(this.#names.get(key) ?? []), entry]);
+    }
   }
 
   /** All that a formula at `place` may read. */
@@ -78,9 +85,9 @@ export class References {
     return this.#definedName(name, place) ? undefined : this.#workbook.tableByName(name);
   }
 
-  #definedName(name: string, place: Place): { readonly formula: string } | undefined {
-    const named = this.#workbook.names.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
-    return named.find((entry) => entry.scope === place.sheet.id) ?? named.find((entry) => entry.scope === undefined);
+  #definedName(name: string, place: Place): DefinedName | undefined {
+    const named = this.#names.get(name.toLowerCase());
+    return named?.find((entry) => entry.scope === place.sheet.id) ?? named?.find((entry) => entry.scope === undefined);
   }
 
   #named(name: string, place: Place): readonly Area[] {
