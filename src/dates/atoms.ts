@@ -66,8 +66,13 @@ export function readWeekday(tokens: Tokens, at: number): Read<{ weekday: number;
 export function readLink(tokens: Tokens, at: number): Read<Link> | null {
   const link = linkAt(tokens, at);
   if (link === null) return null;
+  // « et/ou ».
+  if (link === 'and' && isMark(tokens, at + 1, '/') && linkAt(tokens, at + 2) === 'or')
+    return { value: 'or', next: at + 3 };
   const second = link === 'comma' ? linkAt(tokens, at + 1) : null;
-  return second === 'and' || second === 'to' ? { value: second, next: at + 2 } : { value: link, next: at + 1 };
+  return second === 'and' || second === 'to' || second === 'or'
+    ? { value: second, next: at + 2 }
+    : { value: link, next: at + 1 };
 }
 
 function linkAt(tokens: Tokens, at: number): Link | null {

@@ -53,6 +53,7 @@ export const dateProblemKinds = {
   unclearNumbers: 'refused',
   missingDay: 'refused',
   relativeDate: 'refused',
+  undecided: 'refused',
   notADay: 'refused',
 } as const satisfies Readonly<Record<string, DateProblemKind>>;
 

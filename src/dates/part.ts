@@ -32,6 +32,12 @@ export interface Part {
   readonly next: number;
 }
 
+/** « le 15 du mois de juin », « d’avril ». */
+const ofTheMonth = [
+  ['du', 'mois', 'de'],
+  ['du', 'mois', 'd', "'"],
+] as const;
+
 const joiners: ReadonlySet<string> = new Set(['de', 'of', 'du']);
 
 /** The day written at a token: in digits alone, day first, month first, or a bare day. */
@@ -149,6 +155,8 @@ export function readFullYear(
 
 /** `2021-2024`: the number belongs to a period or to a longer reference. */
 function isPeriod(tokens: Tokens, at: number): boolean {
+  // « 2 juin 2021-8 juin 2021 »: what goes on is the day of another date.
+  if (readDigits(tokens, at + 1, 1, 2) !== null && readMonth(tokens, at + 2) !== null) return false;
   return (
     isMark(tokens, at, '-') && glued(tokens, at) && glued(tokens, at + 1) && readDigits(tokens, at + 1, 1, 9) !== null
   );
@@ -182,6 +190,9 @@ function skipComma(tokens: Tokens, at: number): number {
 
 /** « 2nd of June », « 2 de juin », and the glued mark of `04-oct-2021`. */
 function skipJoiner(tokens: Tokens, at: number): number {
+  for (const phrase of ofTheMonth) {
+    if (phrase.every((text, offset) => tokens[at + offset]?.text === text)) return at + phrase.length;
+  }
   if (isWord(tokens, at, joiners)) return at + 1;
   const mark = ['-', '/', '.'].some((each) => isMark(tokens, at, each)) && glued(tokens, at) && glued(tokens, at + 1);
   const follows = tokens[at + 1];

@@ -263,7 +263,13 @@ function openEnded(value: Exclude<DateValue, { kind: 'open' }>, opener: Opener):
 
 function readOpener(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
   for (const [opener, phrase] of openers) {
-    if (phrase.every((text, offset) => tokens[at + offset]?.text === text)) return { opener, next: at + phrase.length };
+    if (phrase.every((text, offset) => tokens[at + offset]?.text === text))
+      return { opener, next: skipElision(tokens, at + phrase.length) };
   }
   return null;
+}
+
+/** « à partir de l’automne 2021 ». */
+function skipElision(tokens: Tokens, at: number): number {
+  return tokens[at]?.text === 'l' && isMark(tokens, at + 1, "'") ? at + 2 : at;
 }

@@ -17,6 +17,8 @@ export type Resolved =
 
 /** Gives each part of a chain its month and its year, and joins ranges and consecutive days (« 13 et 14 septembre »). */
 export function resolveChain(chain: Chain, referenceYear: number, between: boolean): Resolved[] {
+  const [opening] = chain.parts;
+  if (chain.links.includes('or') && opening) return [{ problem: 'undecided', first: opening.first, next: chain.next }];
   // « entre le 3 et le 5 »: the first « et » is a « au ».
   const links = chain.links.map((link, index) => (between && index === 0 && link === 'and' ? 'to' : link));
   const dated = giveYears(carryWeekdays(giveMonths(chain.parts)), links, referenceYear);
@@ -128,6 +130,9 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
     return { start: previous.start, end: current.end, doubts, ...span };
   }
   const consecutive =
-    link !== 'beside' && link !== 'to' && open !== 'range' && addDays(previous.end, 1) === current.start;
+    link !== 'beside' &&
+    link !== 'to' &&
+    (open !== 'range' || link === 'dash') &&
+    addDays(previous.end, 1) === current.start;
   return consecutive ? { start: previous.start, end: current.end, doubts, ...span } : null;
 }

@@ -75,13 +75,15 @@ export const seasons: ReadonlyMap<string, readonly [first: number, last: number]
   ...split('ete summer').map((word) => [word, [6, 8]] as const),
 ]);
 
-export type Link = 'and' | 'comma' | 'dash' | 'slash' | 'to' | 'beside';
+export type Link = 'and' | 'comma' | 'dash' | 'slash' | 'to' | 'or' | 'beside';
 
 export const links: ReadonlyMap<string, Link> = new Map([
   ['et', 'and'],
   ['and', 'and'],
   ['&', 'and'],
   ['puis', 'and'],
+  ['ou', 'or'],
+  ['or', 'or'],
   [',', 'comma'],
   ['-', 'dash'],
   ['/', 'slash'],

@@ -89,7 +89,7 @@ describe('readPlanDocument', () => {
           link: '',
         },
       ],
-      settings: { language: 'de' },
+      settings: { language: 3 },
     };
     expect(readPlanDocument(json)).toEqual({
       ok: false,

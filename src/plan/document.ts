@@ -1,15 +1,11 @@
 import { type Day, parseIso } from './day';
-import type { Action, Activity, Objective, Occurrence, Plan, Strategy } from './model';
+import type { Action, Activity, Objective, Occurrence, Plan, Settings, Strategy } from './model';
 
 /** A plan kept as a file of its own (`examples/`): what a tracking workbook is made from. */
 export interface PlanDocument {
   readonly plan: Plan;
   readonly activities: readonly Activity[];
-  readonly settings: {
-    readonly language: 'fr' | 'en';
-    /** The day of the last committee, for "since the last committee". */
-    readonly lastCommittee: Day | null;
-  };
+  readonly settings: Settings;
 }
 
 /** A document, or the paths of what is not as it should be (`plan.objectives[2].no`). */
@@ -25,7 +21,7 @@ export function readPlanDocument(json: unknown): PlanDocumentRead {
     plan: planOf(root.at('plan')),
     activities: root.at('activities').list(activityOf),
     settings: {
-      language: settings.at('language').oneOf('fr', 'en'),
+      language: settings.at('language').text(),
       lastCommittee: settings.at('lastCommittee').optionalDay(),
     },
   };

@@ -14,6 +14,7 @@ export const dates = {
     missingDay: (p) => `The day is missing in “${p.text}”. No date was taken from it. Enter the day.`,
     relativeDate: (p) =>
       `“${p.text}” depends on the day it is read. No date was taken from it. Enter the day, the month and the year.`,
+    undecided: (p) => `“${p.text}” leaves a choice of dates. None was taken from it. Enter the one that is decided.`,
     notADay: (p) => `“${p.text}” is not a given day. No date was taken from it. Enter a day, or a range of days.`,
   },
   doubts: {

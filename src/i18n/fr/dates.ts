@@ -20,6 +20,8 @@ export const dates = {
       `Il manque le jour dans «\u00a0${p.text}\u00a0». Aucune date n’en a été tirée. Inscrivez le jour.`,
     relativeDate: (p) =>
       `«\u00a0${p.text}\u00a0» dépend du jour où on le lit. Aucune date n’en a été tirée. Inscrivez le jour, le mois et l’année.`,
+    undecided: (p) =>
+      `«\u00a0${p.text}\u00a0» laisse le choix entre des dates. Aucune n’en a été tirée. Inscrivez celle qui est retenue.`,
     notADay: (p) =>
       `«\u00a0${p.text}\u00a0» n’est pas un jour précis. Aucune date n’en a été tirée. Inscrivez un jour, ou une plage de jours.`,
   } satisfies ProblemWords,
