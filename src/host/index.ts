@@ -5,4 +5,4 @@ export { createHost, type Host } from './wire/host';
 export type { Fault, Session, SessionOptions, SessionStatistics } from './wire/session';
 export type { EventEntry } from './wire/protocol';
 export { connectFrame, type AddinFrame, type FrameOptions } from './wire/frame';
-export { openXlsx, saveXlsx } from './xlsx';
+export { openXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from './xlsx';

@@ -1,4 +1,4 @@
-import { addDays, day, type Action, type Activity, type Day, type Objective, type Occurrence, type Plan } from '../../src/plan';
+import { addDays, day, type Action, type Activity, type Objective, type Occurrence, type Plan } from '../../src/plan';
 
 /** What to generate: the same seed always gives the same data. */
 export interface Sizes {
@@ -60,8 +60,8 @@ export function generate({ actions, activities, seed = 1 }: Sizes): { plan: Plan
 
   const active = nos.filter((_, index) => index % 10 !== 9);
   const dated = (): Occurrence => {
-    const start = addDays(firstDay, Math.floor(random() * 3650));
-    const end: Day | null = random() < 0.1 ? addDays(start, 1 + Math.floor(random() * 4)) : null;
+    const start = addDays(firstDay, Math.floor(random() * 3650))!;
+    const end = random() < 0.1 ? addDays(start, 1 + Math.floor(random() * 4)) : null;
     return {
       start,
       ...(end && { end }),

@@ -21,6 +21,7 @@ export const applicationClass: ClassDefinition<Workbook> = define<Workbook>('App
 });
 
 const cultureInfoClass: ClassDefinition<Workbook> = define<Workbook>('CultureInfo', {
+  since: { DatetimeFormat: '1.12' },
   get: { Name: (workbook) => workbook.options.locale },
   navigate: {
     NumberFormat: (workbook) => numberFormatInfoClass.of(workbook),

@@ -27,13 +27,17 @@ const weights = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 const thin: Border = { line: 'thin', color: '#000000' };
 
 /** A border changed as `style`, `weight` or `color` says; null is no border. */
-export function changeBorder(before: Border | null, change: { style?: unknown; weight?: unknown; color?: unknown }): Border | null {
+export function changeBorder(
+  before: Border | null,
+  change: { style?: unknown; weight?: unknown; color?: unknown },
+): Border | null {
   let border = before;
   if (change.style !== undefined) {
     const style = asOneOf(change.style, styles);
     const weight = lines.find(({ line }) => line === before?.line)?.weight;
     const line =
-      lines.find((entry) => entry.style === style && entry.weight === weight) ?? lines.find((entry) => entry.style === style);
+      lines.find((entry) => entry.style === style && entry.weight === weight) ??
+      lines.find((entry) => entry.style === style);
     border = line ? { line: line.line, color: before?.color ?? thin.color } : null;
   }
   if (change.weight !== undefined) {
@@ -152,7 +156,14 @@ export const rangeBorderCollectionClass: ClassDefinition<RangeRef> = define<Rang
 
 /** A side's name in `setCellProperties`, as an edge of one cell. */
 export function edgeOf(name: string): BorderEdge {
-  const edges = { top: 'top', bottom: 'bottom', left: 'left', right: 'right', diagonalDown: 'diagonalDown', diagonalUp: 'diagonalUp' } as const;
+  const edges = {
+    top: 'top',
+    bottom: 'bottom',
+    left: 'left',
+    right: 'right',
+    diagonalDown: 'diagonalDown',
+    diagonalUp: 'diagonalUp',
+  } as const;
   if (!Object.hasOwn(edges, name)) throw invalidArgument();
   return edges[name as keyof typeof edges];
 }

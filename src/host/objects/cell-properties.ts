@@ -29,7 +29,7 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
   rows.forEach((cells, row) => {
     if (!Array.isArray(cells) || cells.length !== rect.columns) throw invalidArgument();
     const keys = (cells as readonly Json[]).map((cell) => JSON.stringify(cell));
-    for (let column = 0; column < keys.length; ) {
+    for (let column = 0; column < keys.length;) {
       let end = column + 1;
       while (end < keys.length && keys[end] === keys[column]) end += 1;
       const cell = (cells as readonly Json[])[column] ?? null;

@@ -59,4 +59,3 @@ export function textGrid(rect: Rect, value: Json): string | readonly (readonly s
     }),
   );
 }
-

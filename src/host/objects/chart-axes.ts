@@ -17,7 +17,11 @@ export const chartAxesClass: ClassDefinition<Chart> = define<Chart>('ChartAxes',
 
 function reverse({ chart, kind }: AxisRef, reversed: boolean): void {
   if (kind === 'value') {
-    throw new HostError('NotImplemented', 'The embedded Excel host turns category axes only.', 'ChartAxis.reversePlotOrder');
+    throw new HostError(
+      'NotImplemented',
+      'The embedded Excel host turns category axes only.',
+      'ChartAxis.reversePlotOrder',
+    );
   }
   chart.change({ categoryAxisReversed: reversed });
 }

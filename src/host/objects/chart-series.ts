@@ -59,7 +59,9 @@ export const chartSeriesClass: ClassDefinition<SeriesRef> = define<SeriesRef>('C
       const { nameFormula: _formula, ...series } = current(ref);
       const name = asText(value);
       const { chart, index } = ref;
-      chart.change({ series: chart.definition.series.map((other, at) => (at === index ? { ...series, name } : other)) });
+      chart.change({
+        series: chart.definition.series.map((other, at) => (at === index ? { ...series, name } : other)),
+      });
     },
     GapWidth: ({ chart }, value) => {
       const gapWidth = asNumber(value);

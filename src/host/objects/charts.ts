@@ -56,11 +56,17 @@ function isText(sheet: Sheet, row: number, column: number): boolean {
 /** Series as Excel guesses them: a row of headings, a column of categories, the longer side along the categories. */
 function seriesOf({ sheet, rect }: RangeRef, by: 'Auto' | 'Rows' | 'Columns'): readonly ChartSeries[] {
   const byColumns = by === 'Columns' || (by === 'Auto' && rect.rows >= rect.columns);
-  const hasHeading = rect.rows > 1 && rect.columns > 1 ? isText(sheet, rect.row, rect.column + 1) : isText(sheet, rect.row, rect.column);
+  const hasHeading =
+    rect.rows > 1 && rect.columns > 1 ? isText(sheet, rect.row, rect.column + 1) : isText(sheet, rect.row, rect.column);
   const hasLabels = rect.columns > 1 && isText(sheet, rect.row + (hasHeading ? 1 : 0), rect.column);
   const top = hasHeading ? 1 : 0;
   const left = hasLabels ? 1 : 0;
-  const body: Rect = { row: rect.row + top, column: rect.column + left, rows: rect.rows - top, columns: rect.columns - left };
+  const body: Rect = {
+    row: rect.row + top,
+    column: rect.column + left,
+    rows: rect.rows - top,
+    columns: rect.columns - left,
+  };
   const headings: Rect = { ...body, row: rect.row, rows: 1 };
   const labels: Rect = { ...body, column: rect.column, columns: 1 };
   const count = byColumns ? body.columns : body.rows;
@@ -68,9 +74,7 @@ function seriesOf({ sheet, rect }: RangeRef, by: 'Auto' | 'Rows' | 'Columns'): r
     const values = byColumns
       ? { ...body, column: body.column + index, columns: 1 }
       : { ...body, row: body.row + index, rows: 1 };
-    const name = byColumns
-      ? rectOf(headings.row, headings.column + index)
-      : rectOf(labels.row + index, labels.column);
+    const name = byColumns ? rectOf(headings.row, headings.column + index) : rectOf(labels.row + index, labels.column);
     const isNamed = byColumns ? hasHeading : hasLabels;
     const isCategorised = byColumns ? hasLabels : hasHeading;
     return {
@@ -86,7 +90,11 @@ function add(sheet: Sheet, args: Arguments): HostObject {
   const type = args.text(0);
   const known = types.find((name) => name.toLowerCase() === type.toLowerCase());
   if (!known) {
-    throw new HostError('NotImplemented', `The embedded Excel host has no charts of type ${type}.`, `ChartType.${type}`);
+    throw new HostError(
+      'NotImplemented',
+      `The embedded Excel host has no charts of type ${type}.`,
+      `ChartType.${type}`,
+    );
   }
   const source = args.requiredObject(1, rangeClass);
   const by = asOneOf(args.raw(2) ?? 'Auto', ['Auto', 'Rows', 'Columns'] as const);
@@ -221,4 +229,3 @@ const chartLegendClass: ClassDefinition<Chart> = define<Chart>('ChartLegend', {
 export function chartFormula(range: RangeRef): string {
   return formulaOf(range.sheet, range.rect);
 }
-

@@ -34,7 +34,10 @@ export function currentRule<T extends ConditionalRule['type']>(ref: FormatRef, t
   return rule;
 }
 
-function isOfType<T extends ConditionalRule['type']>(rule: ConditionalRule, type: T): rule is ConditionalRule & { type: T } {
+function isOfType<T extends ConditionalRule['type']>(
+  rule: ConditionalRule,
+  type: T,
+): rule is ConditionalRule & { type: T } {
   return rule.type === type;
 }
 
@@ -71,7 +74,16 @@ const typeNames: Readonly<Record<ConditionalRule['type'], string>> = {
   iconSet: 'IconSet',
 };
 
-const allTypes = ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'];
+const allTypes = [
+  'Custom',
+  'DataBar',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'PresetCriteria',
+  'ContainsText',
+  'CellValue',
+];
 
 function list({ sheet, rect }: RangeRef): readonly ConditionalFormat[] {
   return sheet.conditionalFormats.filter(({ rects }) => rects.some((area) => intersects(area, rect)));
@@ -86,7 +98,11 @@ function add({ sheet, rect }: RangeRef, args: Arguments): HostObject {
   const type = asOneOf(args.raw(0), allTypes);
   const rule = fresh[type];
   if (!rule) {
-    throw new HostError('NotImplemented', `The embedded Excel host has no conditional formats of type ${type}.`, `ConditionalFormatType.${type}`);
+    throw new HostError(
+      'NotImplemented',
+      `The embedded Excel host has no conditional formats of type ${type}.`,
+      `ConditionalFormatType.${type}`,
+    );
   }
   return conditionalFormatClass.of({ sheet, id: sheet.addConditionalFormat(rect, rule).id });
 }
@@ -94,6 +110,7 @@ function add({ sheet, rect }: RangeRef, args: Arguments): HostObject {
 export const conditionalFormatCollectionClass: ClassDefinition<RangeRef> = define<RangeRef>(
   'ConditionalFormatCollection',
   {
+    since: { GetItemOrNullObject: '1.14' },
     items: (range) => list(range).map(({ id }) => conditionalFormatClass.of({ sheet: range.sheet, id })),
     item: find,
     call: {

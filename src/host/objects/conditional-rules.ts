@@ -41,7 +41,10 @@ const textOperatorNames: typeof operatorNames = [
 ];
 
 function toFile(names: typeof operatorNames, value: Json | undefined): string {
-  const office = asOneOf(value, names.map(([name]) => name));
+  const office = asOneOf(
+    value,
+    names.map(([name]) => name),
+  );
   return names.find(([name]) => name === office)?.[1] ?? '';
 }
 

@@ -183,9 +183,34 @@ function own<V>(members: Readonly<Record<string, V>> | undefined, name: string):
   return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
+/** The members that the host answers of one class, by wire name. */
+export interface ClassMembers {
+  readonly name: string;
+  readonly scalars: readonly string[];
+  readonly settable: readonly string[];
+  readonly navigations: readonly string[];
+  readonly methods: readonly string[];
+  readonly since: Readonly<Record<string, string>>;
+}
+
+const defined = new Map<string, ClassMembers>();
+
 /** A class of Excel and the table of what its objects answer. */
 export function define<T>(name: string, table: ClassTable<T>): ClassDefinition<T> {
+  defined.set(name, {
+    name,
+    scalars: Object.keys(table.get ?? {}),
+    settable: Object.keys(table.set ?? {}),
+    navigations: Object.keys(table.navigate ?? {}),
+    methods: Object.keys(table.call ?? {}),
+    since: table.since ?? {},
+  });
   return new ClassDefinition(name, table);
+}
+
+/** Every class that the host answers, once the workbook's class is loaded. */
+export function definedClasses(): ReadonlyMap<string, ClassMembers> {
+  return defined;
 }
 
 /** The two hidden methods behind `onXxx.add` and `.remove`, for each event of a class. */

@@ -23,10 +23,25 @@ function criteriaOf(filter: TableFilter | undefined): JsonObject {
 /** Only lists of values: the host hides no rows by other conditions. */
 function valuesOf(criteria: Json): readonly string[] {
   if (!isJsonObject(criteria)) throw invalidArgument();
-  const on = asOneOf(criteria['filterOn'], ['Values', 'Custom', 'Dynamic', 'TopItems', 'BottomItems', 'TopPercent', 'BottomPercent', 'CellColor', 'FontColor', 'Icon']);
+  const on = asOneOf(criteria['filterOn'], [
+    'Values',
+    'Custom',
+    'Dynamic',
+    'TopItems',
+    'BottomItems',
+    'TopPercent',
+    'BottomPercent',
+    'CellColor',
+    'FontColor',
+    'Icon',
+  ]);
   const { values } = criteria;
   if (on !== 'Values') {
-    throw new HostError('NotImplemented', `The embedded Excel host filters by values only, not by ${on}.`, 'AutoFilter.apply');
+    throw new HostError(
+      'NotImplemented',
+      `The embedded Excel host filters by values only, not by ${on}.`,
+      'AutoFilter.apply',
+    );
   }
   if (!Array.isArray(values)) throw invalidArgument();
   return (values as readonly Json[]).map(asText);
@@ -47,13 +62,16 @@ function clearColumn(target: FilterTarget, column: number): void {
 }
 
 export const autoFilterClass: ClassDefinition<FilterTarget> = define<FilterTarget>('AutoFilter', {
+  since: { ClearColumnCriteria: '1.14' },
   get: {
     Enabled: ({ rect }) => rect !== null,
     IsDataFiltered: ({ filters }) => filters.length > 0,
     Criteria: ({ rect, filters }) =>
       rect === null
         ? []
-        : Array.from({ length: rect.columns }, (_, index) => criteriaOf(filters.find(({ column }) => column === index))),
+        : Array.from({ length: rect.columns }, (_, index) =>
+            criteriaOf(filters.find(({ column }) => column === index)),
+          ),
   },
   call: {
     Apply: apply,

@@ -175,7 +175,11 @@ const headerFooterGroupClass: ClassDefinition<Sheet> = define<Sheet>('HeaderFoot
   set: {
     State: (_sheet, value) => {
       if (asText(value) !== 'Default') {
-        throw new HostError('NotImplemented', 'The embedded Excel host has one header for all pages.', 'HeaderFooterGroup.state');
+        throw new HostError(
+          'NotImplemented',
+          'The embedded Excel host has one header for all pages.',
+          'HeaderFooterGroup.state',
+        );
       }
     },
   },

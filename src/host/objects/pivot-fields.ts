@@ -60,7 +60,11 @@ function setSubtotals(ref: FieldRef, value: Json): void {
   if (!isJsonObject(value)) throw invalidArgument();
   const { automatic, ...functions } = value;
   if (Object.values(functions).some((wanted) => wanted === true)) {
-    throw new HostError('NotImplemented', 'The embedded Excel host has automatic subtotals only.', 'PivotField.subtotals');
+    throw new HostError(
+      'NotImplemented',
+      'The embedded Excel host has automatic subtotals only.',
+      'PivotField.subtotals',
+    );
   }
   change(ref, { subtotals: asFlag(automatic ?? false) });
 }
@@ -73,7 +77,11 @@ function applyFilter(ref: FieldRef, args: Arguments): void {
   const filter = args.json(0);
   const manual = isJsonObject(filter) ? filter['manualFilter'] : undefined;
   if (!isJsonObject(manual)) {
-    throw new HostError('NotImplemented', 'The embedded Excel host has manual pivot filters only.', 'PivotField.applyFilter');
+    throw new HostError(
+      'NotImplemented',
+      'The embedded Excel host has manual pivot filters only.',
+      'PivotField.applyFilter',
+    );
   }
   const selected = manual['selectedItems'];
   if (!Array.isArray(selected) || selected.length === 0) throw invalidArgument();

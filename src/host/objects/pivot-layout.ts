@@ -45,6 +45,7 @@ export const pivotLayoutClass: ClassDefinition<Pivot> = define<Pivot>('PivotLayo
     EmptyCellText: '1.13',
     FillEmptyCells: '1.13',
     RepeatAllItemLabels: '1.13',
+    ShowFieldHeaders: '1.13',
   },
   get: {
     LayoutType: ({ definition }) => definition.layout,
@@ -61,8 +62,7 @@ export const pivotLayoutClass: ClassDefinition<Pivot> = define<Pivot>('PivotLayo
     EnableFieldList: () => true,
   },
   set: {
-    LayoutType: (pivot, value) =>
-      pivot.change({ layout: asOneOf(value, ['Compact', 'Tabular', 'Outline'] as const) }),
+    LayoutType: (pivot, value) => pivot.change({ layout: asOneOf(value, ['Compact', 'Tabular', 'Outline'] as const) }),
     ShowRowGrandTotals: flag('showRowGrandTotals'),
     ShowColumnGrandTotals: flag('showColumnGrandTotals'),
     AutoFormat: flag('autoFormat'),
@@ -91,7 +91,11 @@ export const pivotLayoutClass: ClassDefinition<Pivot> = define<Pivot>('PivotLayo
 function setSubtotalLocation(pivot: Pivot, value: Json): void {
   const location = asOneOf(value, ['AtTop', 'AtBottom', 'Off'] as const);
   if (location === 'AtBottom') {
-    throw new HostError('NotImplemented', 'The embedded Excel host has no subtotals below.', 'PivotLayout.subtotalLocation');
+    throw new HostError(
+      'NotImplemented',
+      'The embedded Excel host has no subtotals below.',
+      'PivotLayout.subtotalLocation',
+    );
   }
   const { rows, columns } = pivot.definition;
   const subtotals = location === 'AtTop';

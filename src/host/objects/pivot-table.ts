@@ -33,7 +33,9 @@ function find(ref: PivotsRef, args: Arguments): HostObject | null {
 
 /** A table by object or by name; anything else is a range. */
 function sourceOf(sheet: Sheet, args: Arguments): PivotSource {
-  const table = args.object(1, tableClass) ?? (typeof args.raw(1) === 'string' ? sheet.workbook.tableByName(args.text(1)) : undefined);
+  const table =
+    args.object(1, tableClass) ??
+    (typeof args.raw(1) === 'string' ? sheet.workbook.tableByName(args.text(1)) : undefined);
   if (table) return { kind: 'table', table: table.name };
   const range = args.object(1, rangeClass) ?? rangeAt(sheet, args.text(1));
   return { kind: 'range', sheet: range.sheet.name, rect: range.rect };
@@ -63,7 +65,7 @@ export const pivotTableCollectionClass: ClassDefinition<PivotsRef> = define<Pivo
 export const pivotTableClass: ClassDefinition<Pivot> = define<Pivot>('PivotTable', {
   identity: ({ id }) => ({ Id: id }),
   alive: (pivot) => isAlive(pivot.sheet) && pivot.sheet.pivots.includes(pivot),
-  since: { RefreshOnOpen: '1.13' },
+  since: { AllowMultipleFiltersPerField: '1.12', RefreshOnOpen: '1.13' },
   get: {
     Id: ({ id }) => id,
     Name: ({ definition }) => definition.name,

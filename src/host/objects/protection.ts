@@ -21,7 +21,11 @@ export const worksheetProtectionClass: ClassDefinition<Sheet> = define<Sheet>('W
     Protect: (sheet, args) => {
       if (sheet.protection.protected) throw new HostError('InvalidOperation', 'The worksheet is protected already.');
       if (args.raw(1) !== undefined) {
-        throw new HostError('NotImplemented', 'The embedded Excel host sets no passwords.', 'WorksheetProtection.protect');
+        throw new HostError(
+          'NotImplemented',
+          'The embedded Excel host sets no passwords.',
+          'WorksheetProtection.protect',
+        );
       }
       sheet.protect(options(args.json(0)));
     },

@@ -21,4 +21,3 @@ export function rowsHeight(sheet: Sheet, first: number, count: number): number {
   }
   return height;
 }
-

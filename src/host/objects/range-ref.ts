@@ -1,5 +1,14 @@
 import { HostError } from '../errors';
-import { MAX_COLUMNS, MAX_ROWS, type Cell, type Rect, type Sheet, type StyleId, type Style, type Workbook } from '../model';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Cell,
+  type Rect,
+  type Sheet,
+  type StyleId,
+  type Style,
+  type Workbook,
+} from '../model';
 import { parseReference } from '../model/address';
 import { isInSheet, isWholeColumns, isWholeRows } from '../model/rect';
 import { invalidArgument, itemNotFound } from './arguments';
@@ -50,7 +59,8 @@ export function rangeAt(sheet: Sheet, address: string | undefined): RangeRef {
 export function rangeOfName(workbook: Workbook, name: string, scope?: Sheet): RangeRef | null {
   const lower = name.toLowerCase();
   const found = workbook.names.filter((candidate) => candidate.name.toLowerCase() === lower);
-  const defined = found.find((candidate) => candidate.scope === scope?.id) ?? found.find((candidate) => !candidate.scope);
+  const defined =
+    found.find((candidate) => candidate.scope === scope?.id) ?? found.find((candidate) => !candidate.scope);
   if (defined) return rangeOfFormula(workbook, defined.formula, scope);
   const table = workbook.tableByName(name);
   return table ? { sheet: table.sheet, rect: table.bodyRect } : null;
@@ -63,7 +73,6 @@ export function rangeOfFormula(workbook: Workbook, formula: string, scope?: Shee
   const sheet = reference.sheet === undefined ? scope : workbook.sheetByName(reference.sheet);
   return sheet ? { sheet, rect: reference.rect } : null;
 }
-
 
 /** Reads one thing of each cell into a grid; cells that do not exist give `empty`. Work is per existing cell. */
 export function readGrid<T>(
@@ -92,7 +101,7 @@ export function stylesIn({ sheet, rect }: RangeRef): readonly Style[] {
   } else {
     for (const { cell } of sheet.cellsIn(rect)) ids.add(cell.style);
     const spans = [...sheet.columnSpans()];
-    for (let column = rect.column; column < rect.column + rect.columns; ) {
+    for (let column = rect.column; column < rect.column + rect.columns;) {
       const span = spans.find(({ first, last }) => first <= column && column <= last);
       ids.add(sheet.columnStyle(column));
       column = span ? span.last + 1 : nextSpan(spans, column);
@@ -124,6 +133,9 @@ export function agreed<V>(values: readonly V[]): V | null {
 
 export function refuseUnbounded(range: RangeRef): void {
   if (isUnbounded(range.rect)) {
-    throw new HostError('InvalidArgument', 'The argument is invalid: the range is unbounded, so its cells cannot be set one by one.');
+    throw new HostError(
+      'InvalidArgument',
+      'The argument is invalid: the range is unbounded, so its cells cannot be set one by one.',
+    );
   }
 }

@@ -81,8 +81,7 @@ function beside(range: RangeRef, count: number, side: 'above' | 'below' | 'befor
 
 /** The methods of a range that give another range. */
 export const shapeCalls: Calls = {
-  GetCell: (range, args) =>
-    moved(range, rectOf(range.rect.row + args.integer(0), range.rect.column + args.integer(1))),
+  GetCell: (range, args) => moved(range, rectOf(range.rect.row + args.integer(0), range.rect.column + args.integer(1))),
   GetRow: (range, args) => moved(range, { ...range.rect, row: range.rect.row + args.integer(0), rows: 1 }),
   GetColumn: (range, args) => moved(range, { ...range.rect, column: range.rect.column + args.integer(0), columns: 1 }),
   GetLastRow: (range) => moved(range, { ...range.rect, row: endRow(range.rect) - 1, rows: 1 }),

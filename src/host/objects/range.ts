@@ -99,7 +99,11 @@ function deleteRange({ sheet, rect }: RangeRef, args: Arguments): void {
     return across.columns === bodyRect.columns && covers(bodyRect, across);
   });
   if (!table || shift !== 'Up') {
-    throw new HostError('NotImplemented', 'The embedded Excel host deletes rows of tables only, not ranges of cells.', 'Range.delete');
+    throw new HostError(
+      'NotImplemented',
+      'The embedded Excel host deletes rows of tables only, not ranges of cells.',
+      'Range.delete',
+    );
   }
   table.deleteRows(rect.row - table.bodyRect.row, rect.rows);
 }
@@ -119,7 +123,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
   kept: true,
   alive: ({ sheet }) => isAlive(sheet),
   settled: ['GetUsedRange', 'GetUsedRangeOrNullObject', 'GetSurroundingRegion', 'GetCellProperties'],
-  since: { GetMergedAreasOrNullObject: '1.13' },
+  since: { GetMergedAreasOrNullObject: '1.13', HasSpill: '1.12' },
   get: {
     Address: address,
     AddressLocal: address,
@@ -185,7 +189,8 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
     Calculate: ({ sheet }) => sheet.workbook.recalculate(),
     GetMergedAreasOrNullObject: (range) => {
       const areas = mergedAreas(range);
-      if (areas.length > MAX_AREAS) throw new HostError('InvalidOperation', 'The range has more than 512 merged areas.');
+      if (areas.length > MAX_AREAS)
+        throw new HostError('InvalidOperation', 'The range has more than 512 merged areas.');
       return areas.length === 0 ? null : areasClass.of(areas);
     },
     GetTables: (range, args) => tableScopedCollectionClass.of({ range, fullyContained: args.flag(0) }),
@@ -195,4 +200,3 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
     SetColumnProperties: (range, args) => writeColumnProperties(range, args.json(0)),
   },
 });
-

@@ -28,7 +28,8 @@ function find(table: Table, args: Arguments): HostObject | null {
   const key = args.key(0);
   const lower = key.toLowerCase();
   const column =
-    table.columns.find(({ name }) => name.toLowerCase() === lower) ?? table.columns.find(({ id }) => String(id) === key);
+    table.columns.find(({ name }) => name.toLowerCase() === lower) ??
+    table.columns.find(({ id }) => String(id) === key);
   return column ? tableColumnClass.of({ table, column }) : null;
 }
 

@@ -73,6 +73,7 @@ function scoped({ range, fullyContained }: ScopedTables): readonly Table[] {
 
 /** `range.getTables()`: the tables that a range touches. */
 export const tableScopedCollectionClass: ClassDefinition<ScopedTables> = define<ScopedTables>('TableScopedCollection', {
+  since: { GetItemOrNullObject: '1.14' },
   items: (ref) => scoped(ref).map((table) => tableClass.of(table)),
   item: (ref, args) => findItem(scoped(ref), args),
   call: {
@@ -87,7 +88,16 @@ export const tableScopedCollectionClass: ClassDefinition<ScopedTables> = define<
 });
 
 const change =
-  (option: 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton') =>
+  (
+    option:
+      | 'showHeaders'
+      | 'showTotals'
+      | 'showBandedRows'
+      | 'showBandedColumns'
+      | 'highlightFirstColumn'
+      | 'highlightLastColumn'
+      | 'showFilterButton',
+  ) =>
   (table: Table, value: Json): void =>
     table.change({ [option]: asFlag(value) });
 

@@ -24,6 +24,7 @@ function releaseReferences(args: Arguments, context: CallContext): void {
 }
 
 export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbook', {
+  since: { _RegisterActivatedEvent: '1.13', _UnregisterActivatedEvent: '1.13' },
   get: {
     Name: (workbook) => workbook.fileName,
     ReadOnly: (workbook) => workbook.options.readOnly,

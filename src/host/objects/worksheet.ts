@@ -3,7 +3,16 @@ import type { Sheet, SheetVisibility, Workbook } from '../model';
 import { isInSheet, rectOf } from '../model/rect';
 import { WORKBOOK_TARGET, WorksheetEvent } from '../wire/event-types';
 import { areasClass } from './areas';
-import { asFlag, asInteger, asNumber, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
+import {
+  asFlag,
+  asInteger,
+  asNumber,
+  asOneOf,
+  asText,
+  invalidArgument,
+  itemNotFound,
+  type Arguments,
+} from './arguments';
 import { chartCollectionClass } from './charts';
 import { asColorOrNone } from './colors';
 import { define, events, type ClassDefinition, type HostObject } from './define';
@@ -68,9 +77,10 @@ export const worksheetCollectionClass: ClassDefinition<Workbook> = define<Workbo
 
 function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean): HostObject | null {
   const sheets = listed(sheet.workbook, visibleOnly);
-  const next = step > 0
-    ? sheets.find((candidate) => candidate.position > sheet.position)
-    : sheets.filter((candidate) => candidate.position < sheet.position).at(-1);
+  const next =
+    step > 0
+      ? sheets.find((candidate) => candidate.position > sheet.position)
+      : sheets.filter((candidate) => candidate.position < sheet.position).at(-1);
   return next ? worksheetClass.of(next) : null;
 }
 
@@ -155,7 +165,8 @@ export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet',
     GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.flag(0)),
     _GetSheetById: (sheet, args) => orNotFound(find(sheet.workbook, args)),
     Activate: (sheet) => {
-      if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.');
+      if (sheet.visibility !== 'Visible')
+        throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.');
       sheet.workbook.activate(sheet);
     },
     Calculate: (sheet) => sheet.workbook.recalculate(),

@@ -17,7 +17,13 @@ test('writes and reads cells through the real proxies', async () => {
     range.load('values,formulas,text,address');
     sheet.load('name');
     await context.sync();
-    return { name: sheet.name, values: range.values, formulas: range.formulas, text: range.text, address: range.address };
+    return {
+      name: sheet.name,
+      values: range.values,
+      formulas: range.formulas,
+      text: range.text,
+      address: range.address,
+    };
   });
   expect(read).toEqual({
     name: 'Feuil1',

@@ -72,7 +72,11 @@ async function answer({ id, flags, controlId = '', message }: BridgeMessage): Pr
   const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
   const response = session
     ? { statusCode: 200, headers: {}, body: await session.request(body, flags) }
-    : { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code: 'InvalidRequestContext', message: 'The session is closed.' } }) };
+    : {
+        statusCode: 400,
+        headers: {},
+        body: JSON.stringify({ error: { code: 'InvalidRequestContext', message: 'The session is closed.' } }),
+      };
   native.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: response }));
 }
 

@@ -162,7 +162,9 @@ export class Conversation {
         this.reply(message, this.appContext());
         return;
       case 'executeMethod':
-        void this.execute(message._data ?? {}).then((answer) => this.reply(message, { Version: 1, Error: 0, ...answer }));
+        void this.execute(message._data ?? {}).then((answer) =>
+          this.reply(message, { Version: 1, Error: 0, ...answer }),
+        );
         return;
       default:
         // Focus, telemetry, keys: Excel has nothing to say to them.
@@ -180,7 +182,9 @@ export class Conversation {
         this.options.onCommandCompleted?.();
         return {};
       case DispatchId.settingsRefresh:
-        return { Properties: { Settings: settingsOf(this.session.workbook).map(([Name, Value]) => ({ Name, Value })) } };
+        return {
+          Properties: { Settings: settingsOf(this.session.workbook).map(([Name, Value]) => ({ Name, Value })) },
+        };
       case DispatchId.settingsSave:
         this.saveSettings(data['DdaSettingsMethod']);
         return {};

@@ -130,7 +130,10 @@ class Run {
       case ActionType.update:
         return object === null ? nullObject : this.update(object, action.ObjectState ?? {});
       default:
-        throw new HostError('NotImplemented', `The embedded Excel host does not run actions of type ${action.ActionType}.`);
+        throw new HostError(
+          'NotImplemented',
+          `The embedded Excel host does not run actions of type ${action.ActionType}.`,
+        );
     }
   }
 

@@ -27,7 +27,13 @@ export function toHostEvents(workbook: Workbook, event: ModelEvent, session: str
       return withSheet(workbook, event.sheet, (sheet) => cellsChanged(sheet, event, by));
     case 'format':
       return withSheet(workbook, event.sheet, (sheet) => [
-        worksheetEvent(WorksheetEvent.formatChanged, sheet.id, { ...by, ...placeOf(sheet, event.rect) }, sheet, event.rect),
+        worksheetEvent(
+          WorksheetEvent.formatChanged,
+          sheet.id,
+          { ...by, ...placeOf(sheet, event.rect) },
+          sheet,
+          event.rect,
+        ),
       ]);
     case 'table':
       return tableEvents(event, by);
@@ -47,11 +53,7 @@ export function toHostEvents(workbook: Workbook, event: ModelEvent, session: str
   }
 }
 
-function withSheet(
-  workbook: Workbook,
-  id: string,
-  make: (sheet: Sheet) => readonly HostEvent[],
-): readonly HostEvent[] {
+function withSheet(workbook: Workbook, id: string, make: (sheet: Sheet) => readonly HostEvent[]): readonly HostEvent[] {
   const sheet = workbook.sheetById(id);
   return sheet ? make(sheet) : [];
 }
@@ -99,7 +101,9 @@ function details(before: CellValue, after: CellValue): JsonObject {
 function selectionChanged(sheet: Sheet, rect: Rect, by: JsonObject): readonly HostEvent[] {
   const payload = { ...by, ...placeOf(sheet, rect) };
   const inside = (table: Table): JsonObject =>
-    intersects(table.rect, rect) ? { isInsideTable: true, address: printRect(rect) } : { isInsideTable: false, address: '' };
+    intersects(table.rect, rect)
+      ? { isInsideTable: true, address: printRect(rect) }
+      : { isInsideTable: false, address: '' };
   return [
     worksheetEvent(WorksheetEvent.selectionChanged, sheet.id, payload),
     ...sheet.tables.map((table): HostEvent => ({

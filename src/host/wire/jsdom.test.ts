@@ -18,7 +18,13 @@ test('the whole office.js finds its host', () => {
     display: context.displayLanguage,
     content: context.contentLanguage,
     sets: ['1.13', '1.15', '1.16'].map((version) => context.requirements.isSetSupported('ExcelApi', version)),
-  }).toEqual({ host: 'Excel', platform: 'OfficeOnline', display: 'fr-CA', content: 'fr-CA', sets: [true, true, false] });
+  }).toEqual({
+    host: 'Excel',
+    platform: 'OfficeOnline',
+    display: 'fr-CA',
+    content: 'fr-CA',
+    sets: [true, true, false],
+  });
 });
 
 test('Excel.run works on the workbook given last', async () => {

@@ -10,7 +10,10 @@ const PACKAGE = path.join('node_modules', '@microsoft', 'office-js', 'dist');
  */
 export function officeFolder(): string {
   const program = process.argv[1];
-  const starts = [...(program !== undefined && existsSync(program) ? [path.dirname(realpathSync(program))] : []), process.cwd()];
+  const starts = [
+    ...(program !== undefined && existsSync(program) ? [path.dirname(realpathSync(program))] : []),
+    process.cwd(),
+  ];
   for (const start of starts) {
     for (let folder = start; ; folder = path.dirname(folder)) {
       const candidate = path.join(folder, PACKAGE);

@@ -124,7 +124,10 @@ export class Session {
     else if (bytesIn > payloadLimit) {
       response = refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     } else if (cellEditing && !isCleanup) {
-      response = refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode and try again.');
+      response = refusal(
+        'InvalidOperationInCellEditMode',
+        'Excel is in cell-editing mode. Please exit the edit mode and try again.',
+      );
     } else if (fault && fault.kind !== 'lostResponse') response = faultResponse(fault);
     else {
       response = dispatch(request, this.dispatchSession);
@@ -211,7 +214,9 @@ export class Session {
     const wanted = event.targets.filter((target) => this.subscriptions.has(subscription(event.type, target)));
     if (wanted.length === 0) return;
     const reference = event.range && this.keepEventRange(rangeClass.of(event.range));
-    const message = JSON.stringify(reference === undefined ? event.payload : { ...event.payload, referenceId: reference });
+    const message = JSON.stringify(
+      reference === undefined ? event.payload : { ...event.payload, referenceId: reference },
+    );
     const isRemote = event.payload['source'] === 'Remote';
     if (this.pending.length === 0) queueMicrotask(() => this.flush());
     for (const target of wanted) {
@@ -293,4 +298,3 @@ function faultResponse(fault: Fault): Response {
     fault.kind === 'error' ? 'There was an internal error while processing the request.' : 'The request has timed out.';
   return refusal(code, message);
 }
-
