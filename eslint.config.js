@@ -50,6 +50,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-explicit-any': 'error',
       'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
     },
     settings: { 'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.tsx', '.js', '.json'] } } },

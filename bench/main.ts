@@ -1,0 +1,133 @@
+import { connectBridge } from '../src/host/node';
+import { createHost, Workbook, type Session, type Sheet } from '../src/host';
+import { day, type TrackedPlan } from '../src/plan';
+import { buildReport } from '../src/report';
+import { createGateway, type Gateway, type Result } from '../src/workbook';
+import { generate } from '../test/support/generator';
+import { contentsOf, writeDirectly, type Contents } from './direct';
+import { measure, median, secondsOf, type Cost } from './measure';
+
+/**
+ * `npm run bench [-- SIZE…]`: what each operation costs over the whole wire at 100, 1,000 and 10,000 activities,
+ * and its time as a ratio of the engine's writing (or reading) the same cells by itself, in the same run.
+ */
+
+interface Prepared {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly gateway: Gateway;
+}
+
+const today = day(2026, 6, 1)!;
+const period = { from: null, to: null };
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
+for (const size of sizes.length > 0 ? sizes : [100, 1000, 10_000]) await benchSize(size);
+
+async function benchSize(activities: number): Promise<void> {
+  const rounds = activities > 20_000 ? 1 : 5;
+  const data = generate({ actions: Math.max(10, Math.min(1000, Math.round(activities / 20))), activities });
+  const fresh = async (): Promise<Prepared> => {
+    const prepared = connect();
+    unwrap(await prepared.gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+    return prepared;
+  };
+  // Reading and appending leave the data as it was, but for one row: one workbook serves all their rounds.
+  const shared = await fresh();
+  const tracked = unwrap(await shared.gateway.readPlan());
+  const report = buildReport(tracked, {
+    period,
+    today,
+    language: 'fr',
+    order: 'plan',
+    onlyUncovered: false,
+    paper: 'letter',
+  });
+
+  const read = await measure(
+    rounds,
+    () => Promise.resolve(shared),
+    ({ gateway }) => gateway.readPlan().then(unwrap),
+  );
+  print(activities, 'read', read, await readDirectly(rounds, shared.workbook));
+
+  const append = await measure(
+    rounds,
+    () => Promise.resolve(shared),
+    ({ gateway }) => appendOne(gateway, tracked).then(unwrap),
+  );
+  print(activities, 'append', append, null);
+
+  let last = shared;
+  const keep = async (): Promise<Prepared> => (last = await fresh());
+  const reported = await measure(rounds, keep, ({ gateway }) => gateway.writeReport(report).then(unwrap));
+  print(activities, 'report', reported, await direct(rounds, last.workbook, ['Rapport']));
+
+  const covered = await measure(rounds, keep, ({ gateway }) =>
+    gateway.writeCoverage({ ...tracked, period, today, language: 'fr' }).then(unwrap),
+  );
+  print(activities, 'coverage', covered, await direct(rounds, last.workbook, ['Données', 'Couverture']));
+}
+
+function connect(): Prepared {
+  const workbook = Workbook.blank();
+  const session = createHost(workbook).openSession({ name: 'bench' });
+  connectBridge(session).use();
+  return { workbook, session, gateway: createGateway({ today: () => today }) };
+}
+
+function appendOne(gateway: Gateway, { plan }: TrackedPlan) {
+  return gateway.append({
+    planNo: plan.objectives[0]?.strategies[0]?.actions[0]?.no ?? null,
+    occurrences: [{ start: day(2026, 5, 4)! }, { start: day(2026, 5, 11)! }],
+    title: 'Rencontre de suivi',
+    details: [],
+    participants: [],
+    kind: '',
+    link: '',
+    enteredBy: '',
+    enteredOn: today,
+  });
+}
+
+async function readDirectly(rounds: number, workbook: Workbook): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(await secondsOf(() => workbook.sheets.map((sheet) => contentsOf(sheet))));
+  }
+  return median(times);
+}
+
+async function direct(rounds: number, workbook: Workbook, names: readonly string[]): Promise<number> {
+  const contents = names
+    .map((name) => workbook.sheetByName(name))
+    .filter((sheet): sheet is Sheet => sheet !== undefined)
+    .map((sheet) => contentsOf(sheet))
+    .filter((each): each is Contents => each !== null);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(await secondsOf(() => writeDirectly(workbook, contents)));
+  }
+  return median(times);
+}
+
+function print(activities: number, operation: string, cost: Cost, engine: number | null): void {
+  const columns = [
+    String(activities).padStart(8),
+    operation.padEnd(10),
+    `${cost.syncs} syncs`.padStart(9),
+    `${cost.actions} actions`.padStart(14),
+    `${megabytes(cost.bytesIn)} in`.padStart(12),
+    `${megabytes(cost.bytesOut)} out`.padStart(13),
+    `${cost.seconds.toFixed(3)} s`.padStart(10),
+    engine === null ? '' : `${(cost.seconds / engine).toFixed(2)} × engine`.padStart(16),
+  ];
+  process.stdout.write(`${columns.join(' ')}\n`);
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? ''}`);
+  return result.value;
+}

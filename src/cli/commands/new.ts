@@ -1,0 +1,24 @@
+import { languageOf } from '../../i18n';
+import type { Plan } from '../../plan';
+import { targetOf } from '../io';
+import { newWorkbook } from '../session';
+import { sayUsage, type Command } from './command';
+import { save, sayError } from './workbook';
+
+const emptyPlan: Plan = { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] };
+
+/** `suivi new`: an empty tracking workbook in the language asked for. */
+export const newCommand: Command = {
+  name: 'new',
+  options: ['lang', 'output'],
+  takesFile: false,
+  async run(call) {
+    const target = targetOf(call.args, call.file);
+    if (!target.ok) return sayUsage(call, target.problem);
+    const language = languageOf(call.args.text('lang') ?? call.language);
+    const session = newWorkbook({ language, today: call.today });
+    const created = await session.gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language });
+    if (!created.ok) return sayError(call, created.error);
+    return save(call, session, target.value, call.words.created({ file: target.value.path }));
+  },
+};

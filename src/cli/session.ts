@@ -1,0 +1,49 @@
+import { createHost, openXlsx, saveXlsx, Workbook, XlsxError, type HostOptions, type XlsxErrorCode } from '../host';
+import { connectBridge } from '../host/node';
+import type { Language } from '../i18n';
+import { dayNumber, type Day } from '../plan';
+import { createGateway, type Gateway } from '../workbook';
+
+/** The add-in's own gateway on a workbook of this process. */
+export interface Session {
+  readonly gateway: Gateway;
+  /** The workbook as a file, everything it came with included. */
+  toXlsx(): Uint8Array;
+}
+
+export interface SessionOptions {
+  readonly language: Language;
+  readonly today: Day;
+}
+
+/** A blank workbook, as Excel's *New*. */
+export function newWorkbook(options: SessionOptions): Session {
+  return sessionOn(Workbook.blank(hostOptions(options)), options);
+}
+
+/** The workbook in a file's bytes, or why it is none. */
+export function openWorkbook(
+  bytes: Uint8Array,
+  options: SessionOptions,
+): { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly reason: XlsxErrorCode } {
+  try {
+    return { ok: true, session: sessionOn(openXlsx(bytes, hostOptions(options)), options) };
+  } catch (error) {
+    if (error instanceof XlsxError) return { ok: false, reason: error.code };
+    throw error;
+  }
+}
+
+/** Excel counts days from 1900 with a 29 February that never was: 1970-01-01 is day 25,569. */
+const SERIAL_OF_1970 = 25_569;
+
+function hostOptions({ language, today }: SessionOptions): Partial<HostOptions> {
+  const serial = SERIAL_OF_1970 + dayNumber(today);
+  return { locale: language === 'fr' ? 'fr-CA' : 'en-CA', now: () => serial };
+}
+
+function sessionOn(workbook: Workbook, { today }: SessionOptions): Session {
+  const host = createHost(workbook);
+  connectBridge(host.openSession({ name: 'cli' })).use();
+  return { gateway: createGateway({ today: () => today }), toXlsx: () => saveXlsx(workbook) };
+}

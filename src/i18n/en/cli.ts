@@ -1,0 +1,74 @@
+import { formatNumber, plural } from '../format';
+import type { cli as fr } from '../fr/cli';
+import type { Shape } from '../shape';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('en', count)} ${plural('en', count, { one, other })}`;
+
+export const cli = {
+  usage: 'Usage: suivi COMMAND [options]',
+  commandsTitle: 'Commands',
+  optionsTitle: 'Options',
+  commands: {
+    new: 'makes an empty tracking workbook',
+    read: 'reads the plan and its activities',
+    add: 'adds one activity to the workbook',
+    report: 'builds the report sheet',
+    coverage: 'builds the coverage sheet and its PivotTable',
+  },
+  options: {
+    lang: 'language of the workbook or report: fr or en',
+    output: 'workbook to write (“-”: standard output)',
+    inPlace: 'replaces the workbook that was read',
+    json: 'a result for programs, on standard output',
+    item: 'number in the plan, as 1.1.3',
+    dates: 'dates in words, as “June 2 and September 8, 2021”',
+    title: 'title of the activity',
+    details: 'details',
+    with: 'participants, separated by semicolons',
+    kind: 'kind of activity',
+    link: 'link to evidence (http, https or mailto)',
+    by: 'name of the person who enters it',
+    from: 'first day counted, as 2021-06-01',
+    to: 'last day counted',
+    sinceCommittee: 'since the last committee meeting (Settings sheet)',
+    onlyUncovered: 'only actions without activity',
+    today: 'day to take for today',
+    help: 'shows this help',
+  },
+  unknownCommand: (p) => `Unknown command: “${p.command}”. Try “suivi --help”.`,
+  unknownOption: (p) => `Unknown option: “${p.option}”.`,
+  missingOption: (p) => `Option ${p.option} is missing.`,
+  missingFile: 'The name of the workbook is missing.',
+  tooManyArguments: (p) => `One argument too many: “${p.argument}”.`,
+  missingOutput: 'Say where to write: “-o FILE”, or “--in-place” to replace the workbook that was read.',
+  twoOutputs: 'Choose between “-o FILE” and “--in-place”.',
+  inPlaceStdin: '“--in-place” does not go with standard input: give “-o FILE”.',
+  sameFile: 'The file to write is the one being read: say “--in-place” if that is what you want.',
+  badLanguage: (p) => `Unknown language: “${p.text}” (fr or en).`,
+  badDay: (p) => `${p.option} takes a day such as 2021-06-01, not “${p.text}”.`,
+  fromAfterTo: 'The first day counted comes after the last.',
+  noCommitteeDate:
+    'There is no committee date on the Settings sheet: write it on the “Last committee” line, or give --from.',
+  badLink: (p) => `Link refused: “${p.link}”. It must begin with https:, http: or mailto:.`,
+  noDate: 'No date was read. Nothing was written.',
+  notRead: (p) => `“${p.file}” could not be read.`,
+  notWritten: (p) => `“${p.file}” could not be written. The file has not changed.`,
+  standardInput: 'standard input',
+  created: (p) => `Workbook made: ${p.file}`,
+  added: (p) => `Saved and checked: ${p.sheet}, ${p.address} (${p.file})`,
+  reportBuilt: (p) => `Report built: sheet ${p.sheet}, ${p.rows} rows (${p.file})`,
+  coverageBuilt: (p) => `Coverage built: sheet ${p.sheet}, ${p.rows} rows of data (${p.file})`,
+  pivotRefused: 'The PivotTable was refused: coverage is given as an ordinary table.',
+  readSummary: (p) =>
+    [
+      counted(p.objectives, 'objective', 'objectives'),
+      counted(p.strategies, 'strategy', 'strategies'),
+      counted(p.actions, 'action', 'actions'),
+      counted(p.activities, 'activity', 'activities'),
+      counted(p.occurrences, 'date', 'dates'),
+    ].join(', '),
+  at: (p) => `${p.place}: ${p.message}`,
+  line: (p) => `line ${p.line}`,
+  workbook: 'workbook',
+} satisfies Shape<typeof fr>;

@@ -1,0 +1,86 @@
+import { formatNumber, plural } from '../format';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('fr', count)} ${plural('fr', count, { one, other })}`;
+
+/** The command line's own words; what is wrong in a workbook is said by `problems` and `errors`. */
+export const cli = {
+  usage: 'Utilisation\u00a0: suivi COMMANDE [options]',
+  commandsTitle: 'Commandes',
+  optionsTitle: 'Options',
+  commands: {
+    new: 'crée un classeur de suivi vide',
+    read: 'lit le plan et ses activités',
+    add: 'ajoute une activité au classeur',
+    report: 'construit la feuille du rapport',
+    coverage: 'construit la feuille de couverture et son tableau croisé',
+  },
+  options: {
+    lang: 'langue du classeur ou du rapport\u00a0: fr ou en',
+    output: 'classeur à écrire («\u00a0-\u00a0»\u00a0: la sortie standard)',
+    inPlace: 'remplace le classeur lu',
+    json: 'résultat lisible par un programme, sur la sortie standard',
+    item: 'numéro dans le plan, comme 1.1.3',
+    dates: 'dates en mots, comme «\u00a02 juin et 8 septembre 2021\u00a0»',
+    title: 'titre de l’activité',
+    details: 'précisions',
+    with: 'participants, séparés par des points-virgules',
+    kind: 'type d’activité',
+    link: 'lien vers une pièce (http, https ou mailto)',
+    by: 'nom de la personne qui saisit',
+    from: 'premier jour compté, comme 2021-06-01',
+    to: 'dernier jour compté',
+    sinceCommittee: 'depuis la dernière séance du comité (feuille Paramètres)',
+    onlyUncovered: 'seulement les actions sans activité',
+    today: 'jour à tenir pour aujourd’hui',
+    help: 'affiche cette aide',
+  },
+  unknownCommand: (p: { command: string }) =>
+    `Commande inconnue\u00a0: «\u00a0${p.command}\u00a0». Essayez «\u00a0suivi --help\u00a0».`,
+  unknownOption: (p: { option: string }) => `Option inconnue\u00a0: «\u00a0${p.option}\u00a0».`,
+  missingOption: (p: { option: string }) => `Il manque l’option ${p.option}.`,
+  missingFile: 'Il manque le nom du classeur.',
+  tooManyArguments: (p: { argument: string }) => `Argument de trop\u00a0: «\u00a0${p.argument}\u00a0».`,
+  missingOutput:
+    'Dites où écrire\u00a0: «\u00a0-o FICHIER\u00a0», ou «\u00a0--in-place\u00a0» pour remplacer le classeur lu.',
+  twoOutputs: 'Choisissez entre «\u00a0-o FICHIER\u00a0» et «\u00a0--in-place\u00a0».',
+  inPlaceStdin: '«\u00a0--in-place\u00a0» ne va pas avec l’entrée standard\u00a0: donnez «\u00a0-o FICHIER\u00a0».',
+  sameFile: 'Le fichier à écrire est celui qui est lu\u00a0: dites «\u00a0--in-place\u00a0» si c’est voulu.',
+  badLanguage: (p: { text: string }) => `Langue inconnue\u00a0: «\u00a0${p.text}\u00a0» (fr ou en).`,
+  badDay: (p: { option: string; text: string }) =>
+    `${p.option} attend un jour comme 2021-06-01, et non «\u00a0${p.text}\u00a0».`,
+  fromAfterTo: 'Le premier jour compté vient après le dernier.',
+  noCommitteeDate:
+    'Aucune date de comité dans la feuille Paramètres\u00a0: écrivez-la sur la ligne «\u00a0Dernier comité\u00a0», ou donnez --from.',
+  badLink: (p: { link: string }) =>
+    `Lien refusé\u00a0: «\u00a0${p.link}\u00a0». Il doit commencer par https:, http: ou mailto:.`,
+  noDate: 'Aucune date n’a été lue. Rien n’a été écrit.',
+  notRead: (p: { file: string }) => `Impossible de lire «\u00a0${p.file}\u00a0».`,
+  notWritten: (p: { file: string }) => `Impossible d’écrire «\u00a0${p.file}\u00a0». Le fichier n’a pas changé.`,
+  standardInput: 'l’entrée standard',
+  created: (p: { file: string }) => `Classeur créé\u00a0: ${p.file}`,
+  added: (p: { sheet: string; address: string; file: string }) =>
+    `Enregistré et vérifié\u00a0: ${p.sheet}, ${p.address} (${p.file})`,
+  reportBuilt: (p: { sheet: string; rows: number; file: string }) =>
+    `Rapport construit\u00a0: feuille ${p.sheet}, ${p.rows} lignes (${p.file})`,
+  coverageBuilt: (p: { sheet: string; rows: number; file: string }) =>
+    `Couverture construite\u00a0: feuille ${p.sheet}, ${p.rows} lignes de données (${p.file})`,
+  pivotRefused: 'Le tableau croisé a été refusé\u00a0: la couverture est donnée en tableau ordinaire.',
+  readSummary: (p: {
+    objectives: number;
+    strategies: number;
+    actions: number;
+    activities: number;
+    occurrences: number;
+  }) =>
+    [
+      counted(p.objectives, 'objectif', 'objectifs'),
+      counted(p.strategies, 'stratégie', 'stratégies'),
+      counted(p.actions, 'action', 'actions'),
+      counted(p.activities, 'activité', 'activités'),
+      counted(p.occurrences, 'date', 'dates'),
+    ].join(', '),
+  at: (p: { place: string; message: string }) => `${p.place}\u00a0: ${p.message}`,
+  line: (p: { line: number }) => `ligne ${p.line}`,
+  workbook: 'classeur',
+};
