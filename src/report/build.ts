@@ -2,7 +2,7 @@ import type { Language } from '../i18n';
 import type { Day, DayRange, Objective, TrackedPlan } from '../plan';
 import { objectiveRows, unfiledRows, type BlockContext } from './blocks';
 import { spacer, type DraftRow } from './flow';
-import { columns, fontOf, fullRoom, spacerHeight, type ColumnIndex } from './geometry';
+import { columns, fontOf, fullRoom, heightOf, spacerHeight, textRoom, type ColumnIndex } from './geometry';
 import { wrap } from './measure';
 import type { CellStyle, ReportCell, ReportRow, ReportSheet, Rule } from './model';
 import { breakPages } from './pages';
@@ -100,6 +100,7 @@ function fullLines(text: string, style: CellStyle, fill: CellStyle = 'blank'): R
   if (text.trim() === '') return [];
   return wrap(text.replace(/\s*[\r\n]+\s*/g, ' '), fullRoom, fontOf(style)).map((line) => ({
     cells: [{ text: line.trimEnd(), style }, ...blanks(fill)],
+    height: heightOf(style, 1),
   }));
 }
 
@@ -112,20 +113,24 @@ function bandRows(label: string, title: string): ReportRow[] {
 }
 
 function headerRow(texts: readonly string[]): ReportRow {
-  return { cells: texts.map((text) => ({ text, style: 'columnHeader' })) };
+  const lines = texts.map((text, column) => wrap(text, textRoom(column as ColumnIndex), fontOf('columnHeader')));
+  return {
+    cells: lines.map((parts) => ({ text: parts.map((part) => part.trimEnd()).join('\n'), style: 'columnHeader' })),
+    height: heightOf('columnHeader', Math.max(...lines.map(({ length }) => length))),
+  };
 }
 
 function strip(): ReportRow {
   return finished(spacer());
 }
 
-function finished({ cells, rule, spacer: isSpacer }: DraftRow): ReportRow {
+function finished({ cells, lines, rule, spacer: isSpacer }: DraftRow): ReportRow {
   return {
     cells: cells.map((cell, index) => {
       const drawn = ruleAt(rule, index);
       return { ...(cell ?? { text: '', style: 'blank' }), ...(drawn && { rule: drawn }) };
     }),
-    ...(isSpacer && { height: spacerHeight }),
+    height: isSpacer ? spacerHeight : heightOf('details', lines),
   };
 }
 

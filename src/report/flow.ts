@@ -26,7 +26,10 @@ export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): Dra
     const pieces = chunks(lines, maxLines);
     return pieces.map((piece, index) => {
       const row = emptyRow(piece.length);
-      row.cells[column] = cellOf(paragraph, marked(piece.join('').trimEnd(), index, pieces.length));
+      row.cells[column] = cellOf(
+        paragraph,
+        marked(piece.map((line) => line.trimEnd()).join('\n'), index, pieces.length),
+      );
       return row;
     });
   });
@@ -34,9 +37,10 @@ export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): Dra
 
 /**
  * Pours paragraphs down a column over rows whose heights another column has set, so that a long text
- * beside short ones makes no tall row: each row takes the lines it has room for, broken where the
- * text breaks anyway, and rows are added at the end for what is left. The pieces stand under one
- * another with nothing between them and read as one text, which no merged cell could do and print.
+ * beside short ones makes no tall row: each row takes the lines it has room for, and rows are added at
+ * the end for what is left. The pieces stand under one another with nothing between them and read as
+ * one text, which no merged cell could do and print. Lines are broken for good, so that a printer with
+ * other ideas of a column's width still gives each row the lines it was made for.
  */
 export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
   let next = 0;
@@ -56,7 +60,7 @@ export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows
       const room = row.lines || maxLines;
       const piece = lines.slice(0, room);
       lines = lines.slice(room);
-      row.cells[column] = cellOf(paragraph, piece.join('').trimEnd());
+      row.cells[column] = cellOf(paragraph, piece.map((line) => line.trimEnd()).join('\n'));
       row.lines ||= piece.length;
     }
   }

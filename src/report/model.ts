@@ -16,8 +16,8 @@ export interface ReportSheet {
 export interface ReportRow {
   /** One for each column. */
   readonly cells: readonly ReportCell[];
-  /** Points; absent where the height is the text's own (autofit). */
-  readonly height?: number;
+  /** Points. */
+  readonly height: number;
   /** True where a printed page starts. */
   readonly breakBefore?: boolean;
 }

@@ -18,7 +18,7 @@ import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { toSerial } from './serial';
 import { readStatus } from './status';
-import { rowsInBlock } from './values';
+import { repeated, rowsInBlock } from './values';
 
 type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 
@@ -78,19 +78,19 @@ async function makeTable<Column extends string>(
   const specs = keys.map((key): ColumnSpec => spec.columns[key]);
   const header = sheet.getRangeByIndexes(0, 0, 1, keys.length);
   header.values = [keys.map((key) => headerOf(spec, key, language))];
-  specs.forEach(({ format, width, wrap }, column) => {
-    const body = sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1);
-    body.numberFormat = [[format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@']];
-    body.format.wrapText = wrap ?? false;
-    body.format.columnWidth = width;
+  specs.forEach(({ width, wrap }, column) => {
+    const { format } = sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1);
+    format.wrapText = wrap ?? false;
+    format.columnWidth = width;
   });
+  const formats = specs.map(({ format }) => (format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@'));
   const size = rowsInBlock(keys.length);
   for (let start = 0; start < rows.length; start += size) {
     if (start > 0) await context.sync();
     const block = rows.slice(start, start + size);
-    sheet.getRangeByIndexes(1 + start, 0, block.length, keys.length).values = block.map((row) =>
-      keys.map((key) => sent(row[key])),
-    );
+    const range = sheet.getRangeByIndexes(1 + start, 0, block.length, keys.length);
+    range.numberFormat = repeated(block.length, formats);
+    range.values = block.map((row) => keys.map((key) => sent(row[key])));
   }
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
   const table = sheet.tables.add(whole, true);

@@ -5,6 +5,7 @@ import { claimSheet, markSheet, OwnSheets } from './ownSheet';
 import { drawReport } from './reportFormat';
 import { disableEvents, enableEvents } from './run';
 import type { ReportRow, ReportSheet } from '../report';
+import { repeated } from './values';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
@@ -31,7 +32,10 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   for (const rows of portions(report.rows)) {
     if (row > 0) await context.sync();
     const block = sheet.getRangeByIndexes(row, 0, rows.length, columns);
-    block.numberFormat = textFormats(rows.length, columns);
+    block.numberFormat = repeated(
+      rows.length,
+      report.columns.map(() => '@'),
+    );
     block.values = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
     row += rows.length;
   }
@@ -58,9 +62,4 @@ function portions(rows: readonly ReportRow[]): ReportRow[][] {
     bytes += size;
   }
   return result;
-}
-
-function textFormats(rows: number, columns: number): string[][] {
-  const line = Array.from({ length: columns }, () => '@');
-  return Array.from({ length: rows }, () => line);
 }

@@ -12,6 +12,7 @@ export interface Look {
   readonly fill?: string;
   /** False where a text runs over the blank cells beside it. */
   readonly wrap?: boolean;
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
 }
 
 const looks: Readonly<Record<CellStyle, Look>> = {
@@ -20,8 +21,8 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   title: { size: sizes.title, bold: true, color: palette.accent, wrap: false },
   subtitle: { color: palette.quiet, wrap: false },
   figures: { bold: true, color: palette.ink, wrap: false },
-  columnHeader: { bold: true, color: palette.paper, fill: palette.accent },
-  bandLabel: { bold: true, color: palette.accent, fill: palette.band, wrap: false },
+  columnHeader: { bold: true, color: palette.paper, fill: palette.accent, vertical: 'Center' },
+  bandLabel: { bold: true, color: palette.accent, fill: palette.band, wrap: false, vertical: 'Bottom' },
   band: { size: sizes.heading, bold: true, color: palette.accent, fill: palette.band, wrap: false },
   strategy: { bold: true },
   action: {},
@@ -50,9 +51,9 @@ export function drawReport(sheet: Excel.Worksheet, report: ReportSheet): void {
   });
   drawFrame(sheet, report);
   drawLinks(sheet, rows);
-  whole.format.autofitRows();
   if (rows.length > first)
     drawBody(sheet.getRangeByIndexes(first, 0, rows.length - first, columns.length), rows.slice(first), usual);
+  whole.setRowProperties(rows.map(({ height }) => ({ format: { rowHeight: height } })));
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(first);
   rows.forEach((row, index) => {
@@ -80,6 +81,7 @@ export function applyLook({ format }: Excel.Range, look: Look): void {
   if (look.color !== undefined) font.color = look.color;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
 }
 
 /** The style of most cells of a column: it goes to the whole column in one piece. */
@@ -125,14 +127,13 @@ function drawLinks(sheet: Excel.Worksheet, rows: readonly ReportRow[]): void {
 }
 
 /**
- * What differs from cell to cell: in two requests of properties, however many cells there are. A range
+ * What differs from cell to cell: in one request of properties, however many cells there are. A range
  * with a request each would make ten times the bytes.
  */
 function drawBody(body: Excel.Range, rows: readonly ReportRow[], usual: readonly CellStyle[]): void {
   body.setCellProperties(
     rows.map(({ cells }) => cells.map((cell, column) => propertiesOf(cell, usual[column] ?? 'blank'))),
   );
-  body.setRowProperties(rows.map(({ height }) => (height === undefined ? {} : { format: { rowHeight: height } })));
 }
 
 function propertiesOf({ style, rule }: ReportCell, usual: CellStyle): Excel.SettableCellProperties {

@@ -65,8 +65,9 @@ export class TableSearch {
     await this.context.sync();
     const lost = [...this.byName].filter(([, { proxy }]) => proxy.isNullObject).map(([spec]) => spec);
     const found = new Set([...this.byName.values()].map(({ proxy }) => (proxy.isNullObject ? '' : proxy.name)));
-    const others = this.all.items.filter(({ name }) => !found.has(name)).map(ask);
-    if (lost.length === 0 || others.length === 0) return;
+    const unknown = this.all.items.filter(({ name }) => !found.has(name));
+    if (lost.length === 0 || unknown.length === 0) return;
+    const others = unknown.map(ask);
     await this.context.sync();
     for (const spec of lost) {
       const index = others.findIndex(({ header }) => findColumns(spec, headersOf(header)).missing.length === 0);

@@ -55,3 +55,8 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** The same line of a value for each column, on each row: number formats and formulas are set as grids. */
+export function repeated(rows: number, line: readonly string[]): string[][] {
+  return Array.from({ length: rows }, () => [...line]);
+}
