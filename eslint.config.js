@@ -11,14 +11,15 @@ const rooms = {
   plan: [],
   dates: ['plan'],
   i18n: ['plan', 'dates'],
+  import: ['plan', 'dates', 'i18n'],
   report: ['plan', 'dates', 'i18n'],
-  workbook: ['plan', 'dates', 'i18n', 'report'],
+  workbook: ['plan', 'dates', 'i18n', 'report', 'import'],
   // A button of the pane runs what a button of the ribbon runs.
   taskpane: ['plan', 'dates', 'i18n', 'report', 'workbook', 'commands'],
   commands: ['plan', 'dates', 'i18n', 'report', 'workbook'],
   host: [],
   workbench: ['host', 'i18n'],
-  cli: ['plan', 'dates', 'i18n', 'report', 'workbook', 'host'],
+  cli: ['plan', 'dates', 'i18n', 'report', 'import', 'workbook', 'host'],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({
@@ -59,6 +60,18 @@ export default tseslint.config(
     files: ['src/workbook/**', 'src/taskpane/start.tsx', 'src/commands/**', 'test/**', 'src/**/*.test.{ts,tsx}'],
     languageOptions: { globals: Object.fromEntries(officeGlobals.map((name) => [name, 'readonly'])) },
     rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['src/plan/**/*.ts', 'src/dates/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...officeGlobals,
+        { name: 'Date', message: 'Calendar days have no time zone: use Day.' },
+      ],
+      'no-restricted-properties': ['error', { object: 'globalThis', property: 'Date' }],
+    },
   },
   {
     files: ['src/workbook/**/*.ts'],
