@@ -2,7 +2,7 @@ import type { Cell, CellValue } from '../model';
 import { MAX_COLUMNS } from '../model';
 import { sameValue } from './cell-values';
 
-/** What a cell of the file holds beyond the model: good for as long as its value and formula stay. */
+/** What a cell of the file holds beyond the model: good for as long as its formula or value stays. */
 export interface CellExtra {
   readonly value: CellValue;
   readonly formula: string | undefined;
@@ -25,8 +25,15 @@ export interface SheetExtras {
 
 export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
-/** The extra of a cell, unless the cell has changed since. */
+/**
+ * The extra of a cell, unless the cell has changed since. A formula keeps its own through a new result, but for what
+ * describes the value (`vm`).
+ */
 export function extraOf(extras: SheetExtras, row: number, column: number, cell: Cell): CellExtra | undefined {
   const extra = extras.cells.get(cellKey(row, column));
-  return extra && extra.formula === cell.formula && sameValue(extra.value, cell.value) ? extra : undefined;
+  if (extra?.formula !== cell.formula || extra === undefined) return undefined;
+  if (sameValue(extra.value, cell.value)) return extra;
+  return cell.formula === undefined && extra.formulaAttributes === ''
+    ? undefined
+    : { ...extra, attributes: extra.attributes.replace(/ vm="[^"]*"/, '') };
 }

@@ -29,11 +29,13 @@ export const columnSpans: SheetFeature = {
   state: spansOf,
   read: ({ sheet, root, styleIds }) => {
     for (const { first, last, element } of fileSpans(root)) {
-      const width = element.get('width');
+      const width = widthToPoints(numberOf(element, 'width', NaN));
+      const isDefault =
+        Number.isNaN(width) || (!flag(element, 'customWidth', false) && width === sheet.defaultColumnWidth);
       sheet.loadColumns({
         first,
         last,
-        ...(width === undefined ? {} : { width: widthToPoints(Number(width)) }),
+        ...(isDefault ? {} : { width }),
         hidden: flag(element, 'hidden', false),
         style: styleIds[numberOf(element, 'style', 0)] ?? 0,
       });

@@ -6,7 +6,7 @@ import { ensureChild, removeChild, WORKSHEET_ORDER } from './order';
 import { same } from './same';
 import { parseXml, xml, xmlString } from './xml';
 import type { XmlElement } from './xml';
-import { decodeXstring, encodeXstring } from './xstring';
+import { decodeXstring, encodeXattribute } from './xstring';
 
 /** The filters of an `autoFilter` element: a list of values, or other criteria as the file writes them. */
 export function readFilters(element: XmlElement | undefined): TableFilter[] {
@@ -49,7 +49,7 @@ function filterColumn(filter: TableFilter, before: XmlElement | undefined): XmlE
       ? xml(
           'filters',
           {},
-          (filter.values ?? []).map((value) => xml('filter', { val: encodeXstring(value) })),
+          (filter.values ?? []).map((value) => xml('filter', { val: encodeXattribute(value) })),
         )
       : parseXml(filter.raw, 'filter').root;
   return xml('filterColumn', { colId: filter.column }, [criteria]);

@@ -7,7 +7,7 @@ import { ensureChild, removeChild, WORKSHEET_ORDER } from './order';
 import type { Package } from './package';
 import { xml } from './xml';
 import type { XmlElement } from './xml';
-import { decodeXstring, encodeXstring } from './xstring';
+import { decodeXstring, encodeXattribute } from './xstring';
 
 /** Reads links of a part: an address outside stands in its relationships, a place in the workbook beside it. */
 function linkReader(pkg: Package, part: string): (element: XmlElement) => Hyperlink | null {
@@ -43,7 +43,7 @@ export const hyperlinks: SheetFeature = {
         setRelationshipId(root, element, pkg.relate(part, 'hyperlink', link.address, true));
       }
       element.set('location', link.documentReference);
-      return element.set('tooltip', link.screenTip === undefined ? undefined : encodeXstring(link.screenTip));
+      return element.set('tooltip', link.screenTip === undefined ? undefined : encodeXattribute(link.screenTip));
     };
     for (const removed of reconcile(parent, linkReader(pkg, part), sheet.hyperlinks, make)) {
       const id = relationshipId(removed);

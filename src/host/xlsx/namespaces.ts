@@ -30,6 +30,11 @@ export function withoutMainPrefix(root: XmlElement): XmlElement {
   return root.raw('xmlns') === undefined ? stripped.set('xmlns', root.get(declaration)) : root;
 }
 
+/** As `withoutMainPrefix` for a stretch of XML too large for a tree. A tag cannot stand in a text: this meets tags only. */
+export function withoutPrefixIn(source: string, prefix: string): string {
+  return source.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+}
+
 /** The `r:id` of an element, whatever prefix its writer chose for relationships. */
 export function relationshipId(element: XmlElement): string | undefined {
   const name = element.attributeNames().find((attribute) => attribute.endsWith(':id'));

@@ -9,7 +9,7 @@ import { Colors } from './colors';
 import type { PartContext, SheetPart } from './context';
 import { XlsxError } from './errors';
 import { FEATURES } from './features';
-import { relationshipId } from './namespaces';
+import { relationshipId, withoutPrefixIn } from './namespaces';
 import { readNames } from './names';
 import { Package } from './package';
 import { readPivots } from './pivots';
@@ -150,7 +150,7 @@ class Opening {
     if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
     const inside = cut ? source.slice(cut.start, cut.end) : '';
     const prefix = /<(\w+:)worksheet[\s>]/.exec(source.slice(0, 8192))?.[1];
-    const { extras, rows } = readCells(prefix === undefined ? inside : withoutPrefix(inside, prefix), part, sheet, {
+    const { extras, rows } = readCells(prefix === undefined ? inside : withoutPrefixIn(inside, prefix), part, sheet, {
       strings: strings.strings,
       repeated,
       styles: styleIds,
@@ -182,11 +182,6 @@ function findWorkbook(pkg: Package): string {
   // Some writers leave the type to the extension: what the part holds decides then.
   if (!WORKBOOK_TYPES.test(type) && type !== 'application/xml') throw new XlsxError('notWorkbook', type, part);
   return part;
-}
-
-/** Cells of a file that prefixes its elements. A tag cannot stand in a text, so this meets tags only. */
-function withoutPrefix(inside: string, prefix: string): string {
-  return inside.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
 }
 
 /** Indexes of strings that an earlier one spells the same. */

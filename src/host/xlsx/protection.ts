@@ -32,7 +32,9 @@ export function readProtectionOf(element: XmlElement | undefined): SheetProtecti
   });
   return {
     protected: true,
-    options: Object.fromEntries(OPTIONS.map(([name, option, otherwise]) => [option, !flag(element, name, otherwise)])),
+    options: Object.fromEntries(
+      OPTIONS.filter(([name, , otherwise]) => !flag(element, name, otherwise)).map(([, option]) => [option, true]),
+    ),
     ...(secret.length > 0 ? { secret: Object.fromEntries(secret) } : {}),
   };
 }

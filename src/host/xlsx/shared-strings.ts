@@ -2,7 +2,7 @@ import type { RichRun } from '../model';
 import type { Colors } from './colors';
 import { decodeXml } from './encoding';
 import { XlsxError } from './errors';
-import { MAIN } from './namespaces';
+import { MAIN, withoutPrefixIn } from './namespaces';
 import type { Package } from './package';
 import { encodePieces } from './package';
 import { readString, stringContent } from './rich-text';
@@ -96,27 +96,22 @@ export class StringWriter {
       pkg.relate(workbookPart, 'sharedStrings', name);
       return;
     }
-    const source = decodeXml(pkg.bytes(part), part);
-    const { head, body } = splitTable(source, part);
-    // The new items have no prefix, whatever the others have: the default namespace makes them part of the table.
-    const counted = withDefaultNamespace(head)
-      .replace(/\scount="\d*"/, '')
-      .replace(/\suniqueCount="\d*"/, ` uniqueCount="${total}"`);
-    pkg.put(part, encodePieces([counted, ...body, ...this.added, `</${/<((?:\w+:)?sst)/.exec(head)![1]!}>`]));
+    const { head, body } = splitTable(decodeXml(pkg.bytes(part), part), part);
+    const counted = head.replace(/\scount="\d*"/, '').replace(/\suniqueCount="\d*"/, ` uniqueCount="${total}"`);
+    pkg.put(part, encodePieces([counted, body, ...this.added, '</sst>']));
   }
 }
 
-/** The table up to the end of its start tag, and its items. */
-function splitTable(source: string, part: string): { head: string; body: string[] } {
-  const tag = /<(?:\w+:)?sst(?=[\s>/])/.exec(source);
+/** The table up to the end of its start tag, and its items; without a prefix, as the items to come have none. */
+function splitTable(source: string, part: string): { readonly head: string; readonly body: string } {
+  const tag = /<(\w+:)?sst(?=[\s>/])/.exec(source);
   if (!tag) throw new XlsxError('badXml', 'no table of strings', part);
   const bracket = source.indexOf('>', tag.index);
   const declaration = source.slice(0, tag.index).replace(/^<\?xml\b[^>]*\?>/, XML_DECLARATION);
-  if (source[bracket - 1] === '/') return { head: `${declaration}${source.slice(tag.index, bracket - 1)}>`, body: [] };
-  const end = source.lastIndexOf('</');
-  return { head: declaration + source.slice(tag.index, bracket + 1), body: [source.slice(bracket + 1, end)] };
-}
-
-function withDefaultNamespace(head: string): string {
-  return /<sst\b/.test(head) ? head : head.replace(/>$/, ` xmlns="${MAIN}">`);
+  const isEmpty = source[bracket - 1] === '/';
+  const attributes = source.slice(tag.index + tag[0].length, isEmpty ? bracket - 1 : bracket);
+  const body = isEmpty ? '' : source.slice(bracket + 1, source.lastIndexOf('</'));
+  const prefix = tag[1];
+  if (prefix === undefined) return { head: `${declaration}<sst${attributes}>`, body };
+  return { head: `${declaration}<sst xmlns="${MAIN}"${attributes}>`, body: withoutPrefixIn(body, prefix) };
 }

@@ -9,7 +9,7 @@ import type { Package } from './package';
 import { same } from './same';
 import { xml } from './xml';
 import type { XmlElement } from './xml';
-import { decodeXstring, encodeXstring } from './xstring';
+import { decodeXstring, encodeXattribute } from './xstring';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
@@ -122,7 +122,7 @@ function addPart(pkg: Package, part: string, root: XmlElement, id: number): stri
 }
 
 function writeTable(root: XmlElement, state: TableState): void {
-  const name = encodeXstring(state.name);
+  const name = encodeXattribute(state.name);
   root.set('name', name).set('displayName', name).set('ref', printRect(state.rect));
   root.set('headerRowCount', state.showHeaders ? undefined : 0);
   root.set('totalsRowCount', state.showTotals ? 1 : undefined);
@@ -152,9 +152,11 @@ function writeTableFilter(root: XmlElement, state: TableState): void {
 /** A column that is still there keeps what the model does not know: its formula, its totals, its formats. */
 function writeColumns(parent: XmlElement, columns: readonly TableColumn[]): void {
   const before = new Map(parent.elements().map((element) => [numberOf(element, 'id', 0), element]));
-  const elements = columns.map(({ id, name }) =>
-    (before.get(id) ?? xml('tableColumn', { id })).set('name', encodeXstring(name)),
-  );
+  const elements = columns.map((column) => {
+    const element = before.get(column.id) ?? xml('tableColumn', { id: column.id });
+    if (readColumn(element).name !== column.name) element.set('name', encodeXattribute(column.name));
+    return element;
+  });
   parent.children.splice(0, parent.children.length, ...elements);
   parent.set('count', columns.length);
 }

@@ -7,7 +7,7 @@ import { ensureChild, removeChild, WORKSHEET_ORDER } from './order';
 import { printRects, readRects } from './references';
 import { xml, xmlText } from './xml';
 import type { XmlElement } from './xml';
-import { decodeXstring, encodeXstring } from './xstring';
+import { decodeXstring, encodeXattribute } from './xstring';
 
 const TYPES: ReadonlySet<string> = new Set<Validation['type']>([
   'none',
@@ -66,7 +66,7 @@ function makeValidation(validation: Validation): XmlElement {
   element.set('showInputMessage', true).set('showErrorMessage', true);
   for (const name of TEXTS) {
     const text = validation[name];
-    element.set(name, text === undefined ? undefined : encodeXstring(text));
+    element.set(name, text === undefined ? undefined : encodeXattribute(text));
   }
   element.set('sqref', printRects(validation.rects));
   for (const name of FORMULAS) {

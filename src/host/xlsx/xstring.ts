@@ -17,6 +17,11 @@ export function encodeXstring(text: string): string {
   return text.replace(NEEDS_ESCAPE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
+/** As `encodeXstring` for an attribute, where Excel writes line ends and tabs so as well. */
+export function encodeXattribute(text: string): string {
+  return encodeXstring(text).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_');
+}
+
 /** White space that a reader may drop unless told otherwise. */
 const FRAGILE = /^\s|\s$|[\n\t]| {2}/;
 
