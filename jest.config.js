@@ -30,9 +30,9 @@ const modulesOnly = [
   'escape-string-regexp',
   'zwitch',
 ];
-const common = { transform, transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')}))`] };
+const common = {
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|numfmt)/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')}))`],
   // numfmt 4.0.1 names a file for require() that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 };
@@ -43,7 +43,12 @@ const common = { transform, transformIgnorePatterns: [`/node_modules/(?!(${modul
  */
 export default {
   projects: [
-    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/unit/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/unit/**/*.test.ts'],
+    },
     { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };
