@@ -27,6 +27,11 @@ export class Chart {
     });
   }
 
+  /** For the model's own classes: what its series refer to was renamed. */
+  follow(series: ChartDefinition['series']): void {
+    this.#definition.set({ ...this.definition, series });
+  }
+
   remove(): void {
     this.sheet.workbook.edit(() => {
       checkUnprotected(this.sheet, 'allowEditObjects');

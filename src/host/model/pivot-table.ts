@@ -2,6 +2,7 @@ import { HostError } from '../errors';
 import { checkInSheet, checkUnprotected } from './guard';
 import { Var } from './journal';
 import { fitColumns } from './layout';
+import { sameName } from './names';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult } from './pivot';
 import { readSource } from './pivot-source';
 import { contains, intersects, rectOf } from './rect';
@@ -116,6 +117,20 @@ export class Pivot {
       if (former) this.#clear(this.#place(former));
       this.#tell();
     });
+  }
+
+  /** For the model's own classes: its source table was renamed. */
+  followTable(from: string, to: string): void {
+    const { source } = this.definition;
+    if (source.kind !== 'table' || !sameName(source.table, from)) return;
+    this.#set({ definition: { ...this.definition, source: { kind: 'table', table: to } } });
+  }
+
+  /** For the model's own classes: a sheet was renamed. */
+  followSheet(from: string, to: string): void {
+    const { source } = this.definition;
+    if (source.kind !== 'range' || !sameName(source.sheet, from)) return;
+    this.#set({ definition: { ...this.definition, source: { ...source, sheet: to } } });
   }
 
   /** For the model's own classes: computes the result and writes its cells in place of the former ones. */

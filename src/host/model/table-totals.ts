@@ -1,4 +1,5 @@
 import { endColumn, endRow, intersection } from './rect';
+import { escapeColumn } from './rename-references';
 import type { Sheet } from './sheet';
 import { openGap } from './shift';
 import type { Table } from './table';
@@ -22,7 +23,7 @@ export function addTotals(table: Table): void {
   }
   sheet.placeCell(totals.row, column, {
     value: null,
-    formula: `SUBTOTAL(${holdsNumbers(sheet, table.bodyRect, column) ? 109 : 103},${table.name}[${escaped(last?.name ?? '')}])`,
+    formula: `SUBTOTAL(${holdsNumbers(sheet, table.bodyRect, column) ? 109 : 103},${table.name}[${escapeColumn(last?.name ?? '')}])`,
     style: sheet.styleAt(totals.row, column),
   });
   sheet.contentChanged(totals, undefined);
@@ -41,9 +42,4 @@ function holdsNumbers(sheet: Sheet, body: Rect, column: number): boolean {
     if (typeof cell.value === 'number') return true;
   }
   return false;
-}
-
-/** In a structured reference an apostrophe escapes brackets, `#` and itself. */
-function escaped(name: string): string {
-  return name.replace(/['#[\]]/g, (sign) => `'${sign}`);
 }

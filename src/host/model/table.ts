@@ -3,6 +3,7 @@ import { checkUnprotected, checkWritable } from './guard';
 import { Var } from './journal';
 import { sameName } from './names';
 import { endRow, intersects } from './rect';
+import { followColumn, followTable } from './rename-references';
 import type { Sheet } from './sheet';
 import { closeGap, openGap } from './shift';
 import { columnsOf, headerNames, type TableColumn } from './table-columns';
@@ -103,7 +104,9 @@ export class Table implements TableOptions {
   rename(name: string): void {
     this.#edit(() => {
       if (!sameName(name, this.name)) this.sheet.workbook.checkFreeTableName(name);
+      const from = this.name;
       this.#set({ name });
+      followTable(this.sheet.workbook, from, name);
       this.#tell('changed');
     });
   }
@@ -252,9 +255,18 @@ export class Table implements TableOptions {
       this.showHeaders ? this.sheet.text(header.row, header.column + i) : (this.columns[i]?.name ?? ''),
     );
     const names = headerNames(texts, this.sheet.workbook.words.column);
-    this.#set({ columns: columnsOf(names, this.columns) });
+    const former = this.columns;
+    this.#set({ columns: columnsOf(names, former) });
+    if (former.length === names.length && !this.sheet.workbook.isLoading) this.#followColumns(former, names);
     if (this.showHeaders) restoreHeaders(this.sheet, header, names);
     this.sheet.workbook.invalidateFormulas();
+  }
+
+  #followColumns(former: readonly TableColumn[], names: readonly string[]): void {
+    former.forEach(({ name }, i) => {
+      const next = names[i] ?? name;
+      if (next !== name) followColumn(this.sheet.workbook, this.name, name, next);
+    });
   }
 
   #changeHeaders(show: boolean): void {

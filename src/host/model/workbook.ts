@@ -5,6 +5,7 @@ import { checkName, checkSheetName, freeName, sameName, type DefinedName } from 
 import { DEFAULT_OPTIONS, hostWords, type HostWords } from './options';
 import type { Pivot } from './pivot-table';
 import { intersects } from './rect';
+import { followSheet } from './rename-references';
 import { Sheet } from './sheet';
 import { StyleTable } from './styles';
 import type { Table } from './table';
@@ -132,7 +133,9 @@ export class Workbook {
     this.edit(() => {
       if (sheet.name === name) return;
       this.#checkFreeSheetName(name, sheet);
+      const from = sheet.name;
       sheet.update({ name });
+      if (!this.isLoading) followSheet(this, from, name);
       this.invalidateFormulas();
       this.tell((origin) => ({ kind: 'sheet', what: 'renamed', sheet: sheet.id, origin }));
     });
@@ -190,7 +193,7 @@ export class Workbook {
   defineName(name: DefinedName): void {
     this.edit(() => {
       // A file may hold names that Excel made itself (`_xlnm.Print_Titles`) or took in an older version.
-      if (!this.isLoading) this.checkFreeName(name.name, name.scope);
+      if (!this.isLoading && !this.nameOf(name.name, name.scope)) this.checkFreeName(name.name, name.scope);
       const others = this.names.filter((other) => !sameName(other.name, name.name) || other.scope !== name.scope);
       this.#names.set([...others, name]);
       this.invalidateFormulas();
