@@ -41,7 +41,8 @@ export class OwnSheets {
 export interface ClaimedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
-  readonly isNew: boolean;
+  /** What was built here before; null on a sheet that we have not built on. */
+  readonly built: Excel.Range | null;
 }
 
 /**
@@ -53,17 +54,20 @@ export function claimSheet({ context, candidates }: OwnSheets, name: string): Cl
   if (context.workbook.readOnly) throw refuse('readOnly', {});
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
-  if (!ours) return { name, sheet: context.workbook.worksheets.add(name), isNew: true };
+  if (!ours) return { name, sheet: context.workbook.worksheets.add(name), built: null };
   const { sheet, mark, used, tables } = ours;
   if (mark.isNullObject && !(used.isNullObject && tables.value === 0)) {
     throw refuse('sheetNotOurs', { sheet: sheet.name });
   }
   if (sheet.protection.protected) throw refuse('protectedSheet', { sheet: sheet.name });
-  return { name: sheet.name, sheet, isNew: false };
+  return { name: sheet.name, sheet, built: mark.isNullObject ? null : mark.getRange() };
 }
 
-/** Makes the sheet known as ours: the name goes with it when it is renamed, moved or copied to another workbook. */
-export function markSheet(sheet: Excel.Worksheet, mark: string): void {
+/**
+ * Makes the sheet known as ours, and what we built on it: the name goes with the sheet when it is renamed
+ * or moved, and tells the next build what it may clear. What the person wrote beside it stays.
+ */
+export function markSheet(sheet: Excel.Worksheet, mark: string, built: Excel.Range): void {
   sheet.names.getItemOrNullObject(mark).delete();
-  sheet.names.add(mark, sheet.getRange('A1')).visible = false;
+  sheet.names.add(mark, built).visible = false;
 }

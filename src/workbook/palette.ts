@@ -11,6 +11,8 @@ export const palette = {
   /** Something is there. */
   present: '#1B6E53',
   waiting: '#8A5A00',
+  /** The part of a bar that is missing: its share, not its words. */
+  chartMissing: '#E0A38A',
 } as const;
 
 /** One family, metrically the same as Liberation Sans: what is measured here is what LibreOffice and Excel draw. */

@@ -5,13 +5,10 @@ import { claimSheet, markSheet, OwnSheets } from './ownSheet';
 import { drawReport } from './reportFormat';
 import { disableEvents, enableEvents } from './run';
 import type { ReportRow, ReportSheet } from '../report';
-import { repeated } from './values';
+import { portions, repeated } from './values';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
-
-/** A request is refused above 5 MB; what comes with the values takes its part. */
-const mostBytes = 3_500_000;
 
 /**
  * Builds the report sheet in place. Two syncs: to look, to clear and build; one more for each 3.5 MB of
@@ -20,16 +17,16 @@ const mostBytes = 3_500_000;
 export async function writeReport(context: Excel.RequestContext, report: ReportSheet): Promise<SheetWritten> {
   const own = new OwnSheets(context, sheetNames('report'), mark);
   await context.sync();
-  const { name, sheet } = claimSheet(own, sheetWords[report.language].names.report);
+  const { name, sheet, built } = claimSheet(own, sheetWords[report.language].names.report);
 
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
-  markSheet(sheet, mark);
-  sheet.getRange().clear();
+  built?.clear();
   sheet.horizontalPageBreaks.removePageBreaks();
   const columns = report.columns.length;
+  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, report.rows.length, columns));
   let row = 0;
-  for (const rows of portions(report.rows)) {
+  for (const rows of portions(report.rows, sizeOf)) {
     if (row > 0) await context.sync();
     const block = sheet.getRangeByIndexes(row, 0, rows.length, columns);
     block.numberFormat = repeated(
@@ -47,19 +44,8 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   return { sheet: name, rows: report.rows.length };
 }
 
-/** Rows that go in one request. */
-function portions(rows: readonly ReportRow[]): ReportRow[][] {
-  const result: ReportRow[][] = [];
-  let bytes = Infinity;
-  for (const row of rows) {
-    // A character is at most three bytes in UTF-8; most are one, accents two.
-    const size = row.cells.reduce((sum, { text }) => sum + text.length * 1.3 + 4, 8);
-    if (bytes + size > mostBytes) {
-      result.push([]);
-      bytes = 0;
-    }
-    result.at(-1)?.push(row);
-    bytes += size;
-  }
-  return result;
+/** Bytes that a row's texts take in a request, near enough. */
+function sizeOf({ cells }: ReportRow): number {
+  // A character is at most three bytes in UTF-8; most are one, accents two.
+  return cells.reduce((sum, { text }) => sum + text.length * 1.3 + 10, 8);
 }

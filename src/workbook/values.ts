@@ -60,3 +60,22 @@ export function columnLetters(column: number): string {
 export function repeated(rows: number, line: readonly string[]): string[][] {
   return Array.from({ length: rows }, () => [...line]);
 }
+
+/** A request is refused above 5 MB; what comes with the values takes its part. */
+const mostBytes = 3_500_000;
+
+/** Rows in the order given, in as many lots as requests are needed for them. */
+export function portions<Row>(rows: readonly Row[], sizeOf: (row: Row) => number): Row[][] {
+  const lots: Row[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    const size = sizeOf(row);
+    if (bytes + size > mostBytes) {
+      lots.push([]);
+      bytes = 0;
+    }
+    lots.at(-1)?.push(row);
+    bytes += size;
+  }
+  return lots;
+}

@@ -1,0 +1,75 @@
+import { writeDay, writePeriod } from '../dates';
+import type { Language } from '../i18n';
+import { coverageRows, flatten, shorten, type CoverageRow, type Level } from '../plan';
+import { sizes, wrapText } from '../report';
+import { sheetWords } from './contract';
+import type { CoverageRequest } from './gateway';
+
+/** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
+export const labelColumns = [44, 116, 128, 200] as const;
+export const figureWidth = 54;
+/** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
+export const figureColumns = 7;
+
+export const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + width, 0) + figureColumns * figureWidth;
+
+/** A pivot with more months than that is too wide to print: it gets quarters. */
+const mostMonths = 12;
+
+/** Labels of the pivot: short enough for two or three lines of their column, with the number that makes each the only one. */
+const labelLengths = { objective: 48, strategy: 54, action: 90 } as const;
+
+export interface ListItem {
+  readonly no: string;
+  readonly level: Level;
+  readonly text: string;
+}
+
+/** What the coverage sheet shows, before it is a sheet. */
+export interface CoverageModel {
+  readonly source: readonly CoverageRow[];
+  readonly across: 'month' | 'quarter';
+  readonly items: readonly ListItem[];
+  /** Strategies that have actions: the chart's. */
+  readonly strategies: readonly ListItem[];
+  readonly subtitle: string;
+  /** What the numbers mean, in lines that fit the sheet. */
+  readonly notes: readonly string[];
+}
+
+export function coverageModel({ plan, activities, period, today, language }: CoverageRequest): CoverageModel {
+  const words = sheetWords[language];
+  const source = coverageRows(plan, activities, period, today, words).map((row) => ({
+    ...row,
+    objective: shorten(row.objective, labelLengths.objective),
+    strategy: shorten(row.strategy, labelLengths.strategy),
+    action: shorten(row.action, labelLengths.action),
+  }));
+  const items = flatten(plan).map(({ no, level, text }) => ({ no, level, text }));
+  const withActions = new Set(
+    plan.objectives.flatMap(({ strategies }) =>
+      strategies.filter(({ actions }) => actions.length > 0).map(({ no }) => no),
+    ),
+  );
+  const body = { size: sizes.body };
+  return {
+    source,
+    across: new Set(source.map(({ month }) => month)).size > mostMonths ? 'quarter' : 'month',
+    items,
+    strategies: items.filter(({ no }) => withActions.has(no)),
+    subtitle: [
+      plan.organisation,
+      words.coverageBuilt({ period: periodOf(period, language), date: writeDay(today, { language }) }),
+    ]
+      .filter((part) => part !== '')
+      .join('  ·  '),
+    notes: [words.meaning, words.liveNote].flatMap((note) =>
+      wrapText(note, sheetWidth * 0.92, body).map((line) => line.trimEnd()),
+    ),
+  };
+}
+
+function periodOf(period: CoverageRequest['period'], language: Language): string {
+  const text = writePeriod(period, { language });
+  return text === '' ? sheetWords[language].allDates : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../i18n';
+import type { CoverageRow } from '../plan';
+import { coverageTable, headerOf, sheetWords, type CoverageColumn } from './contract';
+import type { CoverageModel } from './coverageModel';
+import { labelColumns } from './coverageModel';
+import { cellText } from './escape';
+import { palette } from './palette';
+import { applyBase } from './reportFormat';
+import { repeated } from './values';
+
+export const pivotName = 'CouverturePivot';
+
+interface PivotPlace {
+  readonly language: Language;
+  readonly model: CoverageModel;
+  /** 0-based row of its top left cell, in the column of the objectives. */
+  readonly row: number;
+}
+
+const rowFields = ['objective', 'strategy', 'action'] as const satisfies readonly CoverageColumn[];
+
+/** Queues the PivotTable over the source table: hierarchies first, then the data, then how it looks. */
+export function writePivot(sheet: Excel.Worksheet, { language, model, row }: PivotPlace): void {
+  const words = sheetWords[language];
+  const header = (column: CoverageColumn) => headerOf(coverageTable, column, language);
+  const pivot = sheet.pivotTables.add(
+    pivotName,
+    sheet.context.workbook.tables.getItem(coverageTable.name),
+    sheet.getCell(row, 1),
+  );
+  const fields = rowFields.map((field) => {
+    const hierarchy = pivot.rowHierarchies.add(pivot.hierarchies.getItem(header(field)));
+    return hierarchy.fields.getItem(header(field));
+  });
+  pivot.columnHierarchies.add(pivot.hierarchies.getItem(header(model.across)));
+  const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(header('activities')));
+  data.summarizeBy = 'Sum';
+  data.name = words.pivotData;
+  data.numberFormat = '0';
+  const { layout } = pivot;
+  layout.layoutType = 'Tabular';
+  for (const field of fields) field.subtotals = { automatic: false };
+  layout.repeatAllItemLabels(true);
+  layout.showRowGrandTotals = true;
+  layout.showColumnGrandTotals = true;
+  // Zeros are the point: an action without activity shows 0, not a blank.
+  layout.fillEmptyCells = true;
+  layout.emptyCellText = '0';
+  // Column widths stay as they are when the pivot is refreshed.
+  layout.autoFormat = false;
+  layout.preserveFormatting = true;
+  layout.altTextTitle = words.coverageTitle;
+  layout.altTextDescription = words.pivotAlt;
+  pivot.refreshOnOpen = true;
+  pivot.refresh();
+  const whole = layout.getRange();
+  applyBase(whole);
+  whole.format.autofitRows();
+}
+
+/** Queues the same figures as an ordinary table of cells, where this Excel makes no PivotTables. */
+export function writePlainTable(sheet: Excel.Worksheet, { language, model, row }: PivotPlace): void {
+  const words = sheetWords[language];
+  const spans = [...new Set(model.source.map((source) => source[model.across]))].sort();
+  const lines = new Map<string, { readonly labels: readonly string[]; readonly counts: number[] }>();
+  for (const source of model.source) {
+    const labels = rowFields.map((field) => source[field]);
+    const key = labels.join('\n');
+    const line = lines.get(key) ?? { labels, counts: spans.map(() => 0) };
+    lines.set(key, line);
+    const span = spans.indexOf(source[model.across]);
+    line.counts[span] = (line.counts[span] ?? 0) + source.activities;
+  }
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const body = [...lines.values()];
+  const cells: (string | number)[][] = [
+    [...rowFields.map((field) => headerOf(coverageTable, field, language)), ...spans, words.total],
+    ...body.map(({ labels, counts }) => [...labels.map(cellText), ...counts, total(counts)]),
+    [
+      words.total,
+      ...rowFields.slice(1).map(() => ''),
+      ...spans.map((_, index) => total(body.map(({ counts }) => counts[index] ?? 0))),
+      total(body.map(({ counts }) => total(counts))),
+    ],
+  ];
+  sheet.getCell(row - 1, 1).values = [[words.pivotRefused]];
+  const width = cells[0]?.length ?? 0;
+  const range = sheet.getRangeByIndexes(row, 1, cells.length, width);
+  range.numberFormat = repeated(
+    cells.length,
+    cells[0]?.map((_, column) => (column < rowFields.length ? '@' : '0')) ?? [],
+  );
+  range.values = cells;
+  applyBase(range);
+  for (const edge of [0, cells.length - 1]) {
+    const line = sheet.getRangeByIndexes(row + edge, 1, 1, width).format;
+    line.font.bold = true;
+    line.fill.color = palette.band;
+  }
+  range.format.autofitRows();
+}
+
+/** How many columns the pivot takes, its labels included: what the sheet sets widths for. */
+export function pivotColumns({ source, across }: CoverageModel): number {
+  return labelColumns.length - 1 + new Set(source.map((row: CoverageRow) => row[across])).size + 1;
+}
