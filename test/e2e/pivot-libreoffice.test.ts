@@ -158,3 +158,65 @@ describeWithLibreoffice('PivotTables in LibreOffice', (office) => {
     expect(values(again)).toEqual(values(book));
   }, 120_000);
 });
+
+interface FoundChart {
+  readonly sheet: string;
+  readonly type: string;
+  readonly title: string;
+  readonly series: readonly (readonly number[])[];
+}
+
+describeWithLibreoffice('charts in LibreOffice', (office) => {
+  test.each<[string, string]>([
+    ['BarStacked', 'com.sun.star.chart.BarDiagram'],
+    ['ColumnClustered', 'com.sun.star.chart.BarDiagram'],
+    ['Line', 'com.sun.star.chart.LineDiagram'],
+    ['Pie', 'com.sun.star.chart.PieDiagram'],
+  ])(
+    '%s: found with its title and values',
+    async (type, diagram) => {
+      const book = Workbook.blank({ locale: 'fr-CA' });
+      book.transact(origin, () => {
+        const sheet = book.sheets[0]!;
+        sheet.write(
+          { row: 0, column: 0, rows: 3, columns: 2 },
+          [
+            ['Stratégie', 'Activités'],
+            ['1.1 a', 3],
+            ['1.2 b', 5],
+          ],
+          'values',
+        );
+        sheet.addChart({
+          name: 'Activités par stratégie',
+          type,
+          title: 'Activités & stratégies',
+          series: [
+            {
+              name: 'Activités',
+              categories: `${sheet.name}!$A$2:$A$3`,
+              values: `${sheet.name}!$B$2:$B$3`,
+              color: '#0F6CBD',
+            },
+          ],
+          legend: 'Bottom',
+          left: 200,
+          top: 10,
+          width: 360,
+          height: 200,
+          altText: 'Deux barres',
+          categoryAxisReversed: false,
+        });
+      });
+      const folder = mkdtempSync(path.join(tmpdir(), 'charts-'));
+      const file = path.join(folder, 'chart.xlsx');
+      writeFileSync(file, saveXlsx(book));
+      const printed = await office.uno(path.join(__dirname, 'support/charts.py'), [file]);
+      rmSync(folder, { recursive: true });
+      expect(JSON.parse(printed) as FoundChart[]).toEqual([
+        { sheet: book.sheets[0]!.name, type: diagram, title: 'Activités & stratégies', series: [[3, 5]] },
+      ]);
+    },
+    120_000,
+  );
+});

@@ -1,6 +1,6 @@
 import type { Aggregation, CellValue, PivotAxisField, PivotDataField, PivotDefinition, Point } from '../model';
 import { parseRect } from '../model';
-import { ascending, itemText, pivotWords, type PivotRecords, type PivotWords } from '../model/pivot';
+import { ascending, itemText, layOut, pivotWords, type PivotRecords, type PivotWords } from '../model/pivot';
 import type { PartContext } from './context';
 import { readCache, type ReadCache } from './pivot-cache';
 import { DATA_MEMBER, FIELD_EXTENSION, SUBTOTALS, TABLE_EXTENSION } from './pivot-table';
@@ -12,6 +12,20 @@ export interface ReadPivot {
   readonly definition: PivotDefinition;
   readonly anchor: Point;
   readonly records: PivotRecords;
+}
+
+/** The same, and how large the file says its result is, without the filters. */
+export interface FoundPivot extends ReadPivot {
+  readonly size: { readonly rows: number; readonly columns: number };
+}
+
+/**
+ * Whether our result takes the cells that the file's takes. Where another layout does not, a refresh would leave
+ * some of the old cells behind or write over others, so such a PivotTable is left alone.
+ */
+export function isLaidOutAsOurs({ definition, records, size }: FoundPivot, words: PivotWords): boolean {
+  const { body } = layOut(definition, records, words);
+  return body.rows === size.rows && body.columns === size.columns;
 }
 
 function isOn(element: XmlElement | undefined, attribute: string, absent: boolean): boolean {
@@ -166,7 +180,7 @@ function readMembers(root: XmlElement): Members | null {
 }
 
 /** Reads a PivotTable; null when it is one that the engine cannot lay out: its parts then stay as they are. */
-export function readPivotTable(context: PartContext, part: string): ReadPivot | null {
+export function readPivotTable(context: PartContext, part: string): FoundPivot | null {
   const { pkg, workbook } = context;
   const root = pkg.xml(part);
   const cachePart = pkg.related(part, 'pivotCacheDefinition');
@@ -198,6 +212,7 @@ export function readPivotTable(context: PartContext, part: string): ReadPivot | 
   return {
     anchor: { row: rect.row - above, column: rect.column },
     records: cache.records,
+    size: { rows: rect.rows, columns: rect.columns },
     definition: {
       name: root.get('name') ?? '',
       source: cache.source,

@@ -5,7 +5,7 @@ import { relationshipId, setRelationshipId } from './namespaces';
 import { ensureChild, removeChild, WORKBOOK_ORDER } from './order';
 import type { Package } from './package';
 import { CACHE_TYPE, cacheElement, RECORDS_TYPE, recordsPart } from './pivot-cache';
-import { readPivotTable, type ReadPivot } from './pivot-read';
+import { isLaidOutAsOurs, readPivotTable, type ReadPivot } from './pivot-read';
 import { pivotTableElement, TABLE_TYPE } from './pivot-table';
 import { same } from './same';
 import { xml } from './xml';
@@ -19,10 +19,13 @@ function tableParts({ pkg }: PartContext, { part }: SheetPart): string[] {
 
 /** Gives the model the PivotTables of a file, each by the name of its part. Those it cannot lay out are left alone. */
 export function readPivots(context: PartContext): void {
+  const words = pivotWords(context.workbook.options.locale);
   for (const sheetPart of context.sheets) {
     for (const part of tableParts(context, sheetPart)) {
-      const pivot = readPivotTable(context, part);
-      if (pivot) sheetPart.sheet.loadPivot(pivot, part);
+      const found = readPivotTable(context, part);
+      if (!found || !isLaidOutAsOurs(found, words)) continue;
+      const { definition, anchor, records } = found;
+      sheetPart.sheet.loadPivot({ definition, anchor, records }, part);
     }
   }
 }
@@ -33,13 +36,14 @@ export function readPivots(context: PartContext): void {
  */
 export function writePivots(context: PartContext): void {
   const freedCaches = new Set<string>();
+  const words = pivotWords(context.workbook.options.locale);
   for (const sheetPart of context.sheets) {
     const toWrite = new Map(sheetPart.sheet.pivots.map((pivot) => [pivot.id, pivot]));
     for (const part of tableParts(context, sheetPart)) {
       const before = readPivotTable(context, part);
       const pivot = toWrite.get(part);
       if (before && pivot && isUnchanged(before, pivot)) toWrite.delete(part);
-      else if (before) removeTable(context, sheetPart, part, freedCaches);
+      else if (before && (pivot || isLaidOutAsOurs(before, words))) removeTable(context, sheetPart, part, freedCaches);
     }
     for (const pivot of toWrite.values()) addTable(context, sheetPart, pivot);
   }
