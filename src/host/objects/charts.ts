@@ -99,11 +99,11 @@ function add(sheet: Sheet, args: Arguments): HostObject {
   const source = args.requiredObject(1, rangeClass);
   const by = asOneOf(args.raw(2) ?? 'Auto', ['Auto', 'Rows', 'Columns'] as const);
   const series = seriesOf(source, by);
-  const numbers = new Set(list(sheet).map(({ definition }) => definition.name));
+  const names = new Set(list(sheet).map(({ definition }) => definition.name));
   let number = 1;
-  while (numbers.has(sheet.workbook.words.chart + number)) number += 1;
+  while (names.has(`${sheet.workbook.words.chart}${number}`)) number += 1;
   const definition: ChartDefinition = {
-    name: sheet.workbook.words.chart + number,
+    name: `${sheet.workbook.words.chart}${number}`,
     type: known,
     title: series.length === 1 ? (series[0]?.name ?? null) : null,
     series,

@@ -147,11 +147,11 @@ function setCriteria(ref: FormatRef, value: Json): void {
   if (!Array.isArray(value)) throw invalidArgument();
   const thresholds = (value as readonly Json[]).map((entry, index) => {
     const criterion = isJsonObject(entry) ? entry : {};
-    if (index === 0 && criterion['formula'] === undefined) return { type: 'percent', value: '0' };
+    if (index === 0 && criterion.formula === undefined) return { type: 'percent', value: '0' };
     return {
-      type: toFile(thresholdTypes, criterion['type']),
-      value: withoutEquals(criterion['formula']),
-      strict: criterion['operator'] === 'GreaterThan',
+      type: toFile(thresholdTypes, criterion.type),
+      value: withoutEquals(criterion.formula),
+      strict: criterion.operator === 'GreaterThan',
     };
   });
   changeRule(ref, { ...currentRule(ref, 'iconSet'), thresholds });

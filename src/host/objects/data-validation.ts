@@ -87,22 +87,22 @@ function setRule(range: RangeRef, value: Json): void {
   const { operator: _o, formula1: _1, formula2: _2, ...rest } = present;
   const keep = (settings: Pick<Settings, 'type'> & Partial<Settings>): void =>
     range.sheet.setValidation(range.rect, withoutRects({ ...rest, ...settings }));
-  if (rule['list'] !== undefined) {
-    const list = object(rule['list']);
-    keep({ type: 'list', formula1: listSource(list['source']), showDropDown: asFlag(list['inCellDropDown'] ?? true) });
+  if (rule.list !== undefined) {
+    const list = object(rule.list);
+    keep({ type: 'list', formula1: listSource(list.source), showDropDown: asFlag(list.inCellDropDown ?? true) });
     return;
   }
-  if (rule['custom'] !== undefined) {
-    keep({ type: 'custom', formula1: formula(object(rule['custom'])['formula']) ?? '' });
+  if (rule.custom !== undefined) {
+    keep({ type: 'custom', formula1: formula(object(rule.custom).formula) ?? '' });
     return;
   }
   for (const [type, name] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
     if (rule[name] === undefined) continue;
     const basic = object(rule[name]);
-    const formula1 = formula(basic['formula1']);
-    const formula2 = formula(basic['formula2']);
+    const formula1 = formula(basic.formula1);
+    const formula2 = formula(basic.formula2);
     if (formula1 === undefined) throw invalidArgument();
-    const operator = operatorToFile(asOneOf(basic['operator'], operators));
+    const operator = operatorToFile(asOneOf(basic.operator, operators));
     keep({ type, operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) });
     return;
   }
@@ -159,14 +159,14 @@ export const dataValidationClass: ClassDefinition<RangeRef> = define<RangeRef>('
     IgnoreBlanks: (range, value) => change(range, { allowBlank: asFlag(value) }),
     ErrorAlert: (range, value) => {
       const alert = object(value);
-      const style = asOneOf(alert['style'] ?? 'Stop', ['Stop', 'Warning', 'Information'] as const);
-      const title = asText(alert['title'] ?? '');
-      change(range, { errorStyle: errorStyles[style], errorTitle: title, error: asText(alert['message'] ?? '') });
+      const style = asOneOf(alert.style ?? 'Stop', ['Stop', 'Warning', 'Information'] as const);
+      const title = asText(alert.title ?? '');
+      change(range, { errorStyle: errorStyles[style], errorTitle: title, error: asText(alert.message ?? '') });
     },
     Prompt: (range, value) => {
       const prompt = object(value);
-      const title = asText(prompt['title'] ?? '');
-      change(range, { promptTitle: title, prompt: asText(prompt['message'] ?? '') });
+      const title = asText(prompt.title ?? '');
+      change(range, { promptTitle: title, prompt: asText(prompt.message ?? '') });
     },
   },
   call: { Clear: ({ sheet, rect }) => sheet.setValidation(rect, null) },

@@ -23,7 +23,7 @@ function criteriaOf(filter: TableFilter | undefined): JsonObject {
 /** Only lists of values: the host hides no rows by other conditions. */
 function valuesOf(criteria: Json): readonly string[] {
   if (!isJsonObject(criteria)) throw invalidArgument();
-  const on = asOneOf(criteria['filterOn'], [
+  const on = asOneOf(criteria.filterOn, [
     'Values',
     'Custom',
     'Dynamic',

@@ -1,9 +1,9 @@
-import type { Sheet } from '../model';
+import type { Sheet, Rect } from '../model';
 import { asInteger, invalidArgument, itemNotFound } from './arguments';
 import { define, type ClassDefinition, type HostObject } from './define';
 import { rangeClass } from './range';
 import { rangeAt } from './range-ref';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../model';
+import { MAX_COLUMNS, MAX_ROWS } from '../model';
 
 function count(value: unknown): number {
   const number = asInteger(value);

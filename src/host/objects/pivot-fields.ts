@@ -3,7 +3,7 @@ import type { Pivot, PivotAxisField } from '../model';
 import { pivotWords, type PivotFieldItems } from '../model/pivot';
 import { itemText } from '../model/pivot/items';
 import type { Json } from '../wire/protocol';
-import { asFlag, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
+import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { define, isJsonObject, type ClassDefinition, type HostObject } from './define';
 import type { FieldRef } from './pivot-hierarchies';
 
@@ -75,7 +75,7 @@ function hidden({ pivot, field }: FieldRef): readonly string[] {
 
 function applyFilter(ref: FieldRef, args: Arguments): void {
   const filter = args.json(0);
-  const manual = isJsonObject(filter) ? filter['manualFilter'] : undefined;
+  const manual = isJsonObject(filter) ? filter.manualFilter : undefined;
   if (!isJsonObject(manual)) {
     throw new HostError(
       'NotImplemented',
@@ -83,7 +83,7 @@ function applyFilter(ref: FieldRef, args: Arguments): void {
       'PivotField.applyFilter',
     );
   }
-  const selected = manual['selectedItems'];
+  const selected = manual.selectedItems;
   if (!Array.isArray(selected) || selected.length === 0) throw invalidArgument();
   const wanted = new Set((selected as readonly Json[]).map((label) => asText(label).toLowerCase()));
   const all = labels(ref);
@@ -107,7 +107,8 @@ export const pivotFieldClass: ClassDefinition<FieldRef> = define<FieldRef>('Pivo
   },
   navigate: { Items: (ref) => pivotItemCollectionClass.of(ref) },
   call: {
-    SortByLabels: (ref, args) => change(ref, { sort: asOneOf(args.raw(0), ['Ascending', 'Descending'] as const) }),
+    // office.js sends whether it is ascending, whatever it was given.
+    SortByLabels: (ref, args) => change(ref, { sort: asFlag(args.raw(0)) ? 'Ascending' : 'Descending' }),
     ApplyFilter: applyFilter,
     ClearAllFilters: (ref) => change(ref, { hiddenItems: [] }),
     ClearFilter: (ref) => change(ref, { hiddenItems: [] }),

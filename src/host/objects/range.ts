@@ -2,7 +2,7 @@ import { HostError } from '../errors';
 import type { Rect } from '../model';
 import { printRect, quoteSheetName } from '../model/address';
 import { covers, isWholeColumns, isWholeRows } from '../model/rect';
-import type { Json, JsonObject } from '../wire/protocol';
+import type { Json } from '../wire/protocol';
 import { areasClass } from './areas';
 import { asFlag, asOneOf, invalidArgument, type Arguments } from './arguments';
 import { readCellProperties, writeCellProperties, writeColumnProperties, writeRowProperties } from './cell-properties';
@@ -194,7 +194,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
       return areas.length === 0 ? null : areasClass.of(areas);
     },
     GetTables: (range, args) => tableScopedCollectionClass.of({ range, fullyContained: args.flag(0) }),
-    GetCellProperties: (range, args) => readCellProperties(range, args.json(0)) as readonly JsonObject[][],
+    GetCellProperties: (range, args) => readCellProperties(range, args.json(0)),
     SetCellProperties: (range, args) => writeCellProperties(range, args.json(0)),
     SetRowProperties: (range, args) => writeRowProperties(range, args.json(0)),
     SetColumnProperties: (range, args) => writeColumnProperties(range, args.json(0)),

@@ -32,10 +32,9 @@ export interface BridgeOffice {
 }
 
 // Types only: the globals themselves belong to the rooms that run inside Excel.
-/* eslint-disable no-restricted-globals -- the two type queries below name globals without using them */
+
 export type ExcelNamespace = typeof Excel;
 export type OfficeExtensionNamespace = typeof OfficeExtension;
-/* eslint-enable no-restricted-globals */
 
 type RequestContext = InstanceType<ExcelNamespace['RequestContext']>;
 
@@ -52,13 +51,18 @@ interface BridgeMessage {
   readonly message: { readonly body: unknown };
 }
 
+interface OfficeNames {
+  readonly Excel: ExcelNamespace;
+  readonly OfficeExtension: OfficeExtensionNamespace;
+}
+
 const CONTROL_ID_HEADER = 'X-OfficeControlId';
 const RESPONSE = 2;
 const EVENT = 3;
 
 const sessions = new Map<string, Session>();
 let opened = 0;
-let loaded: { readonly Excel: ExcelNamespace; readonly OfficeExtension: OfficeExtensionNamespace } | undefined;
+let loaded: OfficeNames | undefined;
 
 const native: NativeBridge = {
   sendMessageToHost(text) {
@@ -98,7 +102,7 @@ function pageGlobals(): Record<string, unknown> {
 }
 
 /** Loads Microsoft's script once. Throws where it is not installed. */
-function load(): NonNullable<typeof loaded> {
+function load(): OfficeNames {
   if (loaded) return loaded;
   const source = readOfficeFile('excel-web-16.00.js');
   const globals = Object.entries(pageGlobals());
@@ -116,10 +120,10 @@ function load(): NonNullable<typeof loaded> {
       else Reflect.deleteProperty(globalThis, name);
     }
   }
-  loaded = {
-    Excel: Reflect.get(globalThis, 'Excel') as ExcelNamespace,
-    OfficeExtension: Reflect.get(globalThis, 'OfficeExtension') as OfficeExtensionNamespace,
-  };
+  // Where the script left its names. Kept apart from the globals, which `use()` sets.
+  const names: unknown = globalThis;
+  const { Excel, OfficeExtension } = names as OfficeNames;
+  loaded = { Excel, OfficeExtension };
   return loaded;
 }
 

@@ -173,11 +173,11 @@ export class Conversation {
   }
 
   private async execute(data: JsonObject): Promise<JsonObject> {
-    const method = data['DdaMethod'];
-    const id = isObject(method) ? method['DispatchId'] : undefined;
+    const method = data.DdaMethod;
+    const id = isObject(method) ? method.DispatchId : undefined;
     switch (id) {
       case DispatchId.richApi:
-        return { Data: [200, [], await this.richApi(data['ArrayData'])] };
+        return { Data: [200, [], await this.richApi(data.ArrayData)] };
       case DispatchId.commandCompleted:
         this.options.onCommandCompleted?.();
         return {};
@@ -186,7 +186,7 @@ export class Conversation {
           Properties: { Settings: settingsOf(this.session.workbook).map(([Name, Value]) => ({ Name, Value })) },
         };
       case DispatchId.settingsSave:
-        this.saveSettings(data['DdaSettingsMethod']);
+        this.saveSettings(data.DdaSettingsMethod);
         return {};
       case DispatchId.fileProperties:
         return { Url: this.documentUrl };
@@ -203,7 +203,7 @@ export class Conversation {
   }
 
   private saveSettings(method: Json | undefined): void {
-    const properties = isObject(method) ? method['Properties'] : undefined;
+    const properties = isObject(method) ? method.Properties : undefined;
     const entries = Array.isArray(properties) ? (properties as readonly Json[]) : [];
     const { workbook, options } = this.session;
     workbook.transact({ session: options.name, by: 'addin' }, () => {

@@ -187,7 +187,7 @@ const cases: readonly Case[] = [
       const none = settings.getItemOrNullObject('autre');
       kept.load('key,value');
       await context.sync();
-      return [kept.key, kept.value, none.isNullObject];
+      return [kept.key, kept.value as unknown, none.isNullObject];
     },
     expected: ['clé', { langue: 'fr', n: [1, 2] }, true],
   },
@@ -230,7 +230,7 @@ test('a kept range is found again in a later request', async () => {
     await context.sync();
     range.load('values');
     await context.sync();
-    return range.values;
+    return range.values as unknown;
   });
   expect(values).toEqual([[7]]);
 });

@@ -43,10 +43,9 @@ function readClass(name: string, body: string): WireClass {
     scalars,
     settable: scalars.filter((_, index) => updateable[index] === 'true'),
     navigations: Object.fromEntries(
-      [...body.matchAll(/_createPropertyObject\(Excel\.(\w+), this, "(\w+)"/g)].map(([, type, member]) => [
-        member,
-        type,
-      ]),
+      [...body.matchAll(/_createPropertyObject\(Excel\.(\w+), this, "(\w+)"/g)].map(
+        ([, type = '', member = '']): [string, string] => [member, type],
+      ),
     ),
     methods: [
       ...[...body.matchAll(/_createMethodObject\(Excel\.\w+, this, "(\w+)"/g)].map(([, method]) => method ?? ''),
@@ -54,12 +53,15 @@ function readClass(name: string, body: string): WireClass {
     ],
     events: Object.fromEntries(
       [...body.matchAll(/GenericEventHandlers\(this\.context, this, "(\w+)", \{\s*eventType: (\d+)/g)].map(
-        ([, event, type]) => [event, Number(type)],
+        ([, event = '', type]): [string, number] => [event, Number(type)],
       ),
     ),
     sets: Object.fromEntries(
       [...body.matchAll(/_throwIfApiNotSupported\("\w+\.(\w+)", _defaultApiSetName, "([\d.]+)"/g)].map(
-        ([, member = '', version]) => [member.charAt(0).toUpperCase() + member.slice(1), version],
+        ([, member = '', version = '']): [string, string] => [
+          member.charAt(0).toUpperCase() + member.slice(1),
+          version,
+        ],
       ),
     ),
   };

@@ -217,7 +217,7 @@ export class Session {
     const message = JSON.stringify(
       reference === undefined ? event.payload : { ...event.payload, referenceId: reference },
     );
-    const isRemote = event.payload['source'] === 'Remote';
+    const isRemote = event.payload.source === 'Remote';
     if (this.pending.length === 0) queueMicrotask(() => this.flush());
     for (const target of wanted) {
       this.pending.push([RICH_API_EVENT, event.type, target, message, (this.sequence += 1), isRemote]);
