@@ -132,41 +132,43 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
 
   return (
     <div className="window">
-      <header className="title-bar">
-        <img src="/addin/assets/suivi-16.png" alt="" width={16} height={16} />
-        <h1>{workbook.fileName}</h1>
-        <span className="saved-state">
-          {workbook.options.readOnly ? words.readOnly : seen.unsaved ? words.unsaved : words.saved}
-        </span>
+      <header>
+        <div className="title-bar">
+          <img src="/addin/assets/suivi-16.png" alt="" width={16} height={16} />
+          <h1>{workbook.fileName}</h1>
+          <span className="saved-state">
+            {workbook.options.readOnly ? words.readOnly : seen.unsaved ? words.unsaved : words.saved}
+          </span>
+        </div>
+        <Ribbon
+          words={words}
+          manifest={manifest}
+          canUndo={workbook.canUndo}
+          canRedo={workbook.canRedo}
+          running={running}
+          paneOpen={paneOpen}
+          onNew={() => confirmed() && onNew()}
+          onOpen={(file) => confirmed() && onOpen(file)}
+          onSave={() => {
+            workbench.commit();
+            save();
+          }}
+          onUndo={() => workbench.act({ kind: 'undo' })}
+          onRedo={() => workbench.act({ kind: 'redo' })}
+          onAddin={runButton}
+        />
+        <FormulaBar
+          words={words}
+          address={rect.rows === 1 && rect.columns === 1 ? printRect(rect) : printRect(active)}
+          text={entryText(sheet, selection.active.row, selection.active.column)}
+          editing={editing}
+          onGoTo={workbench.goTo}
+          onStart={() => workbench.startEditing('bar')}
+          onChange={(text) => editing && workbench.edit({ ...editing, text, where: 'bar' })}
+          onAccept={workbench.accept}
+          onCancel={workbench.cancelEditing}
+        />
       </header>
-      <Ribbon
-        words={words}
-        manifest={manifest}
-        canUndo={workbook.canUndo}
-        canRedo={workbook.canRedo}
-        running={running}
-        paneOpen={paneOpen}
-        onNew={() => confirmed() && onNew()}
-        onOpen={(file) => confirmed() && onOpen(file)}
-        onSave={() => {
-          workbench.commit();
-          save();
-        }}
-        onUndo={() => workbench.act({ kind: 'undo' })}
-        onRedo={() => workbench.act({ kind: 'redo' })}
-        onAddin={runButton}
-      />
-      <FormulaBar
-        words={words}
-        address={rect.rows === 1 && rect.columns === 1 ? printRect(rect) : printRect(active)}
-        text={entryText(sheet, selection.active.row, selection.active.column)}
-        editing={editing}
-        onGoTo={workbench.goTo}
-        onStart={() => workbench.startEditing('bar')}
-        onChange={(text) => editing && workbench.edit({ ...editing, text, where: 'bar' })}
-        onAccept={workbench.accept}
-        onCancel={workbench.cancelEditing}
-      />
       <main className="desk">
         <div className="sheet-area">
           <Grid

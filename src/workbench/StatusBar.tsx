@@ -19,7 +19,7 @@ export function StatusBar({ words, language, state, summary, host }: StatusBarPr
   // Sums of decimals are not shown with the noise of binary fractions.
   const number = (value: number) => formatNumber(language, Number(value.toPrecision(12)));
   return (
-    <div role="group" aria-label={status.label} className="status-bar">
+    <footer aria-label={status.label} className="status-bar">
       <span role="status" className="status-state">
         {status[state]}
       </span>
@@ -32,7 +32,7 @@ export function StatusBar({ words, language, state, summary, host }: StatusBarPr
         {summary && summary.numbers > 0 && <span>{status.sum({ value: number(summary.sum) })}</span>}
       </span>
       <span className="status-zoom">100 %</span>
-    </div>
+    </footer>
   );
 }
 

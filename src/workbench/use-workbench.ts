@@ -12,6 +12,7 @@ import type { GridAction } from './grid/Grid';
 import { navigated } from './grid/navigate';
 import { selectedRect, type Selection } from './grid/selection';
 import { SheetView } from './grid/sheet-view';
+import { widenForNumber } from './widen';
 import { followableAddress } from './links';
 import { useSeen, type WorkbookWatch } from './watch';
 import type { Words } from './words';
@@ -79,7 +80,10 @@ export function useWorkbench(
     const { row, column } = editing.at;
     const target = workbook.sheetById(editing.sheet);
     if (!target || editing.text === entryText(target, row, column)) return true;
-    return change(() => target.type(row, column, editing.text));
+    return change(() => {
+      target.type(row, column, editing.text);
+      widenForNumber(target, row, column);
+    });
   };
 
   const accept = (leave: Leave) => {

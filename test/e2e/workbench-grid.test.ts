@@ -138,7 +138,7 @@ describe('the grid', () => {
   it('sums the selection at the foot of the window', async () => {
     await type('10', '20', 'mot');
     await page.getByRole('columnheader', { name: 'A', exact: true }).click({ position: { x: 20, y: 8 } });
-    const status = page.getByRole('group', { name: 'Barre d’état' });
+    const status = page.getByRole('contentinfo', { name: 'Barre d’état' });
     expect(await status.innerText()).toMatch(/Moyenne\s: 15\s+Nb \(non vides\)\s: 3\s+Somme\s: 30/);
   });
 

@@ -42,13 +42,9 @@ export const ColumnHeadings = memo(function ColumnHeadings(props: ColumnHeadings
   };
   return (
     <div role="row" className="column-headings" style={{ height: headingHeight }}>
-      <div
-        role="columnheader"
-        aria-label={props.selectAllLabel}
-        data-corner=""
-        className="heading corner"
-        style={{ width: headingWidth }}
-      />
+      <div role="columnheader" data-corner="" className="heading corner" style={{ width: headingWidth }}>
+        <span className="unseen">{props.selectAllLabel}</span>
+      </div>
       {view.frozenColumns > 0 && (
         <div role="presentation" className="side" style={{ left: headingWidth, width: frozenWidth }}>
           {headings(0, view.frozenColumns - 1, 0)}

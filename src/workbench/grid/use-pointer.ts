@@ -110,7 +110,8 @@ export function useGridPointer(options: PointerOptions) {
     },
 
     onDoubleClick(event: MouseEvent<HTMLElement>) {
-      const target = event.target as Element;
+      // The event itself goes to what captured the pointer.
+      const target = document.elementFromPoint(event.clientX, event.clientY) ?? event.currentTarget;
       const edge = edgeUnder(target);
       if (edge !== null) options.onAutofit(edge);
       else if (!target.closest('.heading')) options.onEdit();
