@@ -43,7 +43,6 @@ export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): Dra
  * other ideas of a column's width still gives each row the lines it was made for.
  */
 export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
-  let next = 0;
   const at = (index: number): DraftRow => {
     const known = rows[index];
     if (known) return known;
@@ -51,18 +50,20 @@ export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows
     rows.push(added);
     return added;
   };
-  for (const paragraph of paragraphs) {
-    let lines = linesOf(paragraph, column);
-    while (lines.length > 0) {
-      const row = at(next);
-      next += 1;
-      if (row.spacer) continue;
-      const room = row.lines || maxLines;
-      const piece = lines.slice(0, room);
-      lines = lines.slice(room);
-      row.cells[column] = cellOf(paragraph, piece.map((line) => line.trimEnd()).join('\n'));
-      row.lines ||= piece.length;
-    }
+  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, column).map((line) => ({ line, paragraph })));
+  let next = 0;
+  for (let start = 0; start < lines.length;) {
+    const row = at(next);
+    next += 1;
+    const first = lines[start];
+    if (row.spacer || !first) continue;
+    const room = lines.slice(start, start + (row.lines || maxLines));
+    // A cell has one style: a paragraph of another one starts in the next row.
+    const other = room.findIndex(({ paragraph }) => paragraph.style !== first.paragraph.style);
+    const piece = other < 0 ? room : room.slice(0, other);
+    row.cells[column] = cellOf(first.paragraph, piece.map(({ line }) => line.trimEnd()).join('\n'));
+    row.lines ||= piece.length;
+    start += piece.length;
   }
 }
 

@@ -17,7 +17,7 @@ export const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + widt
 const mostMonths = 12;
 
 /** Labels of the pivot: short enough for two or three lines of their column, with the number that makes each the only one. */
-const labelLengths = { objective: 48, strategy: 54, action: 90 } as const;
+const labelLengths = { objective: 40, strategy: 44, action: 64 } as const;
 
 export interface ListItem {
   readonly no: string;

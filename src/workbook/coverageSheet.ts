@@ -16,6 +16,9 @@ const chartName = 'CouvertureGraphique';
 /** Days without anything after which an item is called silent. */
 const silentAfter = 90;
 
+/** Rows that the chart covers. */
+const pictureRows = 13;
+
 const width = labelColumns.length + figureColumns;
 /** Columns of figures begin here. */
 const figures = labelColumns.length;
@@ -45,7 +48,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   const { strategies, items, notes } = model;
   const chartRow = notes.length + 3;
   const chartRows = strategies.length === 0 ? 0 : strategies.length + 2;
-  const picture = strategies.length === 0 ? 0 : Math.ceil((strategies.length * 30 + 70) / 15);
+  const picture = strategies.length === 0 ? 0 : pictureRows;
   const listRow = chartRow + chartRows + picture + (chartRows > 0 ? 1 : 0);
   const pivotTitle = listRow + items.length + 3;
 
@@ -55,6 +58,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   built.format.wrapText = false;
   setWidths(sheet, model);
   line(sheet, 0, words.coverageTitle, { size: sizes.title, bold: true, color: palette.accent });
+  sheet.getCell(0, 0).format.rowHeight = 27;
   line(sheet, 1, model.subtitle, { color: palette.quiet });
   notes.forEach((note, index) => line(sheet, 2 + index, note, {}));
 
@@ -149,7 +153,7 @@ interface ChartPlace {
   readonly height: number;
 }
 
-/** Bars on ordinary cells, as no API makes a chart of a pivot; the figures stand above it. */
+/** Columns on ordinary cells, as no API makes a chart of a pivot; the figures stand above it. */
 function drawChart(
   sheet: Excel.Worksheet,
   { top, rows, below, height }: ChartPlace,
@@ -157,9 +161,9 @@ function drawChart(
 ): void {
   const words = sheetWords[request.language];
   const values = (column: number) => sheet.getRangeByIndexes(top, column, rows, 1);
-  const chart = sheet.charts.add('BarStacked', values(figures), 'Columns');
+  const chart = sheet.charts.add('ColumnStacked', values(figures), 'Columns');
   chart.name = chartName;
-  chart.title.text = words.byStrategy;
+  chart.title.visible = false;
   chart.legend.position = 'Bottom';
   const first = chart.series.getItemAt(0);
   first.name = words.covered;
@@ -169,7 +173,6 @@ function drawChart(
   second.setValues(values(figures + 2));
   second.format.fill.setSolidColor(palette.chartMissing);
   for (const series of [first, second]) series.setXAxisValues(values(0));
-  chart.axes.categoryAxis.reversePlotOrder = true;
   chart.setPosition(sheet.getCell(below, 0), sheet.getCell(below + height - 1, width - 1));
 }
 
@@ -205,7 +208,9 @@ function drawList(
   const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
   live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states));
   live.format.horizontalAlignment = 'Right';
-  sheet.getRangeByIndexes(row + 1, figures + 5, items.length, 1).format.horizontalAlignment = 'Left';
+  const state = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
+  state.horizontalAlignment = 'Left';
+  state.indentLevel = 1;
   sheet.getRangeByIndexes(row, figures, 1, 5).format.horizontalAlignment = 'Right';
   drawLevels(sheet, row + 1, items);
   drawStates(sheet, row + 1, items.length, states);
