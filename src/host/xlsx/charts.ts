@@ -38,10 +38,15 @@ function readAnchor(pkg: Package, drawing: string, anchor: XmlElement, sheet: Sh
   return { part: target, definition };
 }
 
-function drawingOf({ pkg }: PartContext, { part, root }: SheetPart): string | undefined {
-  const element = root.child('drawing');
+function drawingOf({ pkg }: PartContext, sheetPart: SheetPart): string | undefined {
+  const drawings = pkg
+    .relationships(sheetPart.part)
+    .filter(({ kind, target }) => kind === 'drawing' && pkg.has(target));
+  // Asking for the root parses the sheet: not for the many that draw nothing.
+  if (drawings.length === 0) return undefined;
+  const element = sheetPart.root.child('drawing');
   const id = element && relationshipId(element);
-  return pkg.relationships(part).find((link) => link.id === id && pkg.has(link.target))?.target;
+  return drawings.find((link) => link.id === id)?.target;
 }
 
 /** Gives the model the simple charts of a file, each by the name of its part. The others are left alone. */
