@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -29,17 +28,21 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * The add-in (`dist/addin`), the workbench and its boot script (`dist/workbench`), the command line (`dist/cli`).
- * A part whose entry is not there is left out.
+ * The add-in (`dist/addin`), the workbench and its boot script (`dist/workbench`), programs for Node.
  *
  * `--env base=https://…` or the environment variable SUIVI_BASE: the address the add-in will be served from.
  */
 export default (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const base = (env.base ?? process.env.SUIVI_BASE ?? localBase).replace(/\/+$/, '');
-  return [addin(production, base), workbench(production), boot(production), commandLine(production)].filter((part) =>
-    Object.values(part.entry).every((file) => existsSync(file)),
-  );
+  return [
+    addin(production, base),
+    workbench(production),
+    boot(production),
+    program('cli', 'suivi', 'src/cli/main.ts', production),
+    program('bench', 'bench', 'bench/main.ts', production),
+    program('examples', 'examples', 'examples/build.ts', production),
+  ];
 };
 
 function addin(production, base) {
@@ -85,13 +88,14 @@ function boot(production) {
   };
 }
 
-function commandLine(production) {
+/** A program for Node, in one file: the command line, the benchmark, the maker of the example workbooks. */
+function program(folder, name, entry, production) {
   return {
-    ...common('cli', production),
+    ...common(folder, production),
     target: 'node20',
-    entry: { suivi: at('src/cli/main.ts') },
+    entry: { [name]: at(entry) },
     output: {
-      path: at('dist/cli'),
+      path: at('dist', folder),
       filename: '[name].cjs',
       library: { type: 'commonjs2' },
       clean: true,
