@@ -34,3 +34,42 @@ test('Excel.run works on the workbook given last', async () => {
   });
   expect(harness.workbook.activeSheet.text(0, 0)).toBe('bonjour');
 });
+
+test('a ribbon function runs and says when it is done', async () => {
+  const sources: unknown[] = [];
+  Office.actions.associate('construire', (event: Office.AddinCommands.Event) => {
+    sources.push(event.source.id);
+    event.completed();
+  });
+  const before = harness.office.completedCommands;
+  expect(harness.office.invokeCommand('construire', 'bouton')).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([sources, harness.office.completedCommands - before]).toEqual([['bouton'], 1]);
+});
+
+test('settings of the document are saved in the workbook and read again', async () => {
+  const { settings } = Office.context.document;
+  const call = (method: (done: (result: Office.AsyncResult<unknown>) => void) => void) =>
+    new Promise<string>((resolve) => method((result) => resolve(result.status.toString())));
+  settings.set('langue', 'fr');
+  expect(await call((done) => settings.saveAsync(done))).toBe('succeeded');
+  expect(harness.workbook.settings.get('langue')).toBe('fr');
+
+  harness.workbook.setSetting('langue', 'en');
+  await call((done) => settings.refreshAsync(done));
+  expect(settings.get('langue')).toBe('en');
+});
+
+test('events reach the page', async () => {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) =>
+      Promise.resolve(void heard.push(`${event.source} ${event.address}`)),
+    );
+    await context.sync();
+  });
+  const origin = { session: 'autre', by: 'person' } as const;
+  harness.workbook.transact(origin, () => harness.workbook.activeSheet.type(1, 1, 'x'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).toEqual(['Remote B2']);
+});

@@ -1,6 +1,7 @@
 import { Conversation, type ConversationOptions } from './conversation';
 import { readOfficeFile } from './office-files';
 import type { Session } from './session';
+import { soon } from './soon';
 
 /** The whole office.js in a window of jsdom, in this process, with Excel's side of the conversation around it. */
 export interface JsdomOffice {
@@ -37,7 +38,7 @@ export function connectWindow(
   const { origin, protocol } = window.location;
   if (protocol !== 'https:') throw new Error('office.js runs on https pages only: set the address of the jsdom page.');
   const deliver = (text: string): void => {
-    queueMicrotask(() => window.dispatchEvent(new window.MessageEvent('message', { data: text, origin })));
+    soon(() => window.dispatchEvent(new window.MessageEvent('message', { data: text, origin })));
   };
   let completedCommands = 0;
   const onCommandCompleted = (): void => {
@@ -65,7 +66,7 @@ function boot(window: JsdomWindow, conversation: Conversation): void {
     Object.defineProperty(document, 'domain', { value: window.location.hostname, configurable: true });
   }
   Object.defineProperty(window, 'parent', {
-    value: { postMessage: (text: string) => queueMicrotask(() => conversation.receive(text)) },
+    value: { postMessage: (text: string) => soon(() => conversation.receive(text)) },
     configurable: true,
   });
   const run = (file: string): void => {
@@ -90,7 +91,7 @@ function loadScriptsFromDisk(window: JsdomWindow, run: (file: string) => void): 
   head.appendChild = <T extends Node>(node: T): T => {
     if (!(node instanceof window.HTMLScriptElement) || !node.src.includes(`/${SCRIPT_FOLDER}/`)) return append(node);
     const file = new URL(node.src).pathname.split(`/${SCRIPT_FOLDER}/`)[1] ?? '';
-    queueMicrotask(() => {
+    soon(() => {
       if (/telemetry/i.test(file)) {
         node.onerror?.(new window.Event('error'));
         return;

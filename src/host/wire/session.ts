@@ -16,6 +16,7 @@ import {
   type Request,
   type Response,
 } from './protocol';
+import { soon } from './soon';
 
 export interface SessionOptions {
   /** Who this is among those who share the workbook; events of the others come as remote. */
@@ -218,7 +219,7 @@ export class Session {
       reference === undefined ? event.payload : { ...event.payload, referenceId: reference },
     );
     const isRemote = event.payload.source === 'Remote';
-    if (this.pending.length === 0) queueMicrotask(() => this.flush());
+    if (this.pending.length === 0) soon(() => this.flush());
     for (const target of wanted) {
       this.pending.push([RICH_API_EVENT, event.type, target, message, (this.sequence += 1), isRemote]);
     }
