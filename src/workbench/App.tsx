@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { XlsxError } from '../host';
 import { printRect } from '../host/model/address';
 import { rectOf } from '../host/model/rect';
 import type { Language } from '../i18n';
@@ -40,9 +41,8 @@ export function App({ language, first, manifest }: AppProps) {
     try {
       replace(openDocument(new Uint8Array(await file.arrayBuffer()), language, file.name));
     } catch (error) {
-      // Whatever is wrong with a stranger's file, the person keeps the workbook they have.
-      setMessage(words.message.notAWorkbook({ file: file.name }));
-      reportError(error);
+      if (!(error instanceof XlsxError)) throw error;
+      setMessage(words.message.notOpened({ file: file.name, reason: words.message.unreadable[error.code] }));
     }
   };
 
@@ -176,7 +176,7 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
             view={view}
             label={sheet.name}
             selection={selection}
-            editing={editing}
+            editing={editing?.sheet === sheet.id ? editing : null}
             copied={copied}
             initialScroll={scrolls.get(sheet.id) ?? { x: 0, y: 0 }}
             words={words.grid}

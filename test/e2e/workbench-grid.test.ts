@@ -171,3 +171,29 @@ it('speaks English when asked to', async () => {
   expect(await english.getByRole('tab').first().innerText()).toBe('Sheet1');
   await english.close();
 });
+
+it('saves what was typed in a file that opens again', async () => {
+  await type('Rencontre', '2021-06-02');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Classeur1.xlsx');
+  await page.getByText('Enregistré', { exact: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Nouveau' }).click();
+  await page.waitForFunction(() => document.querySelector('#cell-A1')?.textContent === '');
+  await page.locator('input[type=file]').setInputFiles(await download.path());
+  await page.getByRole('gridcell', { name: 'Rencontre', exact: true }).waitFor();
+  expect(await text('A2')).toBe('2021-06-02');
+});
+
+it('keeps the workbook where a file is not one', async () => {
+  await type('ici');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'lettre.xlsx', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') });
+  expect(await page.getByRole('alert').innerText()).toContain('lettre.xlsx');
+  expect(await text('A1')).toBe('ici');
+});

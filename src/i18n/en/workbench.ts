@@ -5,11 +5,9 @@ import type { Shape } from '../shape';
 export const workbench = {
   title: (p) => `${p.file} – Suivi`,
   newFileName: 'Book1.xlsx',
-  exampleFileName: 'exemple.xlsx',
   saved: 'Saved',
   unsaved: 'Unsaved changes',
   readOnly: 'Read-only',
-  unnamed: 'Workbook',
   ribbon: {
     label: 'Ribbon',
     file: 'File',
@@ -24,7 +22,6 @@ export const workbench = {
     undoTip: 'Undo the last action (Ctrl+Z)',
     redo: 'Redo',
     redoTip: 'Redo the last action undone (Ctrl+Y)',
-    running: 'Working…',
   },
   formulaBar: {
     label: 'Formula bar',
@@ -54,7 +51,6 @@ export const workbench = {
     },
     chart: (p) => `Chart${p.title}. ${p.details}`,
     chartSeries: (p) => `${p.name}: ${p.points}`,
-    resizeColumn: (p) => `Width of column ${p.column}`,
   },
   tabs: {
     label: 'Sheets',
@@ -78,15 +74,24 @@ export const workbench = {
   message: {
     label: 'Message',
     dismiss: 'Dismiss',
-    opening: 'Opening the workbook…',
-    notAWorkbook: (p) => `“${p.file}” cannot be opened: it is not an .xlsx workbook, or it is damaged.`,
+    notOpened: (p) => `“${p.file}” cannot be opened: ${p.reason}`,
+    unreadable: {
+      notZip: 'it is not an .xlsx workbook.',
+      damaged: 'the file is damaged.',
+      encrypted: 'it is protected by a password. Remove it in Excel, then try again.',
+      xls: 'it is in the .xls format. Save it as .xlsx in Excel, then try again.',
+      xlsb: 'it is in the .xlsb format. Save it as .xlsx in Excel, then try again.',
+      tooLarge: 'it would unpack to more than is allowed.',
+      unsafeName: 'the file is damaged.',
+      missingPart: 'one of its parts is missing.',
+      badXml: 'one of its parts cannot be read.',
+      notWorkbook: 'it is not a workbook.',
+    },
     noManifest: 'The add-in is not there: its manifest cannot be read. Build the project, then reload the page.',
     discard: 'Unsaved changes will be lost. Continue?',
     unsafeLink: (p) => `This link does not open: “${p.address}”.`,
     noSuchPlace: (p) => `“${p.text}” is neither an address nor a name in this workbook.`,
     commandTimedOut: (p) => `“${p.command}” did not answer in time.`,
-    saveFailed: 'The workbook could not be saved.',
-    unexpected: (p) => `An unexpected error occurred: ${p.detail}`,
     refused: {
       AccessDenied: 'This sheet is protected, or the workbook is read-only. Nothing was changed.',
       ApiNotFound: 'The workbench cannot do that yet.',

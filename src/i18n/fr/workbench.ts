@@ -2,11 +2,9 @@
 export const workbench = {
   title: (p: { file: string }) => `${p.file} – Suivi`,
   newFileName: 'Classeur1.xlsx',
-  exampleFileName: 'exemple.xlsx',
   saved: 'Enregistré',
   unsaved: 'Modifications non enregistrées',
   readOnly: 'Lecture seule',
-  unnamed: 'Classeur',
   ribbon: {
     label: 'Ruban',
     file: 'Fichier',
@@ -21,7 +19,6 @@ export const workbench = {
     undoTip: 'Annuler la dernière action (Ctrl+Z)',
     redo: 'Rétablir',
     redoTip: 'Rétablir la dernière action annulée (Ctrl+Y)',
-    running: 'En cours…',
   },
   formulaBar: {
     label: 'Barre de formule',
@@ -51,7 +48,6 @@ export const workbench = {
     },
     chart: (p: { title: string; details: string }) => `Graphique${p.title}. ${p.details}`,
     chartSeries: (p: { name: string; points: string }) => `${p.name}\u00a0: ${p.points}`,
-    resizeColumn: (p: { column: string }) => `Largeur de la colonne ${p.column}`,
   },
   tabs: {
     label: 'Feuilles',
@@ -75,17 +71,26 @@ export const workbench = {
   message: {
     label: 'Message',
     dismiss: 'Fermer',
-    opening: 'Ouverture du classeur…',
-    notAWorkbook: (p: { file: string }) =>
-      `«\u00a0${p.file}\u00a0» ne s’ouvre pas\u00a0: ce n’est pas un classeur .xlsx, ou il est abîmé.`,
+    notOpened: (p: { file: string; reason: string }) => `«\u00a0${p.file}\u00a0» ne s’ouvre pas\u00a0: ${p.reason}`,
+    /** Why a file does not open, by its code. */
+    unreadable: {
+      notZip: 'ce n’est pas un classeur .xlsx.',
+      damaged: 'le fichier est abîmé.',
+      encrypted: 'il est protégé par un mot de passe. Retirez-le dans Excel, puis recommencez.',
+      xls: 'il est au format .xls. Enregistrez-le en .xlsx dans Excel, puis recommencez.',
+      xlsb: 'il est au format .xlsb. Enregistrez-le en .xlsx dans Excel, puis recommencez.',
+      tooLarge: 'il se déplierait au-delà de ce qui est permis.',
+      unsafeName: 'le fichier est abîmé.',
+      missingPart: 'une de ses parties manque.',
+      badXml: 'une de ses parties ne se lit pas.',
+      notWorkbook: 'ce n’est pas un classeur.',
+    },
     noManifest:
       'Le complément n’est pas là\u00a0: son manifeste ne se lit pas. Construisez le projet, puis rechargez la page.',
     discard: 'Les modifications non enregistrées seront perdues. Continuer\u00a0?',
     unsafeLink: (p: { address: string }) => `Ce lien ne s’ouvre pas\u00a0: «\u00a0${p.address}\u00a0».`,
     noSuchPlace: (p: { text: string }) => `«\u00a0${p.text}\u00a0» n’est ni une adresse ni un nom de ce classeur.`,
     commandTimedOut: (p: { command: string }) => `«\u00a0${p.command}\u00a0» n’a pas répondu à temps.`,
-    saveFailed: 'Le classeur n’a pas pu être enregistré.',
-    unexpected: (p: { detail: string }) => `Une erreur inattendue est survenue\u00a0: ${p.detail}`,
     /** What the host refuses, by its code. */
     refused: {
       AccessDenied: 'Cette feuille est protégée, ou le classeur est en lecture seule. Rien n’a changé.',

@@ -1,4 +1,4 @@
-import { contains, endColumn, endRow, intersects } from '../../host/model/rect';
+import { contains, endColumn, intersects } from '../../host/model/rect';
 import {
   MAX_COLUMNS,
   MAX_ROWS,
@@ -16,7 +16,7 @@ import { Axis, pixels, type AxisRun } from './axis';
 import { ConditionalFormats, type Conditioned } from './conditional';
 import { FormulaResults } from './evaluate';
 import { compose, cssOf, type CellCss, type Layer, type Look } from './look';
-import { pivotLayer } from './pivot-style';
+import { pivotLayer, pivotLines } from './pivot-style';
 import type { Terrain } from './selection';
 import { tableLayer } from './table-style';
 
@@ -195,13 +195,14 @@ function indexLinks(links: readonly Hyperlink[]): ReadonlyMap<number, Hyperlink>
   return index;
 }
 
-function pivotCells(pivot: Pivot): [number, Layer][] {
-  const { anchor, definition, rect, result } = pivot;
-  const grandRows = new Set(result.cells.filter((cell) => cell.role === 'rowGrandTotalLabel').map((cell) => cell.row));
-  return result.cells
-    .filter((cell) => anchor.row + cell.row < endRow(rect))
-    .map((cell) => [
-      keyOf(anchor.row + cell.row, anchor.column + cell.column),
-      pivotLayer(definition.style, cell.role, grandRows.has(cell.row)),
+function pivotCells({ anchor, definition, result }: Pivot): [number, Layer][] {
+  const { body } = result;
+  return pivotLines(result).flatMap((kind, line) => {
+    const layer = pivotLayer(definition.style, kind);
+    const row = anchor.row + body.row + line;
+    return Array.from({ length: body.columns }, (_, k): [number, Layer] => [
+      keyOf(row, anchor.column + body.column + k),
+      layer,
     ]);
+  });
 }
