@@ -124,19 +124,23 @@ function makeRule({ rule, rects, priority, stopIfTrue }: Known, styles: StyleWri
   }
 }
 
-/** A data bar may have a second half in the sheet's extensions, tied to it by an id: it goes with it. */
-function removeExtension(root: XmlElement, rule: XmlElement): void {
+/** A data bar may have a second half in the sheet's extensions, tied to it by an id: it goes or moves with it. */
+function changeExtension(root: XmlElement, rule: XmlElement, rects: readonly Rect[] | null): void {
   const id = rule.child('extLst')?.child('ext')?.child('id')?.text();
-  if (id === undefined) return;
-  for (const extension of root.child('extLst')?.elements('ext') ?? []) {
+  const extensions = root.child('extLst');
+  if (id === undefined || !extensions) return;
+  for (const extension of extensions.elements('ext')) {
     const formats = extension.child('conditionalFormattings');
     for (const format of formats?.elements('conditionalFormatting') ?? []) {
-      for (const other of format.elements('cfRule')) if (other.get('id') === id) format.remove(other);
+      const other = format.elements('cfRule').find((candidate) => candidate.get('id') === id);
+      if (!other) continue;
+      if (rects) format.child('sqref')?.setText(printRects(rects));
+      else format.remove(other);
       if (!format.child('cfRule')) formats!.remove(format);
     }
-    if (formats?.elements().length === 0) root.child('extLst')!.remove(extension);
+    if (formats?.elements().length === 0) extensions.remove(extension);
   }
-  if (root.child('extLst')?.elements().length === 0) root.remove(root.child('extLst')!);
+  if (extensions.elements().length === 0) root.remove(extensions);
 }
 
 const withoutId = ({ rects, priority, stopIfTrue, rule }: ConditionalFormat): Known => ({
@@ -178,9 +182,18 @@ export const conditionalFormats: SheetFeature = {
       added.set(element, format);
       return element;
     };
-    for (const rule of reconcile(all, (rule) => readFormat(rule, rectsOf.get(rule)!, fileStyles), wanted, make)) {
+    const read = (rule: XmlElement): Known | null => readFormat(rule, rectsOf.get(rule)!, fileStyles);
+    const removed = reconcile(all, read, wanted, make, {
+      identity: (item) => ({ ...item, rects: [] }),
+      move: (rule, format) => {
+        groupOf.get(rule)!.remove(rule);
+        changeExtension(root, rule, format.rects);
+        added.set(rule, format);
+      },
+    });
+    for (const rule of removed) {
       groupOf.get(rule)!.remove(rule);
-      removeExtension(root, rule);
+      changeExtension(root, rule, null);
     }
     for (const group of groups) if (!group.child('cfRule')) root.remove(group);
     for (const [element, format] of added) {

@@ -2,8 +2,7 @@ import type { Sheet, StyleId } from '../model';
 import type { Package } from './package';
 import type { StyleWriter } from './style-writer';
 import type { FileStyles } from './styles';
-import { XmlElement } from './xml';
-import type { XmlNode } from './xml';
+import type { XmlElement } from './xml';
 
 /** A sheet being filled from its part. */
 export interface SheetReading {
@@ -38,39 +37,68 @@ export interface SheetFeature {
   write(writing: SheetWriting): void;
 }
 
+/** How an item that only moved is told, and its element moved along. */
+export interface Moving<T> {
+  /** What stays the same when the item moves. */
+  readonly identity: (item: T) => unknown;
+  readonly move: (element: XmlElement, item: T) => void;
+}
+
 /**
  * Brings a list of elements in line with items: an element that reads as one of them stays as it is, with all that the
- * model does not know; one that reads as none of them goes; one that reads as null is not understood and stays.
- * New elements are put at the end. Returns the elements that went.
+ * model does not know; one that reads as none of them moves along with its item, or goes; one that reads as null is
+ * not understood and stays. New elements are put at the end. Returns the elements that went.
  */
 export function reconcile<T>(
   parent: XmlElement,
   read: (element: XmlElement) => T | null,
   items: readonly T[],
   make: (item: T) => XmlElement,
+  moving?: Moving<T>,
 ): XmlElement[] {
-  const wanted = new Map<string, T[]>();
-  for (const item of items) {
-    const key = canonical(item);
-    const list = wanted.get(key);
+  const wanted = new Set(items);
+  const left = takeMatches(readable(parent, read), wanted, (item) => item);
+  const removed = moving
+    ? takeMatches(left, wanted, moving.identity, (element, item) => moving.move(element, item))
+    : left;
+  for (const { element } of removed) parent.remove(element);
+  for (const item of wanted) parent.append(make(item));
+  return removed.map(({ element }) => element);
+}
+
+interface Readable<T> {
+  readonly element: XmlElement;
+  readonly item: T;
+}
+
+function readable<T>(parent: XmlElement, read: (element: XmlElement) => T | null): Readable<T>[] {
+  return parent.elements().flatMap((element) => {
+    const item = read(element);
+    return item === null ? [] : [{ element, item }];
+  });
+}
+
+/** Takes out of `wanted` the items that elements match; returns the elements that match none. */
+function takeMatches<T>(
+  elements: readonly Readable<T>[],
+  wanted: Set<T>,
+  identity: (item: T) => unknown,
+  found?: (element: XmlElement, item: T) => void,
+): Readable<T>[] {
+  const byIdentity = new Map<string, T[]>();
+  for (const item of wanted) {
+    const key = canonical(identity(item));
+    const list = byIdentity.get(key);
     if (list) list.push(item);
-    else wanted.set(key, [item]);
+    else byIdentity.set(key, [item]);
   }
-  const removed: XmlElement[] = [];
-  const kept = new Set<T>();
-  const stay = (child: XmlNode): boolean => {
-    if (!(child instanceof XmlElement)) return true;
-    const value = read(child);
-    if (value === null) return true;
-    const match = wanted.get(canonical(value))?.shift();
-    if (match === undefined) removed.push(child);
-    else kept.add(match);
-    return match !== undefined;
-  };
-  const children = parent.children.filter(stay);
-  parent.children.splice(0, parent.children.length, ...children);
-  for (const item of items) if (!kept.has(item)) parent.append(make(item));
-  return removed;
+  return elements.filter(({ element, item }) => {
+    const match = byIdentity.get(canonical(identity(item)))?.shift();
+    if (match === undefined) return true;
+    wanted.delete(match);
+    found?.(element, match);
+    return false;
+  });
 }
 
 /** A text that is the same for values that are `same`. */

@@ -256,6 +256,16 @@ describe('a stranger’s sheet', () => {
     ]).toEqual([true, false, true, false]);
   });
 
+  test('a rule that only moves keeps what the model does not know, in both halves', () => {
+    const workbook = openXlsx(source);
+    const sheet = workbook.sheets[0]!;
+    sheet.changeConditionalFormat(sheet.conditionalFormats[0]!.id, { rects: [rect('A1:A20')] });
+    const written = text(saveXlsx(workbook), SHEET);
+    expect(written).toMatch(/<conditionalFormatting sqref="A1:A9"><cfRule type="colorScale"/);
+    expect(written).toMatch(/<conditionalFormatting sqref="A1:A20"><cfRule type="dataBar" priority="1">.*<x14:id>/);
+    expect(written).toContain('<x14:cfRule type="dataBar" id="{1}"/>');
+  });
+
   test('removing a link removes its address from the relationships', () => {
     const workbook = openXlsx(source);
     workbook.sheets[0]!.setHyperlink(rect('A1'), null);

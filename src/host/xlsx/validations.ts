@@ -86,7 +86,10 @@ export const validations: SheetFeature = {
   },
   write: ({ sheet, root }) => {
     const parent = ensureChild(root, 'dataValidations', WORKSHEET_ORDER);
-    reconcile(parent, readValidation, sheet.validations, makeValidation);
+    reconcile(parent, readValidation, sheet.validations, makeValidation, {
+      identity: (item) => ({ ...item, rects: [] }),
+      move: (element, { rects }) => element.set('sqref', printRects(rects)),
+    });
     parent.set('count', parent.elements().length);
     if (parent.elements().length === 0) removeChild(root, 'dataValidations');
   },
