@@ -21,7 +21,9 @@ export function App({ environment }: { environment: Environment }) {
 export function Shell({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <FluentProvider theme={useTheme()} className="suivi-root">
-      <Boundary language={language}>{children}</Boundary>
+      <main>
+        <Boundary language={language}>{children}</Boundary>
+      </main>
     </FluentProvider>
   );
 }

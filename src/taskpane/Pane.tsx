@@ -41,6 +41,7 @@ function Body() {
     case 'failed':
       return (
         <div className="suivi-stack">
+          <h1 className="suivi-unseen">{words.name}</h1>
           <ErrorNotice title={words.failed.read} error={view.error} onRetry={() => void refresh()} />
         </div>
       );
@@ -76,6 +77,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
   };
   return (
     <>
+      <h1 className="suivi-unseen">{words.name}</h1>
       <Tabs
         label={words.screens.label}
         names={screens}

@@ -5,6 +5,7 @@ import type { Shape } from '../shape';
 const count = (n: number, one: string, other: string) => `${formatNumber('en', n)} ${plural('en', n, { one, other })}`;
 
 export const taskpane = {
+  name: 'Suivi',
   screens: {
     label: 'Suivi screens',
     add: 'Add',

@@ -5,6 +5,7 @@ const count = (n: number, one: string, other: string) =>
 
 /** The words of the task pane. */
 export const taskpane = {
+  name: 'Suivi',
   screens: {
     label: 'Écrans de Suivi',
     add: 'Ajouter',

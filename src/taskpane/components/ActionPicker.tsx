@@ -98,7 +98,13 @@ export function ActionPicker({ index, coverage, value, onChange, issue, inputRef
         />
         {open && (
           <div className="suivi-picker-list">
-            <div ref={list} id={listId} role="listbox" aria-label={words.picker.listLabel}>
+            <div
+              ref={list}
+              id={listId}
+              role="listbox"
+              className="suivi-picker-options"
+              aria-label={words.picker.listLabel}
+            >
               {shown.map((item, position) => (
                 // The keyboard drives options from the input (aria-activedescendant): they take no focus themselves.
                 // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
