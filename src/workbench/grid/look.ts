@@ -101,7 +101,6 @@ export function cssOf(look: Look): CellCss {
   const edges = look.borders;
   const bordered = Object.keys(edges).length > 0;
   const covers = bordered || look.fill !== null;
-  const pad = 3 + look.indent * 9;
   const decoration = [look.underline && 'underline', look.strikethrough && 'line-through'].filter(Boolean).join(' ');
   return {
     covers,
@@ -115,11 +114,7 @@ export function cssOf(look: Look): CellCss {
         zIndex: bordered ? 2 : 1,
       }),
       justifyContent: verticalPlace[look.vertical],
-      paddingLeft: Math.max(
-        0,
-        (look.horizontal === 'Right' ? 3 : pad) - (edges.left ? borderWidth(edges.left) - 1 : 0),
-      ),
-      paddingRight: Math.max(0, (look.horizontal === 'Right' ? pad : 3) - (edges.right ? borderWidth(edges.right) : 0)),
+      ...padding(look, covers),
     },
     text: {
       fontFamily: fontFamily(look.fontName),
@@ -130,6 +125,19 @@ export function cssOf(look: Look): CellCss {
       ...(decoration !== '' && { textDecoration: decoration }),
       whiteSpace: look.wrap ? 'pre-wrap' : 'pre',
     },
+  };
+}
+
+/** The text stays where it is whatever is drawn around it: a covering cell is a pixel larger to the left and above. */
+function padding({ borders, horizontal, indent }: Look, covers: boolean): CSSProperties {
+  const grown = covers ? 1 : 0;
+  const beside = (border: Border | undefined) => grown - (border ? borderWidth(border) : 0);
+  const [left, right] = horizontal === 'Right' ? [3, 3 + indent * 9] : [3 + indent * 9, 3];
+  return {
+    paddingLeft: Math.max(0, left + beside(borders.left)),
+    paddingRight: Math.max(0, right + beside(borders.right)),
+    paddingTop: Math.max(0, beside(borders.top)),
+    paddingBottom: Math.max(0, beside(borders.bottom)),
   };
 }
 

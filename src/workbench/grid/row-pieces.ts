@@ -70,7 +70,7 @@ function plainPiece(view: SheetView, row: number, column: number): Piece {
     cell,
     text,
     overflow,
-    hidesLines: overflow !== none && cell?.look.fill === null && !reachesFill(view, row, column, overflow),
+    hidesLines: overflow !== none && cell?.css.covers === false && !reachesPainted(view, row, column, overflow),
     duplicate: false,
   };
 }
@@ -122,13 +122,13 @@ function spread(view: SheetView, row: number, column: number, cell: CellView, te
   );
 }
 
-function reachesFill(view: SheetView, row: number, column: number, { left, right }: Overflow): boolean {
+/** Whether a text spreads over a cell with a fill or a border, which it must not hide. */
+function reachesPainted(view: SheetView, row: number, column: number, { left, right }: Overflow): boolean {
   const { columns } = view;
   const start = columns.offset(column);
   const last = columns.at(start + columns.size(column) + right - 1);
   for (let other = columns.at(start - left); other <= last; other += 1) {
-    const cell = view.cell(row, other);
-    if (cell && cell.look.fill !== null) return true;
+    if (view.cell(row, other)?.css.covers) return true;
   }
   return false;
 }
