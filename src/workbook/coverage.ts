@@ -2,7 +2,7 @@ import { activitiesTable, sheetNames, sheetWords } from './contract';
 import { coverageModel } from './coverageModel';
 import { writePivot, writePlainTable, pivotName } from './coveragePivot';
 import { clearCoverage, drawCoverage } from './coverageSheet';
-import { writeData } from './coverageData';
+import { activityNames, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
 import { claimSheet, OwnSheets } from './ownSheet';
 import { disableEvents, enableEvents } from './run';
@@ -35,7 +35,13 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
   const work = await writeData(context, { request, model, sheet: data, activities, mark: marks.data });
-  const place = drawCoverage(coverage.sheet, { request, model, work, mark: marks.coverage });
+  const place = drawCoverage(coverage.sheet, {
+    request,
+    model,
+    work,
+    names: activityNames(activities),
+    mark: marks.coverage,
+  });
   await context.sync();
 
   const at = { language: request.language, model, row: place.pivotRow };

@@ -2,10 +2,9 @@ import { activitiesTable, columnKeys, coverageTable, headerOf, sheetWords, type 
 import type { CoverageModel } from './coverageModel';
 import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
-import { workColumns, workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
+import { workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
 import { palette } from './palette';
-import { applyBase } from './reportFormat';
 import { toSerial } from './serial';
 import type { FoundTable } from './tables';
 import { columnLetters, portions, repeated } from './values';
@@ -82,39 +81,36 @@ async function writeWork(
   sheet: Excel.Worksheet,
   { request, model, activities, mark, sheet: { name } }: DataJob,
 ): Promise<WorkArea> {
-  const words = sheetWords[request.language];
-  const spare = Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
-  const letter = (index: number) => columnLetters(workColumn + index);
-  const area: WorkArea = {
-    sheet: `'${name.replaceAll("'", "''")}'`,
-    letters: { key: letter(0), no: letter(1), first: letter(2), start: letter(3), end: letter(4) },
-    first: 2,
-    last: 1 + activities.rows + spare,
-  };
-  const rows = Array.from({ length: activities.rows + spare }, (_, index) => index + 2);
-  const header = sheet.getRangeByIndexes(0, workColumn, 1, workColumns.length);
-  header.values = [[words.workKey, words.workNo, words.workFirst, words.workStart, words.workEnd]];
-  header.format.font.bold = true;
+  const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
   const names = activityNames(activities);
+  const quoted = (sheetName: string) => `'${sheetName.replaceAll("'", "''")}'!`;
+  const letterOf = (column: ActivityColumn) => columnLetters(activities.column + (activities.at[column] ?? 0));
+  const [id, planNo] = [letterOf('id'), letterOf('planNo')];
+  const formulas = Array.from({ length: count }, (_, index) => {
+    const row = activities.row + 1 + index;
+    const cell = (letter: string) => `${quoted(activities.sheetName)}$${letter}${row}`;
+    return workFormulas(names, { id: cell(id), planNo: cell(planNo) });
+  });
+  sheet.getRangeByIndexes(0, workColumn, 1, 2).values = [[sheetWords[request.language].work, '']];
   let start = 1;
-  for (const lot of portions(rows, () => 700)) {
+  for (const lot of portions(formulas, ([no, weight]) => no.length + weight.length + 10)) {
     if (start > 1) await context.sync();
-    const range = sheet.getRangeByIndexes(start, workColumn, lot.length, workColumns.length);
-    range.numberFormat = repeated(lot.length, ['General', 'General', 'General', 'yyyy-mm-dd', 'yyyy-mm-dd']);
-    range.formulas = lot.map((row) => workFormulas(names, request.period, area, row));
+    sheet.getRangeByIndexes(start, workColumn, lot.length, 2).formulas = lot.map((pair) => [...pair]);
     start += lot.length;
   }
-  const whole = sheet.getRangeByIndexes(0, workColumn, rows.length + 1, workColumns.length);
-  applyBase(whole);
-  whole.format.wrapText = false;
-  whole.format.font.color = palette.quiet;
-  whole.format.columnWidth = 96;
-  const height = Math.max(rows.length, model.source.length) + 1;
-  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, height, workColumn + workColumns.length));
-  return area;
+  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, 2);
+  format.font.color = palette.quiet;
+  format.columnWidth = 96;
+  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + 2));
+  const range = (column: number) => {
+    const letter = columnLetters(column);
+    return `${quoted(name)}$${letter}$2:$${letter}$${count + 1}`;
+  };
+  return { nos: range(workColumn), weights: range(workColumn + 1) };
 }
 
-function activityNames({ name, headers, at }: FoundTable<ActivityColumn>): ActivityNames {
+/** How formulas call the activities' table in this workbook. */
+export function activityNames({ name, headers, at }: FoundTable<ActivityColumn>): ActivityNames {
   const header = (column: ActivityColumn) => {
     const position = at[column];
     return position === undefined ? undefined : headers[position];

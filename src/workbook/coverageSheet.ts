@@ -4,7 +4,7 @@ import { figureColumns, figureWidth, labelColumns, type CoverageModel, type List
 import { pivotColumns, pivotName } from './coveragePivot';
 import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
-import { itemFormulas, strategyFormulas, type WorkArea } from './liveFormulas';
+import { itemFormulas, strategyFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
 import { setUpPage } from './page';
 import { palette } from './palette';
@@ -35,6 +35,7 @@ interface CoverageDrawing {
   readonly request: CoverageRequest;
   readonly model: CoverageModel;
   readonly work: WorkArea;
+  readonly names: ActivityNames;
   readonly mark: string;
 }
 
@@ -43,7 +44,7 @@ interface CoverageDrawing {
  * list. The pivot comes last and has nothing under it or beside it, so that it may grow.
  */
 export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): { readonly pivotRow: number } {
-  const { request, model, work, mark } = drawing;
+  const { request, model, mark } = drawing;
   const words = sheetWords[request.language];
   const { strategies, items, notes } = model;
   const chartRow = notes.length + 3;
@@ -73,7 +74,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
     );
   }
   line(sheet, listRow, words.live, heading);
-  drawList(sheet, listRow + 1, items, work, drawing);
+  drawList(sheet, listRow + 1, items, drawing);
   line(sheet, pivotTitle, model.across === 'month' ? words.byMonth : words.byQuarter, heading);
   sheet.showGridlines = false;
   setUpPage(sheet, {
@@ -180,8 +181,7 @@ function drawList(
   sheet: Excel.Worksheet,
   row: number,
   items: readonly ListItem[],
-  work: WorkArea,
-  { request }: CoverageDrawing,
+  { request, work, names }: CoverageDrawing,
 ): void {
   const words = sheetWords[request.language];
   const head = sheet.getRangeByIndexes(row, 0, 1, width);
@@ -206,7 +206,7 @@ function drawList(
   const live = sheet.getRangeByIndexes(row + 1, figures, items.length, figureColumns - 1);
   live.numberFormat = repeated(items.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
   const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
-  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states));
+  live.formulas = items.map((_, index) => itemFormulas(names, work, row + 2 + index, states));
   live.format.horizontalAlignment = 'Right';
   const state = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
   state.horizontalAlignment = 'Left';

@@ -1,6 +1,3 @@
-import type { DayRange } from '../plan';
-import { toSerial } from './serial';
-
 /** How the formulas call the activities' table and its columns in this workbook. */
 export interface ActivityNames {
   readonly table: string;
@@ -11,75 +8,61 @@ export interface ActivityNames {
   readonly planNo: string;
 }
 
-/**
- * Formulas that count the activities by themselves, so that the follow-up is right at once when somebody
- * without the add-in adds a row. English functions and commas, as files and the API have them.
- *
- * A working area has a row for each row of the table, and some to spare. Its columns: the activity's id
- * where the row is in the period; the plan number with a dot after it; the same on the first such row of
- * each id only, so that an activity of several dates counts once whatever the order of the rows; the
- * first and the last day counted. The dot makes `1.1.*` find 1.1 and all under it and never 1.10, and
- * keeps Excel from taking 1.10 for the number 1.1.
- */
-export const workColumns = ['key', 'no', 'first', 'start', 'end'] as const;
-
-export type WorkColumn = (typeof workColumns)[number];
-
-/** Where the working area stands: letters of its columns, first and last row (1-based), the sheet quoted. */
+/** Where the working columns stand, absolute and with their sheet. */
 export interface WorkArea {
-  readonly sheet: string;
-  readonly letters: Readonly<Record<WorkColumn, string>>;
-  readonly first: number;
-  readonly last: number;
+  readonly nos: string;
+  readonly weights: string;
 }
 
-/** The formulas of one row of the working area. */
+/**
+ * The formulas by which the coverage sheet counts the activities by itself, so that it is right at once
+ * when somebody without the add-in adds a row. English functions and commas, as files and the API have them.
+ *
+ * An activity of three dates has three rows and counts once: each of its rows weighs a third, whatever
+ * their order; a row without an id is an activity of its own. The working columns have, for each row of
+ * the table and some to spare, its plan number and its weight. A dot follows the number, so that `1.1.*`
+ * finds 1.1 and all under it, never 1.10, and Excel cannot take 1.10 for the number 1.1.
+ *
+ * The cells are referred to directly: an INDEX into the column would follow a row inserted between two
+ * others before the next build, but costs most engines the whole column in every cell.
+ */
 export function workFormulas(
   names: ActivityNames,
-  period: DayRange,
-  { letters, first, last }: WorkArea,
-  row: number,
-): string[] {
-  const position = `ROW()-${first - 1}`;
-  const at = (header: string) => `INDEX(${column(names.table, header)},${position})`;
-  const ids = column(names.table, names.id);
-  const start = at(names.date);
-  const end = names.end === undefined ? start : `MAX(${start},${at(names.end)})`;
-  const from = period.from === null ? null : toSerial(period.from);
-  const to = period.to === null ? null : toSerial(period.to);
-  const conditions = [
-    `ISNUMBER(${start})`,
-    ...(from === null ? [] : [`${end}>=${from}`]),
-    ...(to === null ? [] : [`${start}<=${to}`]),
-  ];
-  const isCounted = conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`;
-  const key = `$${letters.key}${row}`;
-  const keys = `$${letters.key}$${first}:$${letters.key}$${last}`;
-  const unless = (formula: string) => `=IF(${key}="","",${formula})`;
+  cells: { readonly id: string; readonly planNo: string },
+): readonly [string, string] {
   return [
-    `=IF(${position}>ROWS(${ids}),"",IF(${isCounted},IF(${at(names.id)}="","#"&ROW(),${at(names.id)}&""),""))`,
-    unless(`SUBSTITUTE(TRIM(${at(names.planNo)}),",",".")&"."`),
-    unless(`IF(MATCH(${key},${keys},0)=${position},$${letters.no}${row},"")`),
-    unless(from === null ? start : `MAX(${from},${start})`),
-    unless(to === null ? end : `MIN(${to},${end})`),
+    `=IF(${cells.planNo}="","",SUBSTITUTE(TRIM(${cells.planNo}),",",".")&".")`,
+    `=IF(${cells.id}="",1,1/COUNTIFS(${column(names, names.id)},${cells.id}))`,
   ];
 }
 
-/** Activities, dates, first, last, days since and state of the item whose number is in column A of that row. */
-export function itemFormulas(
-  area: WorkArea,
-  row: number,
-  states: { readonly none: string; readonly active: string; readonly silent: string; readonly silentAfter: number },
-): string[] {
-  const range = (name: WorkColumn) =>
-    `${area.sheet}!$${area.letters[name]}$${area.first}:$${area.letters[name]}$${area.last}`;
-  const wanted = `$A${row}&".*"`;
+export interface StateWords {
+  readonly none: string;
+  readonly active: string;
+  readonly silent: string;
+  /** Days without anything after which an item is silent. */
+  readonly silentAfter: number;
+}
+
+/** Activities, dates, first, last, days since and state of the item whose number is in column A of that row (1-based). */
+export function itemFormulas(names: ActivityNames, work: WorkArea, row: number, states: StateWords): string[] {
+  const of = (header: string) => column(names, header);
+  const nos = of(names.planNo);
+  // A question mark for the first dot keeps Excel from comparing 1.10 as a number.
+  const own = `SUBSTITUTE($A${row},".","?",1)`;
+  const under = `$A${row}&".*"`;
+  const first = [own, under].map((wanted) => `MINIFS(${of(names.date)},${nos},${wanted})`);
+  const last = [names.date, ...(names.end === undefined ? [] : [names.end])].flatMap((header) =>
+    [own, under].map((wanted) => `MAXIFS(${of(header)},${nos},${wanted})`),
+  );
+  const unlessNone = (formula: string) => `=IF($F${row}=0,"",${formula})`;
   return [
-    `=COUNTIFS(${range('first')},${wanted})`,
-    `=COUNTIFS(${range('no')},${wanted})`,
-    `=IF($F${row}=0,"",MINIFS(${range('start')},${range('no')},${wanted}))`,
-    `=IF($F${row}=0,"",MAXIFS(${range('end')},${range('no')},${wanted}))`,
-    `=IF($F${row}=0,"",TODAY()-$H${row})`,
+    `=ROUND(SUMIFS(${work.weights},${work.nos},${under}),0)`,
+    `=COUNTIFS(${nos},${own})+COUNTIFS(${nos},${under})`,
+    // Where nothing fits, MINIFS gives 0.
+    unlessNone(`MIN(${first.map((found) => `IF(${found}=0,2958465,${found})`).join(',')})`),
+    unlessNone(`MAX(${last.join(',')})`),
+    unlessNone(`TODAY()-$H${row}`),
     `=IF($F${row}=0,${text(states.none)},IF($I${row}>${states.silentAfter},${text(states.silent)},${text(states.active)}))`,
   ];
 }
@@ -92,7 +75,7 @@ export function strategyFormulas(row: number, list: { readonly first: number; re
 }
 
 /** `Activites[No plan]`: brackets, apostrophes and number signs in a header are escaped. */
-function column(table: string, header: string): string {
+function column({ table }: ActivityNames, header: string): string {
   return `${table}[${header.replace(/[[\]#']/g, "'$&")}]`;
 }
 

@@ -69,7 +69,7 @@ export const sheets = {
   byStrategy: 'Actions with and without activity, by strategy',
   covered: 'With activity',
   uncovered: 'Without activity',
-  live: 'Follow-up',
+  live: 'Follow-up, all dates',
   activityCount: 'Activities',
   occurrenceCount: 'Dates',
   first: 'First',
@@ -87,9 +87,4 @@ export const sheets = {
   total: 'Total',
   page: (p) => `Page ${p.page} of ${p.pages}`,
   work: 'Work of the follow-up (do not change)',
-  workKey: 'Activity counted',
-  workNo: 'No counted',
-  workFirst: 'No, once an activity',
-  workStart: 'First day',
-  workEnd: 'Last day',
 } satisfies Shape<typeof fr>;
