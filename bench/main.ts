@@ -21,9 +21,6 @@ interface Prepared {
 const today = day(2026, 6, 1)!;
 const period = { from: null, to: null };
 
-const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
-for (const size of sizes.length > 0 ? sizes : [100, 1000, 10_000]) await benchSize(size);
-
 async function benchSize(activities: number): Promise<void> {
   const rounds = activities > 20_000 ? 1 : 5;
   const data = generate({ actions: Math.max(10, Math.min(1000, Math.round(activities / 20))), activities });
@@ -131,3 +128,6 @@ function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? ''}`);
   return result.value;
 }
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
+for (const size of sizes.length > 0 ? sizes : [100, 1000, 10_000]) await benchSize(size);

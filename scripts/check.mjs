@@ -6,5 +6,7 @@ ensurePackages();
 ensureBuild();
 const { runGates } = await import('./gates.mjs');
 const { passed, failed } = await runGates();
-process.stdout.write(`\n${passed.length} passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}\n`);
+process.stdout.write(
+  `\n${passed.length} passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}\n`,
+);
 process.exit(failed.length === 0 ? 0 : 1);

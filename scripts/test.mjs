@@ -32,7 +32,14 @@ for (const [project, ...args] of [['unit'], ['e2e', '--runInBand']]) {
   const outputFile = join(reports, `${project}.json`);
   spawnSync(
     process.execPath,
-    [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, ...args, '--json', `--outputFile=${outputFile}`],
+    [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--selectProjects',
+      project,
+      ...args,
+      '--json',
+      `--outputFile=${outputFile}`,
+    ],
     { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   addJest(outputFile);

@@ -1,0 +1,13 @@
+/** `npm run bench [-- SIZE…]`: syncs, bytes and seconds of each operation over the whole wire; see bench/main.ts. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuild, ensurePackages, requireNode, root } from './setup.mjs';
+
+requireNode();
+ensurePackages();
+ensureBuild();
+const { status } = spawnSync(process.execPath, [join(root, 'dist/bench/bench.cjs'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
