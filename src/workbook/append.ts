@@ -3,6 +3,7 @@ import { activityRows, checkTexts, sent, type ActivityRow, type NewCell } from '
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from './contract';
 import type { NewActivity, Receipt } from './gateway';
 import { refuse } from './result';
+import { disableEvents, enableEvents } from './run';
 import { askWritable } from './status';
 import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from './tables';
 import { rangeAddress, textOf, type CellValue } from './values';
@@ -29,13 +30,17 @@ export async function append(
   checkTexts(rows, name);
   checkColumns(table, rows, name);
 
+  disableEvents(context);
   const written = write(table, rows, isEmpty);
+  enableEvents(context);
   await context.sync();
   if (!written.isRight()) await takeBack(context, table, written.range);
   if (!written.isInTable()) {
+    disableEvents(context);
     table.proxy.resize(table.proxy.getRange().getBoundingRect(written.range));
     const body = table.proxy.getDataBodyRange();
     body.load('rowIndex,rowCount');
+    enableEvents(context);
     await context.sync();
     if (written.end() > body.rowIndex + body.rowCount) await takeBack(context, table, written.range);
   }
@@ -180,7 +185,9 @@ function isBlank(values: readonly (readonly unknown[])[]): boolean {
 
 /** Excel did not keep what was sent: the cells are emptied again. */
 async function takeBack(context: Excel.RequestContext, table: Activities, range: Excel.Range): Promise<never> {
+  disableEvents(context);
   range.clear('Contents');
+  enableEvents(context);
   await context.sync();
   throw refuse('notVerified', { sheet: table.sheetName });
 }

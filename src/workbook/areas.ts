@@ -16,12 +16,13 @@ export function areasByKey<Key extends string>(
     if (!run) return;
     const blocks = found.get(run.key) ?? [];
     found.set(run.key, blocks);
-    const left = blocks.at(-1);
     // A run beside one of the same height is the same rectangle.
-    if (left && left.row === run.start && left.rows === end - run.start && left.column + left.columns === column) {
+    const rows = end - run.start;
+    const left = blocks.at(-1);
+    if (left?.row === run.start && left.rows === rows && left.column + left.columns === column) {
       blocks[blocks.length - 1] = { ...left, columns: left.columns + 1 };
     } else {
-      blocks.push({ row: run.start, column, rows: end - run.start, columns: 1 });
+      blocks.push({ row: run.start, column, rows, columns: 1 });
     }
     open[column] = null;
   };

@@ -5,9 +5,10 @@ import type { CoverageRequest } from './gateway';
 import { workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
 import { palette } from './palette';
+import { inLots } from './run';
 import { toSerial } from './serial';
 import type { FoundTable } from './tables';
-import { columnLetters, portions, repeated } from './values';
+import { columnLetters, repeated } from './values';
 import type { CoverageRow } from '../plan';
 
 /** A free column stands between the table and the working area, so that the table does not grow into it. */
@@ -49,15 +50,12 @@ async function writeTable(
   sheet.getRangeByIndexes(0, 0, 1, keys.length).values = [
     keys.map((key) => headerOf(coverageTable, key, request.language)),
   ];
-  let row = 1;
-  for (const lot of portions(model.source, sizeOf)) {
-    if (row > 1) await context.sync();
-    const range = sheet.getRangeByIndexes(row, 0, lot.length, keys.length);
+  await inLots(context, model.source, sizeOf, (lot, start) => {
+    const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
     range.numberFormat = repeated(lot.length, formats);
     range.values = lot.map((source) => keys.map((key) => valueOf(source, key)));
-    row += lot.length;
-  }
-  const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, row), keys.length);
+  });
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = coverageTable.name;
   table.style = 'TableStyleLight1';
@@ -92,12 +90,14 @@ async function writeWork(
     return workFormulas(names, { id: cell(id), planNo: cell(planNo) });
   });
   sheet.getRangeByIndexes(0, workColumn, 1, 2).values = [[sheetWords[request.language].work, '']];
-  let start = 1;
-  for (const lot of portions(formulas, ([no, weight]) => no.length + weight.length + 10)) {
-    if (start > 1) await context.sync();
-    sheet.getRangeByIndexes(start, workColumn, lot.length, 2).formulas = lot.map((pair) => [...pair]);
-    start += lot.length;
-  }
+  await inLots(
+    context,
+    formulas,
+    ([no, weight]) => no.length + weight.length + 10,
+    (lot, start) => {
+      sheet.getRangeByIndexes(1 + start, workColumn, lot.length, 2).formulas = lot.map((pair) => [...pair]);
+    },
+  );
   const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, 2);
   format.font.color = palette.quiet;
   format.columnWidth = 96;

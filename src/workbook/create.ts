@@ -15,10 +15,10 @@ import {
 } from './contract';
 import type { NewWorkbook } from './gateway';
 import { refuse } from './result';
-import { disableEvents, enableEvents } from './run';
+import { disableEvents, enableEvents, inLots } from './run';
 import { toSerial } from './serial';
 import { readStatus } from './status';
-import { repeated, rowsInBlock } from './values';
+import { repeated } from './values';
 
 type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 
@@ -84,14 +84,11 @@ async function makeTable<Column extends string>(
     format.columnWidth = width;
   });
   const formats = specs.map(({ format }) => (format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@'));
-  const size = rowsInBlock(keys.length);
-  for (let start = 0; start < rows.length; start += size) {
-    if (start > 0) await context.sync();
-    const block = rows.slice(start, start + size);
-    const range = sheet.getRangeByIndexes(1 + start, 0, block.length, keys.length);
-    range.numberFormat = repeated(block.length, formats);
-    range.values = block.map((row) => keys.map((key) => sent(row[key])));
-  }
+  await inLots(context, rows, sizeOf, (lot, start) => {
+    const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
+    range.numberFormat = repeated(lot.length, formats);
+    range.values = lot.map((row) => keys.map((key) => sent(row[key])));
+  });
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = spec.name;
@@ -100,4 +97,12 @@ async function makeTable<Column extends string>(
   whole.format.verticalAlignment = 'Top';
   whole.format.autofitRows();
   sheet.freezePanes.freezeRows(1);
+}
+
+/** Bytes of a row in a request, near enough. */
+function sizeOf(row: Readonly<Record<string, string | number | null>>): number {
+  return Object.values(row).reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length * 1.3 : 6) + 16,
+    0,
+  );
 }

@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
-import { generate } from '../../test/support/generator';
+// eslint-disable-next-line import-x/no-restricted-paths -- a test opens the file that the gateway then reads
+import { openXlsx } from '../host/xlsx';
 import { parseIso, type Activity, type Plan } from '../plan';
 import { buildReport } from '../report';
 import { createGateway } from './createGateway';
@@ -151,12 +154,182 @@ describe('append', () => {
   });
 });
 
-describe('the report', () => {
-  it('is written in two syncs', async () => {
+describe('append under other conditions', () => {
+  const table = (name: string) => office.workbook.tableByName(name)!;
+  const person = { session: 'person', by: 'person' } as const;
+  const contents = () =>
+    office.workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      cells: [...sheet.cellsIn(sheet.usedRect() ?? { row: 0, column: 0, rows: 1, columns: 1 })].map(
+        ({ row, column, cell }) => [row, column, cell.value],
+      ),
+    }));
+
+  it('makes the table longer where Excel does not by itself, in one more sync', async () => {
     await created();
-    const tracked = value(await gateway.readPlan());
-    office.session.resetStatistics();
-    const report = buildReport(tracked, {
+    office.workbook.configure({ tableGrowth: false });
+    value(await gateway.append(added));
+    expect(office.session.statistics.requests).toBe(3);
+    expect(table('Activites').bodyRect.rows).toBe(5);
+  });
+
+  it('fills the blank row of an empty table', async () => {
+    value(await gateway.createTrackingWorkbook({ plan, activities: [], language: 'fr' }));
+    expect(value(await gateway.append(added)).address).toBe('A2:L3');
+    expect(table('Activites').bodyRect.rows).toBe(2);
+  });
+
+  it('keeps its rows and those of a co-author who adds some at the same time', async () => {
+    await created();
+    const other = office.host.openSession({ name: 'other' });
+    const rest = office.workbook.subscribe(() => undefined);
+    const [mine, theirs] = await Promise.all([
+      gateway.append(added),
+      Promise.resolve().then(() => {
+        office.workbook.transact({ session: 'other', by: 'addin' }, () => {
+          const { row, rows } = table('Activites').bodyRect;
+          table('Activites').sheet.write(
+            { row: row + rows, column: 0, rows: 1, columns: 5 },
+            [['theirs', 44350, null, '1.1.1', 'La leur']],
+            'values',
+          );
+        });
+      }),
+    ]);
+    value(mine);
+    expect(theirs).toBeUndefined();
+    expect(
+      value(await gateway.readPlan())
+        .activities.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['aaa', 'bbb', 'new1', 'theirs']);
+    rest();
+    other.close();
+  });
+
+  it.each([
+    ['a read-only workbook', 'readOnly', () => office.workbook.configure({ readOnly: true })],
+    ['a protected sheet', 'protectedSheet', () => table('Activites').sheet.protect()],
+    [
+      'a filtered table',
+      'filteredTable',
+      () => table('Activites').setFilter({ column: 4, values: ['Séance du conseil'] }),
+    ],
+    [
+      'something under the table',
+      'belowTableNotEmpty',
+      () => {
+        office.workbook.configure({ tableGrowth: false });
+        table('Activites').sheet.write({ row: 4, column: 1, rows: 1, columns: 1 }, [['une note']], 'values');
+      },
+    ],
+    ['a table that is gone', 'missingTable', () => table('Activites').convertToRange()],
+    [
+      'a header renamed beyond recognition',
+      'missingColumn',
+      () => table('Activites').sheet.write({ row: 0, column: 4, rows: 1, columns: 1 }, [['Zzz']], 'values'),
+    ],
+  ] as const)('refuses %s and changes nothing', async (_description, code, arrange) => {
+    await created();
+    office.workbook.transact(person, arrange);
+    const before = contents();
+    const result = await gateway.append(added);
+    expect(result).toMatchObject({ ok: false, error: { code } });
+    expect(contents()).toEqual(before);
+  });
+
+  it.each([
+    ['a number that is not in the plan', 'unknownNo', { planNo: '9.9' }],
+    ['text that no cell holds', 'textTooLong', { title: 'a'.repeat(32_768) }],
+    ['a character that no file holds', 'badCharacter', { details: ['a\u0000'] }],
+  ] as const)('refuses %s', async (_description, code, patch) => {
+    await created();
+    expect(await gateway.append({ ...added, ...patch })).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('accepts a strategy and an objective as well as an action', async () => {
+    await created();
+    for (const planNo of ['1', '1.1', 'R', 'R.1', null])
+      expect((await gateway.append({ ...added, planNo })).ok).toBe(true);
+  });
+});
+
+describe('reading what people made of it', () => {
+  const write = (name: string, row: number, column: number, text: string | number) =>
+    office.workbook.transact({ session: 'person', by: 'person' }, () =>
+      office.workbook.tableByName(name)!.sheet.write({ row, column, rows: 1, columns: 1 }, [[text]], 'values'),
+    );
+
+  it.each([
+    [
+      'a duplicate No',
+      () => write('Plan', 2, 0, '1.1.1'),
+      { code: 'duplicateNo', place: { sheet: 'Plan', address: 'A3' } },
+    ],
+    [
+      'an unknown No',
+      () => write('Activites', 3, 3, '7.7'),
+      { code: 'unknownNo', place: { sheet: 'Activités', address: 'D4' } },
+    ],
+    [
+      'a date that is text',
+      () => write('Activites', 3, 1, "'25 mai 2021"),
+      { code: 'textDate', place: { sheet: 'Activités', address: 'B4' } },
+    ],
+    [
+      'a date nobody can read',
+      () => write('Activites', 3, 1, "'bientôt"),
+      { code: 'unreadableDate', place: { sheet: 'Activités', address: 'B4' } },
+    ],
+    [
+      'an end before its start',
+      () => write('Activites', 3, 2, 44000),
+      { code: 'endBeforeStart', place: { sheet: 'Activités', address: 'C4' } },
+    ],
+    [
+      'a row without an id',
+      () => write('Activites', 3, 0, ''),
+      { code: 'missingId', place: { sheet: 'Activités', address: 'A4' } },
+    ],
+    [
+      'two titles of one activity',
+      () => write('Activites', 2, 4, 'Autre titre'),
+      { code: 'splitActivity', place: { sheet: 'Activités', address: 'E3' } },
+    ],
+    [
+      'a script as a link',
+      () => write('Activites', 3, 9, 'javascript:x'),
+      { code: 'unsafeLink', place: { sheet: 'Activités', address: 'J4' } },
+    ],
+  ] as const)('says %s and where it is', async (_description, arrange, expected) => {
+    await created();
+    arrange();
+    const { activities: found, problems } = value(await gateway.readPlan());
+    expect(problems).toMatchObject([expected]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('finds columns by synonyms, without regard to case, accents and order', async () => {
+    await created();
+    write('Activites', 0, 4, ' TITRE : ');
+    write('Activites', 0, 1, 'debut');
+    expect(value(await gateway.readPlan()).activities).toEqual(activities);
+  });
+
+  it('finds tables by their headers when their names are lost, in one more sync', async () => {
+    await created();
+    office.workbook.transact({ session: 'person', by: 'person' }, () =>
+      office.workbook.tableByName('Activites')!.rename('Tableau7'),
+    );
+    expect(value(await gateway.readPlan()).activities).toEqual(activities);
+    expect(office.session.statistics.requests).toBe(3);
+    value(await gateway.append(added));
+  });
+});
+
+describe('the report', () => {
+  const report = (tracked: Parameters<typeof buildReport>[0]) =>
+    buildReport(tracked, {
       period: { from: null, to: null },
       today,
       language: 'fr',
@@ -164,9 +337,157 @@ describe('the report', () => {
       onlyUncovered: false,
       paper: 'letter',
     });
-    expect(value(await gateway.writeReport(report))).toEqual({ sheet: 'Rapport', rows: report.rows.length });
+
+  it('is written in two syncs, as it was built, and again in its place', async () => {
+    await created();
+    const built = report(value(await gateway.readPlan()));
+    office.session.resetStatistics();
+    expect(value(await gateway.writeReport(built))).toEqual({ sheet: 'Rapport', rows: built.rows.length });
     expect(office.session.statistics.requests).toBe(2);
+    const sheet = office.workbook.sheetByName('Rapport')!;
+    const shown = () => built.rows.map((_, row) => built.columns.map((__, column) => sheet.text(row, column)));
+    const meant = built.rows.map(({ cells }) => cells.map(({ text }) => text));
+    expect(shown()).toEqual(meant);
+    sheet.write({ row: 2, column: 6, rows: 1, columns: 1 }, [['une note à côté']], 'values');
+    value(await gateway.writeReport(built));
+    expect(shown()).toEqual(meant);
+    expect(sheet.text(2, 6)).toBe('une note à côté');
+    expect(office.workbook.sheets.filter(({ name }) => name.startsWith('Rapport'))).toHaveLength(1);
+  });
+
+  it('prints one page wide with its heads repeated', async () => {
+    await created();
+    const built = report(value(await gateway.readPlan()));
+    value(await gateway.writeReport(built));
+    expect(office.workbook.sheetByName('Rapport')!.pageLayout).toMatchObject({
+      orientation: 'Landscape',
+      paperSize: 'Letter',
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: { first: 5, last: 5 },
+      footer: { right: '&"Arial,Regular"&8 Page &P de &N' },
+    });
+  });
+
+  it('leaves a sheet of that name alone that is not ours', async () => {
+    await created();
+    const built = report(value(await gateway.readPlan()));
+    const sheet = office.workbook.addSheet('Rapport');
+    sheet.write({ row: 0, column: 0, rows: 1, columns: 1 }, [['le mien']], 'values');
+    expect(await gateway.writeReport(built)).toMatchObject({
+      error: { code: 'sheetNotOurs', params: { sheet: 'Rapport' } },
+    });
+    expect(sheet.usedRect()).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
   });
 });
 
-it('generates', () => expect(generate({ actions: 2, activities: 3 }).activities).toHaveLength(3));
+describe('the coverage', () => {
+  const period = { from: null, to: null };
+  const request = { plan, activities, period, today, language: 'fr' } as const;
+  /** No, activities, dates, first, last and state of the live list. */
+  const list = () => {
+    const sheet = office.workbook.sheetByName('Couverture')!;
+    const rows = Array.from({ length: 60 }, (_, row) => [0, 4, 5, 6, 7, 9].map((column) => sheet.text(row, column)));
+    const head = rows.findIndex(([, activitiesText]) => activitiesText === 'Activités');
+    return rows.slice(head + 1, head + 7);
+  };
+
+  it('is written in three syncs, with a list that agrees with ours and a pivot with its zeros', async () => {
+    await created();
+    expect(value(await gateway.writeCoverage(request))).toEqual({
+      sheet: 'Couverture',
+      rows: 6,
+      sourceRows: 4,
+      pivot: true,
+    });
+    expect(office.session.statistics.requests).toBe(3);
+    expect(list()).toEqual([
+      ['1', '1', '2', '2021-06-02', '2021-09-14', '◐ Silencieuse'],
+      ['1.1', '1', '2', '2021-06-02', '2021-09-14', '◐ Silencieuse'],
+      ['1.1.1', '1', '2', '2021-06-02', '2021-09-14', '◐ Silencieuse'],
+      ['1.1.2', '0', '0', '', '', '○ Aucune activité'],
+      ['R', '1', '1', '2021-05-25', '2021-05-25', '◐ Silencieuse'],
+      ['R.1', '1', '1', '2021-05-25', '2021-05-25', '◐ Silencieuse'],
+    ]);
+    const [pivot] = office.workbook.pivots;
+    expect(pivot?.definition).toMatchObject({
+      name: 'CouverturePivot',
+      layout: 'Tabular',
+      repeatLabels: true,
+      refreshOnOpen: true,
+      autoFormat: false,
+    });
+    const { rect, sheet } = pivot!;
+    const cells = Array.from({ length: rect.rows }, (_, row) =>
+      Array.from({ length: rect.columns }, (__, column) => sheet.text(rect.row + row, rect.column + column)),
+    );
+    expect(cells.at(-1)?.at(-1)).toBe('2');
+    expect(cells.find((row) => row[2]?.startsWith('1.1.2'))?.at(-1)).toBe('0');
+  });
+
+  it('is right at once when somebody without the add-in adds a row', async () => {
+    await created();
+    value(await gateway.writeCoverage(request));
+    office.workbook.transact({ session: 'person', by: 'person' }, () =>
+      office.workbook
+        .tableByName('Activites')!
+        .sheet.write({ row: 4, column: 1, rows: 1, columns: 4 }, [[44470, null, '1.1.2', 'Lettre']], 'values'),
+    );
+    expect(list()[3]?.slice(0, 5)).toEqual(['1.1.2', '1', '1', '2021-10-01', '2021-10-01']);
+    expect(list()[0]?.slice(0, 5)).toEqual(['1', '2', '3', '2021-06-02', '2021-10-01']);
+  });
+
+  it('is built again in its place', async () => {
+    await created();
+    value(await gateway.writeCoverage(request));
+    const before = list();
+    expect(value(await gateway.writeCoverage(request)).pivot).toBe(true);
+    expect(list()).toEqual(before);
+    expect(office.workbook.pivots).toHaveLength(1);
+    expect(office.workbook.sheetByName('Couverture')!.charts).toHaveLength(1);
+  });
+
+  it('gives a plain table where the PivotTable is refused', async () => {
+    await created();
+    office.workbook.configure({ pivotsRefused: true });
+    expect(value(await gateway.writeCoverage(request)).pivot).toBe(false);
+    const sheet = office.workbook.sheetByName('Couverture')!;
+    const used = sheet.usedRect()!;
+    expect(sheet.text(used.row + used.rows - 1, 1)).toBe('Total');
+  });
+});
+
+describe('changes', () => {
+  it('are told once they are quiet, our own writes never', async () => {
+    await created();
+    const told: unknown[] = [];
+    const stop = value(await gateway.onChange((change) => told.push(change)));
+    value(await gateway.append(added));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(told).toEqual([]);
+    office.workbook.transact({ session: 'person', by: 'person' }, () => {
+      office.workbook
+        .tableByName('Plan')!
+        .sheet.write({ row: 1, column: 4, rows: 1, columns: 1 }, [['Comité']], 'values');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(told).toContainEqual(expect.objectContaining({ what: 'data' }));
+    await stop();
+  });
+});
+
+const seed = path.resolve(__dirname, '../../../shared/cases/seed-000.contract.xlsx');
+(existsSync(seed) ? describe : describe.skip)('the workbook of the first case', () => {
+  it('has what was counted in it', async () => {
+    office.dispose();
+    office = openBridge(openXlsx(new Uint8Array(readFileSync(seed))));
+    const { plan: read, activities: found, problems } = value(await gateway.readPlan());
+    const strategies = read.objectives.flatMap((objective) => objective.strategies);
+    expect({
+      activities: found.length,
+      occurrences: found.flatMap(({ occurrences }) => occurrences).length,
+      actions: strategies.flatMap(({ actions }) => actions).length,
+      strategies: strategies.length,
+      problems,
+    }).toEqual({ activities: 33, occurrences: 46, actions: 6, strategies: 3, problems: [] });
+  });
+});

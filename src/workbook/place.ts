@@ -1,5 +1,5 @@
 import { activitiesTable, findColumns, planTable, type TableSpec } from './contract';
-import { textOf, type CellValue } from './values';
+import { textOf } from './values';
 
 /** The plan number of the selected row of the plan's or the activities' table, or null. One sync. */
 export async function readSelectedNo(context: Excel.RequestContext): Promise<string | null> {
@@ -22,7 +22,7 @@ function ask<Column extends string>(selected: Excel.Range, spec: TableSpec<Colum
     if (table.isNullObject || row.isNullObject) return null;
     const position = findColumns(spec, (header.values[0] ?? []).map(String)).at[column];
     if (position === undefined) return null;
-    return textOf(row.values[0]?.[position] as CellValue | undefined).trim() || null;
+    return textOf(row.values[0]?.[position]).trim() || null;
   };
 }
 

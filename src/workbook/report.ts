@@ -3,9 +3,9 @@ import { cellText } from './escape';
 import type { SheetWritten } from './gateway';
 import { claimSheet, markSheet, OwnSheets } from './ownSheet';
 import { drawReport } from './reportFormat';
-import { disableEvents, enableEvents } from './run';
+import { disableEvents, enableEvents, inLots } from './run';
 import type { ReportRow, ReportSheet } from '../report';
-import { portions, repeated } from './values';
+import { repeated } from './values';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
@@ -25,17 +25,14 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   sheet.horizontalPageBreaks.removePageBreaks();
   const columns = report.columns.length;
   markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, report.rows.length, columns));
-  let row = 0;
-  for (const rows of portions(report.rows, sizeOf)) {
-    if (row > 0) await context.sync();
-    const block = sheet.getRangeByIndexes(row, 0, rows.length, columns);
+  await inLots(context, report.rows, sizeOf, (rows, start) => {
+    const block = sheet.getRangeByIndexes(start, 0, rows.length, columns);
     block.numberFormat = repeated(
       rows.length,
       report.columns.map(() => '@'),
     );
     block.values = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
-    row += rows.length;
-  }
+  });
   drawReport(sheet, report);
   sheet.activate();
   sheet.getRange('A1').select();

@@ -1,6 +1,7 @@
 import { translateError, type ErrorContext } from './errors';
 import type { Result } from './gateway';
 import { done } from './result';
+import { portions } from './values';
 
 /**
  * One `Excel.run`, its outcome a value. Calls wait until the person has finished with the cell being
@@ -27,7 +28,11 @@ export async function runQuietly<T>(
 ): Promise<Result<T>> {
   const result = await run(job, errorContext);
   // A batch that failed may have stopped between off and on.
-  if (!result.ok) await run((context) => Promise.resolve(enableEvents(context)));
+  if (!result.ok)
+    await run((context) => {
+      enableEvents(context);
+      return context.sync();
+    });
   return result;
 }
 
@@ -38,4 +43,23 @@ export function enableEvents(context: Excel.RequestContext): void {
 
 export function disableEvents(context: Excel.RequestContext): void {
   context.runtime.enableEvents = false;
+}
+
+/**
+ * Queues rows lot by lot, each lot as large as a request may be, with a sync between two lots and none
+ * after the last: `write` gets the rows and the position of the first.
+ */
+export async function inLots<Row>(
+  context: Excel.RequestContext,
+  rows: readonly Row[],
+  sizeOf: (row: Row) => number,
+  write: (lot: readonly Row[], start: number) => void,
+): Promise<void> {
+  let start = 0;
+  for (const lot of portions(rows, sizeOf)) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may hold 5 MB: larger tables need several
+    if (start > 0) await context.sync();
+    write(lot, start);
+    start += lot.length;
+  }
 }

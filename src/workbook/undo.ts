@@ -1,6 +1,7 @@
 import { activitiesTable } from './contract';
 import type { Receipt } from './gateway';
 import { refuse } from './result';
+import { disableEvents, enableEvents } from './run';
 import { askWritable } from './status';
 import { askColumn, TableSearch } from './tables';
 
@@ -40,6 +41,7 @@ export async function undo(context: Excel.RequestContext, receipt: Receipt): Pro
   const isOurs = held.every(({ range }) => range.values.every((row) => row[column] === receipt.id));
   if (rows !== receipt.rows || !isOurs) throw refuse('notFound', { what: receipt.id });
   const isLast = rows === table.rows;
+  disableEvents(context);
   // From the bottom up, so that what is left to delete does not move.
   [...held].reverse().forEach(({ range, count }, index) => {
     // A table keeps one row: where nothing else is left it is emptied.
@@ -53,6 +55,7 @@ export async function undo(context: Excel.RequestContext, receipt: Receipt): Pro
           .delete('Up');
     }
   });
+  enableEvents(context);
   await context.sync();
   for (const { range } of held) context.trackedObjects.remove(range);
 }
