@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { newWorkbook } from '../src/cli/session';
+import { languageOf } from '../src/i18n';
 import { day, readPlanDocument } from '../src/plan';
 
 /**
@@ -17,8 +18,14 @@ for (const { source, target } of examples) {
   const read = readPlanDocument(JSON.parse(readFileSync(source, 'utf8')));
   if (!read.ok) throw new Error(`${source}: ${read.faults.join(', ')}`);
   const { plan, activities, settings } = read.document;
-  const session = newWorkbook({ language: settings.language, today });
-  const created = await session.gateway.createTrackingWorkbook({ plan, activities, ...settings });
+  const language = languageOf(settings.language);
+  const session = newWorkbook({ language, today });
+  const created = await session.gateway.createTrackingWorkbook({
+    plan,
+    activities,
+    language,
+    lastCommittee: settings.lastCommittee,
+  });
   if (!created.ok) throw new Error(`${target}: ${created.error.code} ${created.error.detail ?? ''}`);
   writeFileSync(target, session.toXlsx());
 }

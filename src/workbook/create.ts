@@ -50,7 +50,7 @@ export async function createTrackingWorkbook(context: Excel.RequestContext, cont
   await context.sync();
 }
 
-function settingRows({ plan, language }: NewWorkbook): NewRow<SettingColumn>[] {
+function settingRows({ plan, language, lastCommittee }: NewWorkbook): NewRow<SettingColumn>[] {
   const words = sheetWords[language];
   const values: Readonly<Record<SettingName, string>> = {
     organisation: plan.organisation,
@@ -58,7 +58,7 @@ function settingRows({ plan, language }: NewWorkbook): NewRow<SettingColumn>[] {
     strategyPeriod: plan.strategyPeriod,
     actionPeriod: plan.actionPeriod,
     language: words.languageTag,
-    lastCommittee: '',
+    lastCommittee: lastCommittee ?? '',
   };
   return (Object.keys(values) as SettingName[]).map((name) => ({
     name: words.settingNames[name],

@@ -44,6 +44,8 @@ export interface NewWorkbook {
   readonly plan: Plan;
   readonly activities: readonly Activity[];
   readonly language: 'fr' | 'en';
+  /** The committee's last meeting, where it is known. */
+  readonly lastCommittee?: Day | null;
 }
 
 /** An activity to append: the gateway gives it its id. */
