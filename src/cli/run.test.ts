@@ -88,7 +88,7 @@ describe('suivi', () => {
     expect(await suivi('coverage', at('b.xlsx'), '--in-place')).toMatchObject({ exit: 0 });
     const workbook = open(at('b.xlsx'));
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([
-      'Plan', 'Activités', 'Paramètres', 'Rapport', 'Données', 'Couverture',
+      'Plan', 'Activités', 'Paramètres', 'Rapport', 'Couverture', 'Données',
     ]); // prettier-ignore
     expect(workbook.pivots.map((pivot) => pivot.definition.name)).toEqual(['CouverturePivot']);
   });
