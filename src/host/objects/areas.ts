@@ -1,8 +1,10 @@
 import { printRect, quoteSheetName } from '../model/address';
 import { itemNotFound } from './arguments';
-import { define, type ClassDefinition } from './define';
+import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
+import { ClassDefinition, define, type HostObject } from './define';
 import { rangeClass } from './range';
-import { isAlive, type RangeRef } from './range-ref';
+import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './range-format';
+import { agreed, isAlive, type RangeRef } from './range-ref';
 import { worksheetClass } from './worksheet';
 
 /** Several ranges of one sheet; never empty. */
@@ -23,8 +25,42 @@ export const areasClass: ClassDefinition<Areas> = define<Areas>('RangeAreas', {
   },
   navigate: {
     Areas: (areas) => areaCollectionClass.of(areas),
+    Format: (areas) => formats.of(areas.map((area) => rangeFormatClass.of(area))),
     Worksheet: ([first]) => (first ? worksheetClass.of(first.sheet) : null),
   },
+});
+
+/** The same object of each of several ranges: what is set is set in all, what is read is null where they differ. */
+type Together = readonly HostObject[];
+
+/** A class that stands for several objects of another; `parts` are those of its navigations that lead on. */
+function together<T>(
+  { name, table }: ClassDefinition<T>,
+  parts: Readonly<Record<string, ClassDefinition<Together>>> = {},
+  item?: ClassDefinition<Together>,
+): ClassDefinition<Together> {
+  const members = <V>(named: object | undefined, make: (member: string) => V): Record<string, V> =>
+    Object.fromEntries(Object.keys(named ?? {}).map((member) => [member, make(member)]));
+  return new ClassDefinition<Together>(name, {
+    get: members(table.get, (member) => (objects, context) => agreed(objects.map((each) => each.get(member, context)))),
+    set: members(table.set, (member) => (objects, value, context) => {
+      for (const each of objects) each.set(member, value, context);
+    }),
+    navigate: members(parts, (member) => (objects, context) => {
+      const reached = objects.flatMap((each) => each.navigate(member, context) ?? []);
+      return parts[member]?.of(reached) ?? null;
+    }),
+    ...(item && {
+      item: (objects, args, context) => item.of(objects.flatMap((each) => each.item(args, context) ?? [])),
+    }),
+  });
+}
+
+const formats = together(rangeFormatClass, {
+  Font: together(rangeFontClass),
+  Fill: together(rangeFillClass),
+  Borders: together(rangeBorderCollectionClass, {}, together(rangeBorderClass)),
+  Protection: together(formatProtectionClass),
 });
 
 const areaCollectionClass: ClassDefinition<Areas> = define<Areas>('RangeCollection', {

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../wire/protocol';
 import { asFlag, invalidArgument } from './arguments';
 import { changeBorder, edgeOf, styleOf, weightOf } from './borders';
 import { isJsonObject } from './define';
+import { setHyperlink } from './hyperlink';
 import {
   fillPatches,
   fillReaders,
@@ -19,7 +20,7 @@ import {
 import { refuseUnbounded, type RangeRef } from './range-ref';
 
 /**
- * `setCellProperties`: a grid of the range's size, each cell with a `format`. Neighbours in a row that ask for the
+ * `setCellProperties`: a grid of the range's size, each cell with a `format` or a `hyperlink`. Neighbours in a row that ask for the
  * same are written together.
  */
 export function writeCellProperties(range: RangeRef, value: Json): void {
@@ -34,7 +35,11 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
       while (end < keys.length && keys[end] === keys[column]) end += 1;
       const cell = (cells as readonly Json[])[column] ?? null;
       const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
-      if (cell !== null) sheet.changeStyle(run, cellPatch(asObject(cell), 'Range.setCellProperties'));
+      if (cell !== null) {
+        const { hyperlink, ...properties } = asObject(cell);
+        if (hyperlink !== undefined && hyperlink !== null) setHyperlink({ sheet, rect: run }, hyperlink);
+        applyPatch({ sheet, rect: run }, cellPatch(properties, 'Range.setCellProperties'));
+      }
       column = end;
     }
   });

@@ -9,7 +9,8 @@ import { readCellProperties, writeCellProperties, writeColumnProperties, writeRo
 import { filledGrid, inputGrid, plain, textGrid, valueType } from './cell-values';
 import { conditionalFormatCollectionClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
-import { define, isJsonObject, type ClassDefinition } from './define';
+import { define, type ClassDefinition } from './define';
+import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './range-format';
 import { columnsWidth, rowsHeight } from './range-geometry';
 import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './range-ref';
@@ -51,35 +52,6 @@ function hidden({ sheet, rect }: RangeRef, what: 'row' | 'column'): boolean | nu
   }
   const states = [...sheet.rowProperties()].map((row) => row.hidden);
   return agreed(states.includes(true) ? [...states, false] : [false]);
-}
-
-function hyperlink({ sheet, rect }: RangeRef): Json {
-  const link = sheet.hyperlinks.find((candidate) => covers(candidate.rect, { ...rect, rows: 1, columns: 1 }));
-  if (!link) return null;
-  const { address: target, documentReference, screenTip } = link;
-  return { address: target, documentReference, screenTip, textToDisplay: sheet.text(rect.row, rect.column) };
-}
-
-function setHyperlink({ sheet, rect }: RangeRef, value: Json): void {
-  if (!isJsonObject(value)) throw invalidArgument();
-  const optional = (key: string): string | undefined => {
-    const text = value[key];
-    if (text !== undefined && text !== null && typeof text !== 'string') throw invalidArgument();
-    return text ?? undefined;
-  };
-  const target = optional('address');
-  const documentReference = optional('documentReference');
-  const screenTip = optional('screenTip');
-  const textToDisplay = optional('textToDisplay');
-  if (target === undefined && documentReference === undefined) throw invalidArgument();
-  sheet.setHyperlink(rect, {
-    ...(target === undefined ? {} : { address: target }),
-    ...(documentReference === undefined ? {} : { documentReference }),
-    ...(screenTip === undefined ? {} : { screenTip }),
-  });
-  if (textToDisplay !== undefined) {
-    sheet.write({ ...rect, rows: 1, columns: 1 }, [[textToDisplay]], 'values');
-  }
 }
 
 const clearKinds = {
@@ -147,7 +119,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
     ColumnHidden: (range) => hidden(range, 'column'),
     IsEntireColumn: ({ rect }) => isWholeColumns(rect),
     IsEntireRow: ({ rect }) => isWholeRows(rect),
-    Hyperlink: hyperlink,
+    Hyperlink: readHyperlink,
     HasSpill: () => false,
     Left: ({ sheet, rect }) => columnsWidth(sheet, 0, rect.column),
     Top: ({ sheet, rect }) => rowsHeight(sheet, 0, rect.row),

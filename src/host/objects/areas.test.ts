@@ -1,0 +1,57 @@
+import { openBridge, type BridgeHarness } from '../../../test/support/office';
+
+/** Several ranges as one, through the real proxies. */
+
+let office: BridgeHarness;
+beforeEach(() => {
+  office = openBridge();
+});
+afterEach(() => office.dispose());
+
+it('formats every area of a list at once', async () => {
+  await Excel.run(async (context) => {
+    const { format } = context.workbook.worksheets.getActiveWorksheet().getRanges('A1:B1, B3,C5:C6');
+    format.font.bold = true;
+    format.fill.color = '#DCE8EC';
+    format.borders.getItem('EdgeTop').style = 'Continuous';
+    format.wrapText = true;
+    format.rowHeight = 30;
+    await context.sync();
+  });
+  const sheet = office.workbook.activeSheet;
+  const look = (row: number, column: number) => {
+    const { font, fill, borders, wrap } = office.workbook.styles.get(sheet.styleAt(row, column));
+    return [font.bold, fill, borders.top?.line, wrap, sheet.rowHeight(row)];
+  };
+  const formatted = [true, '#DCE8EC', 'thin', true, 30];
+  expect([look(0, 0), look(0, 1), look(2, 1), look(4, 2)]).toEqual([formatted, formatted, formatted, formatted]);
+  expect(look(5, 2)).toEqual([true, '#DCE8EC', undefined, true, 30]);
+  expect(look(2, 0)).toEqual([false, null, undefined, false, 30]);
+});
+
+it('reads what its areas agree on', async () => {
+  const read = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:A2').format.font.bold = true;
+    sheet.getRange('A1').format.font.color = '#FF0000';
+    const { font } = sheet.getRanges('A1,A2').format;
+    font.load('bold,color');
+    await context.sync();
+    return [font.bold, font.color];
+  });
+  expect(read).toEqual([true, null]);
+});
+
+it('links cells by their properties', async () => {
+  await Excel.run(async (context) => {
+    const address = 'https://exemple.org/pv';
+    context.workbook.worksheets
+      .getActiveWorksheet()
+      .getRange('A1:A2')
+      .setCellProperties([[{}], [{ hyperlink: { address, textToDisplay: 'Procès-verbal' } }]]);
+    await context.sync();
+  });
+  const sheet = office.workbook.activeSheet;
+  expect(sheet.hyperlinks.map(({ rect, address }) => [rect.row, address])).toEqual([[1, 'https://exemple.org/pv']]);
+  expect(sheet.text(1, 0)).toBe('Procès-verbal');
+});
