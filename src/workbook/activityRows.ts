@@ -1,6 +1,6 @@
 import type { Activity, Day } from '../plan';
 import { cellText, hasBadCharacter, longestText } from './escape';
-import { activitiesTable, columnKeys, type ActivityColumn } from './contract';
+import { columnKeys, type ActivityColumn, type TableSpec } from './contract';
 import { refuse } from './result';
 import { toSerial } from './serial';
 
@@ -38,9 +38,13 @@ export function activityRows(activity: Omit<Activity, 'suggestedNo'>, entry: Ent
 }
 
 /** Refuses text that a cell cannot hold, before anything is written; `columnName` is what the person calls the column. */
-export function checkTexts(rows: readonly ActivityRow[], columnName: (column: ActivityColumn) => string): void {
+export function checkTexts<Column extends string>(
+  table: TableSpec<Column>,
+  rows: readonly Readonly<Record<Column, NewCell>>[],
+  columnName: (column: Column) => string,
+): void {
   for (const row of rows) {
-    for (const column of columnKeys(activitiesTable)) {
+    for (const column of columnKeys(table)) {
       const value = row[column];
       if (typeof value !== 'string') continue;
       if (value.length > longestText) throw refuse('textTooLong', { column: columnName(column), limit: longestText });

@@ -27,7 +27,7 @@ export async function append(
   const rows = activityRows({ ...activity, id }, activity);
   const { table, isEmpty } = await look(context, activity.planNo, rows.length);
   const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
-  checkTexts(rows, name);
+  checkTexts(activitiesTable, rows, name);
   checkColumns(table, rows, name);
 
   disableEvents(context);
@@ -91,7 +91,8 @@ async function look(context: Excel.RequestContext, planNo: string | null, rows: 
   return { table, isEmpty: table.rows === 1 && isBlank(state.first.values) };
 }
 
-function askPlace(table: Excel.Table, position: number): ColumnQuery {
+/** Asks for a column by its place, where no header of the contract names it. */
+export function askPlace(table: Excel.Table, position: number): ColumnQuery {
   const column = table.getDataBodyRange().getColumn(position).load('values');
   return { values: () => column.values.map(([value]): unknown => value) };
 }
@@ -110,8 +111,12 @@ function checkNumber(planNo: string | null, numbers: ColumnQuery): void {
 }
 
 /** What the table has no column for would be lost without a word. */
-function checkColumns(table: Activities, rows: readonly ActivityRow[], name: (column: ActivityColumn) => string): void {
-  const lost = columnKeys(activitiesTable).find(
+export function checkColumns<Column extends string>(
+  table: Pick<FoundTable<Column>, 'at' | 'spec' | 'name'>,
+  rows: readonly Readonly<Record<Column, NewCell>>[],
+  name: (column: Column) => string,
+): void {
+  const lost = columnKeys(table.spec).find(
     (column) => table.at[column] === undefined && rows.some((row) => row[column] !== ''),
   );
   if (lost !== undefined) throw refuse('missingColumn', { table: table.name, column: name(lost) });
@@ -156,17 +161,20 @@ function write(table: Activities, rows: readonly ActivityRow[], isEmpty: boolean
   };
 }
 
-interface ColumnRun {
+export interface ColumnRun<Column extends string> {
   readonly first: number;
-  readonly columns: readonly ActivityColumn[];
+  readonly columns: readonly Column[];
 }
 
 /** Columns of the contract that stand side by side: what is between them is the person's and is not touched. */
-function columnRuns({ at }: Activities): ColumnRun[] {
-  const placed = columnKeys(activitiesTable)
+export function columnRuns<Column extends string>({
+  at,
+  spec,
+}: Pick<FoundTable<Column>, 'at' | 'spec'>): ColumnRun<Column>[] {
+  const placed = columnKeys(spec)
     .flatMap((column) => (at[column] === undefined ? [] : [{ column, position: at[column] }]))
     .sort((a, b) => a.position - b.position);
-  const runs: { first: number; columns: ActivityColumn[] }[] = [];
+  const runs: { first: number; columns: Column[] }[] = [];
   for (const { column, position } of placed) {
     const last = runs.at(-1);
     if (last && last.first + last.columns.length === position) last.columns.push(column);
@@ -175,11 +183,12 @@ function columnRuns({ at }: Activities): ColumnRun[] {
   return runs;
 }
 
-function isSame(meant: NewCell, found: unknown): boolean {
+/** True where a cell holds what it was sent; null was left as it was. */
+export function isSame(meant: NewCell, found: unknown): boolean {
   return meant === null || (typeof meant === 'string' ? meant.replace(/\r\n?/g, '\n') === found : meant === found);
 }
 
-function isBlank(values: readonly (readonly unknown[])[]): boolean {
+export function isBlank(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((value) => textOf(value as CellValue).trim() === ''));
 }
 

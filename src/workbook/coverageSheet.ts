@@ -93,7 +93,7 @@ function line(sheet: Excel.Worksheet, row: number, text: string, look: Look): vo
   const cell = sheet.getCell(row, 0);
   cell.numberFormat = [['@']];
   cell.values = [[cellText(text)]];
-  applyLook(cell, look);
+  applyLook(cell.format, look);
 }
 
 function setWidths(sheet: Excel.Worksheet, model: CoverageModel): void {
@@ -132,7 +132,7 @@ function drawStrategies(
   sheet.getCell(row, 1).values = [[words.coverage.strategy]];
   sheet.getCell(row, figures).values = [[words.covered]];
   sheet.getCell(row, figures + 2).values = [[words.uncovered]];
-  applyLook(head, header);
+  applyLook(head.format, header);
   labelled(
     sheet,
     row + 1,
@@ -200,7 +200,7 @@ function drawList(
       '',
     ],
   ];
-  applyLook(head, header);
+  applyLook(head.format, header);
   if (items.length === 0) return;
   labelled(sheet, row + 1, items);
   const live = sheet.getRangeByIndexes(row + 1, figures, items.length, figureColumns - 1);

@@ -1,4 +1,5 @@
-import { toRows, type Day } from '../plan';
+import type { Language } from '../i18n';
+import { toRows, type Plan } from '../plan';
 import { activityRows, sent } from './activityRows';
 import {
   activitiesTable,
@@ -23,31 +24,38 @@ import { repeated } from './values';
 type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 
 /**
- * Makes the tables of a tracking workbook in one that is blank. Two syncs, and one more for each block of
+ * Makes the tables of a tracking workbook in one that is blank, or on sheets of their own `beside` what
+ * somebody's own workbook holds. Two syncs, and one more for each block of
  * rows beyond the first.
  */
 export async function createTrackingWorkbook(context: Excel.RequestContext, contents: NewWorkbook): Promise<void> {
   const status = await readStatus(context);
   if (status.readOnly) throw refuse('readOnly', {});
-  if (status.kind !== 'blank') throw refuse('notBlank', {});
+  if (status.kind !== 'blank' && !(contents.beside === true && status.kind === 'foreign')) {
+    throw refuse('notBlank', {});
+  }
   const { language, plan, activities } = contents;
   const words = sheetWords[language];
   disableEvents(context);
   const sheets = context.workbook.worksheets;
-  const planSheet = sheets.getFirst();
+  const planSheet = contents.beside === true ? sheets.add(words.names.plan) : sheets.getFirst();
   planSheet.name = words.names.plan;
-  const planRows = toRows(plan, words).map((row): NewRow<PlanColumn> => ({
-    ...row,
-    due: row.due === null ? '' : toSerial(row.due),
-  }));
-  await makeTable(context, planSheet, planTable, planRows, contents);
-  const entry = { enteredBy: '', enteredOn: null as Day | null };
+  await makeTable(context, planSheet, planTable, planRows(plan, language), contents);
+  const entry = contents.entry ?? { enteredBy: '', enteredOn: null };
   const rows = activities.flatMap((activity) => activityRows(activity, entry));
   await makeTable(context, sheets.add(words.names.activities), activitiesTable, rows, contents);
   await makeTable(context, sheets.add(words.names.settings), settingsTable, settingRows(contents), contents);
   planSheet.activate();
   enableEvents(context);
   await context.sync();
+}
+
+/** The rows of the Plan table for a plan. Text is not yet escaped. */
+export function planRows(plan: Plan, language: Language): NewRow<PlanColumn>[] {
+  return toRows(plan, sheetWords[language]).map((row) => ({
+    ...row,
+    due: row.due === null ? '' : toSerial(row.due),
+  }));
 }
 
 function settingRows({ plan, language, lastCommittee }: NewWorkbook): NewRow<SettingColumn>[] {
@@ -100,7 +108,7 @@ async function makeTable<Column extends string>(
 }
 
 /** Bytes of a row in a request, near enough. */
-function sizeOf(row: Readonly<Record<string, string | number | null>>): number {
+export function sizeOf(row: Readonly<Record<string, string | number | null>>): number {
   return Object.values(row).reduce<number>(
     (sum, value) => sum + (typeof value === 'string' ? value.length * 1.3 : 6) + 16,
     0,

@@ -30,6 +30,10 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     readPlan: () => run((context) => readPlan(context, today())),
     append: (activity) => runQuietly((context) => append(context, activity, newId)),
     undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
+    importPlan: (write, options) =>
+      runQuietly(async (context) => (await import('./importPlan')).importPlan(context, write, options)),
+    undoImport: (receipt) => runQuietly(async (context) => (await import('./importUndo')).undoImport(context, receipt)),
+    readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
     writeReport: (report) => runQuietly(async (context) => (await import('./report')).writeReport(context, report)),
     writeCoverage: (request) =>
       runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request)),

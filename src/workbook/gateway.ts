@@ -1,5 +1,9 @@
 import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
+import type { SheetCells } from '../import/sheet';
+import type { ImportOptions, ImportReceipt, ImportWrite } from './importModel';
+
+export type * from './importModel';
 
 /**
  * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,
@@ -16,6 +20,16 @@ export interface Gateway {
   append(activity: NewActivity): Promise<Result<Receipt>>;
   /** Takes back what an append added, found again by id. 3 syncs. */
   undo(receipt: Receipt): Promise<Result<void>>;
+  /**
+   * Writes what an import adds, as one, and verifies it by ids and numbers: a new tracking workbook, or rows
+   * below the tables. 2 syncs, 3 where a table has lost its name, one more for each 3.5 MB beyond the first;
+   * 4 for a new workbook. Cancelled or failed half way, it takes back what it wrote.
+   */
+  importPlan(write: ImportWrite, options?: ImportOptions): Promise<Result<ImportReceipt>>;
+  /** Takes back exactly what an import added, found again by ids and numbers, as one. At most 4 syncs. */
+  undoImport(receipt: ImportReceipt): Promise<Result<void>>;
+  /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
+  readActiveSheet(): Promise<Result<SheetCells>>;
   /** Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. */
   writeReport(report: ReportSheet): Promise<Result<SheetWritten>>;
   /** Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes. */
@@ -46,6 +60,10 @@ export interface NewWorkbook {
   readonly language: 'fr' | 'en';
   /** The committee's last meeting, where it is known. */
   readonly lastCommittee?: Day | null;
+  /** Who entered the activities, and when, where that is to be written. */
+  readonly entry?: { readonly enteredBy: string; readonly enteredOn: Day | null };
+  /** On sheets of their own in a workbook that holds something else, which is left as it is. */
+  readonly beside?: true;
 }
 
 /** An activity to append: the gateway gives it its id. */
@@ -97,6 +115,12 @@ export interface WorkbookErrorParams {
   readonly belowTableNotEmpty: { readonly table: string };
   readonly unknownNo: { readonly no: string };
   readonly notBlank: NoParams;
+  /** Somebody has given the number to another item since the plan was read. */
+  readonly numberTaken: { readonly no: string };
+  /** An activity of somebody's serves an item that would be taken back. */
+  readonly numberInUse: { readonly no: string };
+  readonly changedSince: { readonly sheet: string };
+  readonly cancelled: NoParams;
   readonly sheetNotOurs: { readonly sheet: string };
   /** `limit` in characters. */
   readonly textTooLong: { readonly column: string; readonly limit: number };

@@ -2,10 +2,10 @@ import { sheetNames, sheetWords } from './contract';
 import { cellText } from './escape';
 import type { SheetWritten } from './gateway';
 import { claimSheet, markSheet, OwnSheets } from './ownSheet';
-import { drawReport } from './reportFormat';
+import { setNumberFormat } from './manyAreas';
+import { drawRows, drawSheet } from './reportFormat';
 import { disableEvents, enableEvents, inLots } from './run';
 import type { ReportRow, ReportSheet } from '../report';
-import { repeated } from './values';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
@@ -25,15 +25,13 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   sheet.horizontalPageBreaks.removePageBreaks();
   const columns = report.columns.length;
   markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, report.rows.length, columns));
+  const usual = drawSheet(sheet, report);
   await inLots(context, report.rows, sizeOf, (rows, start) => {
     const block = sheet.getRangeByIndexes(start, 0, rows.length, columns);
-    block.numberFormat = repeated(
-      rows.length,
-      report.columns.map(() => '@'),
-    );
+    setNumberFormat(block, '@');
     block.values = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
+    drawRows(sheet, rows, start, usual, report.header.lastRow);
   });
-  drawReport(sheet, report);
   sheet.activate();
   sheet.getRange('A1').select();
   enableEvents(context);
@@ -41,8 +39,8 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   return { sheet: name, rows: report.rows.length };
 }
 
-/** Bytes that a row's texts take in a request, near enough. */
+/** Bytes that a row's texts and looks take in a request, near enough. */
 function sizeOf({ cells }: ReportRow): number {
-  // A character is at most three bytes in UTF-8; most are one, accents two.
-  return cells.reduce((sum, { text }) => sum + text.length * 1.3 + 10, 8);
+  // Most characters are one byte in UTF-8, accents two.
+  return cells.reduce((sum, { text, link = '' }) => sum + text.length * 1.1 + link.length * 2 + 4, 30);
 }

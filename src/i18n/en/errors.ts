@@ -17,6 +17,12 @@ export const errors = {
     `There is something under the table “${p.table}”, so it cannot grow. Nothing was changed. Move what is below it, then try again.`,
   unknownNo: (p) => `The plan has no number ${p.no}. Nothing was changed. Choose an item of the plan.`,
   notBlank: () => 'This workbook already holds something. Nothing was changed. Make a blank workbook, then try again.',
+  numberTaken: (p) =>
+    `Somebody has just given the number ${p.no} to another item of the plan. Nothing was changed. Make the preview again, then try again.`,
+  numberInUse: (p) => `An activity added since serves item ${p.no}. Nothing was changed. Change its number first.`,
+  changedSince: (p) =>
+    `The sheet “${p.sheet}” has changed since. Nothing was changed. Take out yourself what no longer belongs there.`,
+  cancelled: () => 'You stopped the operation. What was already written was taken back.',
   sheetNotOurs: (p) => `The sheet “${p.sheet}” was not made by Suivi. It was left as it is. Rename it, then try again.`,
   textTooLong: (p) =>
     `The text of “${p.column}” is longer than an Excel cell can hold (${p.limit} characters). Nothing was changed. Shorten it.`,

@@ -18,6 +18,13 @@ export const errors = {
     `Le plan n’a pas de numéro ${p.no}. Rien n’a été modifié. Choisissez un élément du plan.`,
   notBlank: () =>
     'Ce classeur contient déjà quelque chose. Rien n’a été modifié. Créez un classeur vide, puis recommencez.',
+  numberTaken: (p: { no: string }) =>
+    `Quelqu’un vient de donner le numéro ${p.no} à un autre élément du plan. Rien n’a été modifié. Refaites l’aperçu, puis recommencez.`,
+  numberInUse: (p: { no: string }) =>
+    `Une activité ajoutée depuis sert l’élément ${p.no}. Rien n’a été modifié. Changez d’abord son numéro.`,
+  changedSince: (p: { sheet: string }) =>
+    `La feuille «\u00a0${p.sheet}\u00a0» a changé depuis. Rien n’a été modifié. Retirez vous-même ce qui n’y a plus sa place.`,
+  cancelled: () => 'Vous avez interrompu l’opération. Ce qui était déjà écrit a été retiré.',
   sheetNotOurs: (p: { sheet: string }) =>
     `La feuille «\u00a0${p.sheet}\u00a0» n’a pas été faite par Suivi. Elle a été laissée telle quelle. Renommez-la, puis recommencez.`,
   textTooLong: (p: { column: string; limit: number }) =>

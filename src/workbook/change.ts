@@ -1,0 +1,273 @@
+import { activitiesTable, columnKeys, type ActivityColumn, type ColumnPositions } from './contract';
+import { isBlank, isSame } from './append';
+import { cellText } from './escape';
+import { refuse } from './result';
+import { disableEvents, enableEvents } from './run';
+import { askWritable } from './status';
+import { askColumn, TableSearch, type FoundTable } from './tables';
+import { rangeAddress, textOf, type CellValue } from './values';
+
+/**
+ * A change of the rows of one activity, as a value: what they were, what they are. Its inverse takes it
+ * back. Rows are known by the activity's id and by what they hold, never by where they stand.
+ */
+export interface RowChange {
+  readonly id: string;
+  /** The table's headers: rows are given for its columns in this order. */
+  readonly headers: readonly string[];
+  readonly kept: readonly { readonly from: RawRow; readonly to: RawRow }[];
+  readonly removed: readonly StoredRow[];
+  readonly added: readonly StoredRow[];
+}
+
+/** The values of a row, the person's own columns included. */
+export type RawRow = readonly CellValue[];
+
+/** A row with all that is needed to write it anew; a null cell is left to Excel. */
+export type StoredRow = readonly (StoredCell | null)[];
+
+export interface StoredCell {
+  readonly value: CellValue;
+  /** Where the cell computes its value. */
+  readonly formula?: string;
+  readonly format: string;
+}
+
+/** The change that takes another back. */
+export function inverse({ kept, removed, added, ...rest }: RowChange): RowChange {
+  return { ...rest, kept: kept.map(({ from, to }) => ({ from: to, to: from })), removed: added, added: removed };
+}
+
+/** A row of the table that a run has hold of: it stays the same row whatever moves around it. */
+export interface HeldRow {
+  readonly range: Excel.Range;
+  readonly values: RawRow;
+  readonly stored: StoredRow;
+}
+
+export interface HeldRows {
+  readonly table: FoundTable<ActivityColumn>;
+  /** In the order in which they stand. */
+  readonly rows: readonly HeldRow[];
+  /** True where the table holds one blank row, which is filled and not followed. */
+  readonly isEmpty: boolean;
+  /** True where the table holds these rows only. */
+  readonly isAll: boolean;
+}
+
+/**
+ * Takes hold of the rows of an id and reads them, after two syncs (three where the table or its header has
+ * lost its name). Refuses what cannot be written: a read-only workbook, a protected sheet, a filtered
+ * table, and a table with something under it where up to `room` rows may have to be added.
+ */
+export async function holdRows(context: Excel.RequestContext, id: string, room: number): Promise<HeldRows> {
+  const byName = context.workbook.tables.getItemOrNullObject(activitiesTable.name);
+  const search = new TableSearch(context, [activitiesTable]);
+  const query = askColumn(activitiesTable, 'id', byName);
+  await search.sync();
+  const table = search.require(activitiesTable);
+  const body = table.proxy.getDataBodyRange();
+  const ids = query.values() ?? (await readColumn(context, body, table.at.id ?? 0));
+  const writable = askWritable(context, [table.sheet]);
+  const filter = table.proxy.autoFilter.load('isDataFiltered');
+  table.proxy.load('showTotals');
+  body.load('rowCount');
+  const first = body.getRow(0).load('values');
+  const below = room > 0 ? body.getRowsBelow(room).load('values') : null;
+  const ranges = positionsOf(ids, id).map((position) => {
+    const range = body.getRow(position);
+    context.trackedObjects.add(range);
+    return range.load('values,formulas,numberFormat');
+  });
+  await context.sync();
+  writable.check();
+  if (filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });
+  if (below !== null && (table.proxy.showTotals || !isBlank(below.values))) {
+    throw refuse('belowTableNotEmpty', { table: table.name });
+  }
+  const rows = ranges.map(heldRow);
+  // A co-author may have moved rows between the two syncs: these are then not the ones that were meant.
+  if (rows.some(({ values }) => idOf(values, table.at) !== id)) throw refuse('changedSince', { sheet: table.sheetName });
+  return {
+    table,
+    rows,
+    isEmpty: body.rowCount === 1 && isBlank(first.values),
+    isAll: body.rowCount === rows.length,
+  };
+}
+
+/** What was written, once it is verified. */
+export interface Applied {
+  /** A1 address of the first row that is left of the activity, without the sheet; null where none is. */
+  readonly address: string | null;
+  readonly rows: number;
+}
+
+/**
+ * Applies a change to rows in hold and reads it back: one sync, two where the table did not grow by itself.
+ * Cells that stay as they are are not written. Refuses where the rows are not what the change starts from.
+ */
+export async function applyChange(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
+  const { table } = held;
+  const { kept, removed } = pairUp(held, change);
+  disableEvents(context);
+  const added = change.added.length > 0 ? addBelow(held, change.added) : null;
+  for (const { row, from, to } of kept) writeCells(row.range, from, to, table);
+  const readBack = kept.map(({ row, to }) => ({ range: row.range.load('values,rowIndex,columnIndex'), to }));
+  removeRows(removed, held.isAll && added === null && kept.length === 0);
+  const body = table.proxy.getDataBodyRange().load('rowIndex,rowCount');
+  enableEvents(context);
+  await context.sync();
+
+  const isRight =
+    readBack.every(({ range, to }) => isWritten(range.values[0], to)) &&
+    (added === null || change.added.every((row, index) => isWritten(added.values[index], row.map(valueOf))));
+  if (!isRight) await takeBack(context, table, kept, added);
+  if (added !== null && added.rowIndex + change.added.length > body.rowIndex + body.rowCount) {
+    disableEvents(context);
+    table.proxy.resize(table.proxy.getRange().getBoundingRect(added));
+    enableEvents(context);
+    await context.sync();
+  }
+  for (const { range } of held.rows) context.trackedObjects.remove(range);
+  const first = readBack[0]?.range ?? added;
+  return {
+    address:
+      first === null
+        ? null
+        : rangeAddress({ row: first.rowIndex, column: first.columnIndex, rows: 1, columns: table.headers.length }),
+    rows: kept.length + change.added.length,
+  };
+}
+
+async function readColumn(context: Excel.RequestContext, body: Excel.Range, column: number): Promise<unknown[]> {
+  const range = body.getColumn(column).load('values');
+  await context.sync();
+  return range.values.map(([value]): unknown => value);
+}
+
+function positionsOf(ids: readonly unknown[], id: string): number[] {
+  return ids.flatMap((value, position) => (String(value).trim() === id ? [position] : []));
+}
+
+function idOf(values: RawRow, at: ColumnPositions<ActivityColumn>): string {
+  return textOf(values[at.id ?? 0]).trim();
+}
+
+function heldRow(range: Excel.Range): HeldRow {
+  const values = (range.values[0] ?? []) as CellValue[];
+  const formulas = (range.formulas[0] ?? []) as CellValue[];
+  const formats = (range.numberFormat[0] ?? []) as string[];
+  const stored = values.map((value, column): StoredCell => {
+    const formula = formulas[column];
+    // Text that begins with « = » is given as its own formula: it computes nothing.
+    const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+    return { value, ...(computes && { formula }), format: formats[column] ?? 'General' };
+  });
+  return { range, values, stored };
+}
+
+interface KeptRow {
+  readonly row: HeldRow;
+  readonly from: RawRow;
+  readonly to: RawRow;
+}
+
+/** Which row in hold is which of the change; the columns that are not ours may have changed meanwhile. */
+function pairUp(
+  { table, rows }: HeldRows,
+  change: RowChange,
+): { readonly kept: readonly KeptRow[]; readonly removed: readonly HeldRow[] } {
+  const columns = ourColumns(table.at);
+  const signature = (values: readonly (CellValue | null)[]) => JSON.stringify(columns.map((column) => values[column]));
+  const waiting = new Map<string, HeldRow[]>();
+  for (const row of rows) waiting.set(signature(row.values), [...(waiting.get(signature(row.values)) ?? []), row]);
+  const take = (values: readonly (CellValue | null)[]): HeldRow => {
+    const row = waiting.get(signature(values))?.shift();
+    if (!row) throw refuse('changedSince', { sheet: table.sheetName });
+    return row;
+  };
+  const sameTable = JSON.stringify(table.headers) === JSON.stringify(change.headers);
+  if (!sameTable || rows.length !== change.kept.length + change.removed.length) {
+    throw refuse('changedSince', { sheet: table.sheetName });
+  }
+  return {
+    kept: change.kept.map(({ from, to }) => ({ row: take(from), from, to })),
+    removed: change.removed.map((row) => take(row.map(valueOf))),
+  };
+}
+
+/** The positions of the contract's columns. */
+export function ourColumns(at: ColumnPositions<ActivityColumn>): number[] {
+  return Object.values<number | undefined>(at).filter((position) => position !== undefined);
+}
+
+function valueOf(cell: StoredCell | null): CellValue | null {
+  return cell === null || cell.formula !== undefined ? null : cell.value;
+}
+
+function writeCells(range: Excel.Range, from: RawRow, to: RawRow, table: FoundTable<ActivityColumn>): void {
+  to.forEach((value, column) => {
+    if (value === from[column]) return;
+    const cell = range.getCell(0, column);
+    cell.numberFormat = [[formatFor(value, column, table.at)]];
+    cell.values = [[escaped(value)]];
+  });
+}
+
+/** The format that keeps a value what it is: text stays text, a day is shown as one. */
+export function formatFor(value: CellValue, column: number, at: ColumnPositions<ActivityColumn>): string {
+  const key = columnKeys(activitiesTable).find((candidate) => at[candidate] === column);
+  const isDate = key !== undefined && activitiesTable.columns[key].format === 'date';
+  if (isDate && (typeof value === 'number' || value === '')) return 'yyyy-mm-dd';
+  return typeof value === 'string' ? '@' : 'General';
+}
+
+function escaped(value: CellValue): CellValue {
+  return typeof value === 'string' ? cellText(value) : value;
+}
+
+/** Queues rows below the table, or into the blank row of an empty one. */
+function addBelow({ table, isEmpty }: HeldRows, rows: readonly StoredRow[]): Excel.Range {
+  const body = table.proxy.getDataBodyRange();
+  const range = isEmpty ? body.getResizedRange(rows.length - 1, 0) : body.getRowsBelow(rows.length);
+  rows.forEach((row, index) => {
+    row.forEach((stored, column) => {
+      if (stored === null) return;
+      const cell = range.getCell(index, column);
+      cell.numberFormat = [[stored.format]];
+      if (stored.formula === undefined) cell.values = [[escaped(stored.value)]];
+      else cell.formulas = [[stored.formula]];
+    });
+  });
+  return range.load('values,rowIndex,columnIndex');
+}
+
+/** From the bottom up, so that what is left to delete does not move. A table keeps one row: it is emptied instead. */
+function removeRows(rows: readonly HeldRow[], areAll: boolean): void {
+  [...rows].reverse().forEach(({ range }, index) => {
+    if (areAll && index === rows.length - 1) range.clear('Contents');
+    else range.delete('Up');
+  });
+}
+
+function isWritten(found: readonly unknown[] | undefined, meant: readonly (CellValue | null)[]): boolean {
+  return meant.every((value, column) =>
+    typeof value === 'boolean' ? found?.[column] === value : isSame(value, found?.[column]),
+  );
+}
+
+/** Excel did not keep what was sent: what can be put back is, and the person is told. */
+async function takeBack(
+  context: Excel.RequestContext,
+  table: FoundTable<ActivityColumn>,
+  kept: readonly KeptRow[],
+  added: Excel.Range | null,
+): Promise<never> {
+  disableEvents(context);
+  for (const { row, from, to } of kept) writeCells(row.range, to, from, table);
+  added?.clear('Contents');
+  enableEvents(context);
+  await context.sync();
+  throw refuse('notVerified', { sheet: table.sheetName });
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../i18n';
+import type { Activity, Day, Plan } from '../plan';
+
+/** An activity to write, with the id it will have. */
+export type ImportedActivity = Omit<Activity, 'suggestedNo'>;
+
+/** What an import adds to a workbook, all doubts settled. */
+export interface ImportWrite {
+  /** `blank` becomes a tracking workbook; `foreign` gets the sheets of one beside its own; `tracking` gets rows. */
+  readonly into: 'blank' | 'foreign' | 'tracking';
+  readonly language: Language;
+  /** Every item that has nothing under it is new; those above it may be in the workbook already. */
+  readonly plan: Plan;
+  readonly activities: readonly ImportedActivity[];
+  readonly enteredBy: string;
+  readonly enteredOn: Day;
+}
+
+/** What an import put in the workbook: enough to take exactly that back. */
+export interface ImportReceipt {
+  readonly plan: WrittenRows;
+  readonly activities: WrittenRows;
+  /** The numbers of the plan rows added. */
+  readonly nos: readonly string[];
+  /** How many rows each activity added has. */
+  readonly rowsById: Readonly<Record<string, number>>;
+  /** Where sheets were made for it: the name that the blank workbook's sheet had, null where there was none to take. */
+  readonly created: { readonly sheetWas: string | null } | null;
+}
+
+export interface WrittenRows {
+  readonly sheet: string;
+  /** A1 address of the first row added, without the sheet. */
+  readonly address: string;
+  readonly rows: number;
+}
+
+export interface ImportOptions {
+  /** Stops between two requests; what was written is taken back, and the error is `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Rows written so far, of all. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}

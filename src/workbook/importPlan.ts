@@ -1,0 +1,93 @@
+import { activityRows } from './activityRows';
+import { isSame } from './append';
+import { activitiesTable, planTable, settingsTable, sheetWords } from './contract';
+import { createTrackingWorkbook, planRows } from './create';
+import type { ImportOptions, ImportReceipt, ImportWrite } from './importModel';
+import { receiptOf, type ImportRows } from './importReceipt';
+import { appendImport } from './importRows';
+import { undoImport } from './importUndo';
+import { refuse } from './result';
+import { askColumn } from './tables';
+
+/** Writes what an import adds: see `Gateway.importPlan`. Nothing is written before all has been checked. */
+export async function importPlan(
+  context: Excel.RequestContext,
+  write: ImportWrite,
+  options: ImportOptions = {},
+): Promise<ImportReceipt> {
+  const rows: ImportRows = {
+    plan: planRows(write.plan, write.language),
+    activities: write.activities.flatMap((activity) => activityRows(activity, write)),
+  };
+  return write.into === 'tracking'
+    ? appendImport(context, rows, write, options)
+    : create(context, write, rows, options);
+}
+
+async function create(
+  context: Excel.RequestContext,
+  write: ImportWrite,
+  rows: ImportRows,
+  { signal, onProgress }: ImportOptions,
+): Promise<ImportReceipt> {
+  const sheetWas = write.into === 'blank' ? await firstSheet(context) : await checkFree(context, write);
+  if (signal?.aborted) throw refuse('cancelled', {});
+  await createTrackingWorkbook(context, {
+    plan: write.plan,
+    activities: write.activities,
+    language: write.language,
+    entry: write,
+    ...(write.into === 'foreign' ? { beside: true } : {}),
+  });
+  const { names } = sheetWords[write.language];
+  const receipt = receiptOf(rows, {
+    plan: { sheet: names.plan, address: 'A2', rows: rows.plan.length },
+    activities: { sheet: names.activities, address: 'A2', rows: rows.activities.length },
+    created: { sheetWas },
+  });
+  const { tables } = context.workbook;
+  const nos = askColumn(planTable, 'no', tables.getItemOrNullObject(planTable.name));
+  const ids = askColumn(activitiesTable, 'id', tables.getItemOrNullObject(activitiesTable.name));
+  await context.sync();
+  const isWritten = (found: readonly unknown[] | null, meant: readonly unknown[]) =>
+    meant.every((value, index) => isSame(value as string, found?.[index]));
+  const planIsRight = isWritten(
+    nos.values(),
+    rows.plan.map(({ no }) => no),
+  );
+  const activitiesAreRight = isWritten(
+    ids.values(),
+    rows.activities.map(({ id }) => id),
+  );
+  if (!planIsRight || !activitiesAreRight) {
+    throw refuse('notVerified', { sheet: planIsRight ? names.activities : names.plan });
+  }
+  const total = rows.plan.length + rows.activities.length;
+  onProgress?.({ done: total, total });
+  if (signal?.aborted) {
+    await undoImport(context, receipt);
+    throw refuse('cancelled', {});
+  }
+  return receipt;
+}
+
+async function firstSheet(context: Excel.RequestContext): Promise<string> {
+  const first = context.workbook.worksheets.getFirst().load('name');
+  await context.sync();
+  return first.name;
+}
+
+/** Somebody's workbook may have sheets or tables of our names: they are theirs. */
+async function checkFree(context: Excel.RequestContext, { language }: ImportWrite): Promise<null> {
+  const { workbook } = context;
+  const keys = ['plan', 'activities', 'settings'] as const;
+  const sheets = keys.map((key) => workbook.worksheets.getItemOrNullObject(sheetWords[language].names[key]));
+  const tables = [planTable, activitiesTable, settingsTable].map(({ name }) =>
+    workbook.tables.getItemOrNullObject(name),
+  );
+  for (const each of [...sheets, ...tables]) each.load('name');
+  await context.sync();
+  const taken = [...sheets, ...tables].find((each) => !each.isNullObject);
+  if (taken) throw refuse('sheetNotOurs', { sheet: taken.name });
+  return null;
+}

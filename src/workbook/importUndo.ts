@@ -1,0 +1,220 @@
+import { normalizeNo } from '../plan';
+import { activitiesTable, planTable, settingsTable } from './contract';
+import type { ImportReceipt } from './importModel';
+import { withParents } from './importNumbers';
+import { refuse } from './result';
+import { disableEvents, enableEvents } from './run';
+import { askWritable } from './status';
+import { TableSearch, type FoundTable } from './tables';
+
+/** Takes back exactly what an import added: see `Gateway.undoImport`. Refuses, and changes nothing, where that can no longer be told apart. */
+export async function undoImport(context: Excel.RequestContext, receipt: ImportReceipt): Promise<void> {
+  if (receipt.created) await removeSheets(context, receipt, receipt.created.sheetWas);
+  else await removeImport(context, receipt, 'exactly');
+}
+
+/**
+ * Deletes an import's rows, wherever they stand now. `exactly`: refuses unless they are as many as were
+ * added; `whateverIsThere`: after an import that stopped half way. What is held moves with the rows that a
+ * co-author adds or deletes between two syncs, which an index would not.
+ */
+export async function removeImport(
+  context: Excel.RequestContext,
+  receipt: ImportReceipt,
+  how: 'exactly' | 'whateverIsThere',
+): Promise<void> {
+  const search = new TableSearch(context, [planTable, activitiesTable]);
+  await search.sync();
+  const plan = search.require(planTable);
+  const activities = search.require(activitiesTable);
+  const column = (table: FoundTable<string>, position: number) =>
+    table.proxy.getDataBodyRange().getColumn(position).load('values');
+  const writable = askWritable(context, [plan.sheet, activities.sheet]);
+  const filters = [plan, activities].map(({ proxy, name }) => ({
+    name,
+    filter: proxy.autoFilter.load('isDataFiltered'),
+  }));
+  const asked = {
+    nos: column(plan, plan.at.no ?? 0),
+    ids: column(activities, activities.at.id ?? 0),
+    planNos: column(activities, activities.at.planNo ?? 0),
+  };
+  await context.sync();
+  writable.check();
+  const filtered = filters.find(({ filter }) => filter.isDataFiltered);
+  if (filtered) throw refuse('filteredTable', { table: filtered.name });
+
+  const nos = texts(asked.nos).map(normalizeNo);
+  const ids = texts(asked.ids);
+  const ourNos = new Set(receipt.nos.map(normalizeNo));
+  const isOurActivity = (id: string) => Object.hasOwn(receipt.rowsById, id);
+  if (how === 'exactly') {
+    checkCounts(nos, ids, receipt);
+    checkNotInUse(nos, ids, texts(asked.planNos).map(normalizeNo), ourNos, isOurActivity);
+  }
+  const held = [
+    hold(context, plan, plan.at.no ?? 0, nos, (no) => ourNos.has(normalizeNo(no))),
+    hold(context, activities, activities.at.id ?? 0, ids, isOurActivity),
+  ];
+  await context.sync();
+  if (held.some((each) => !each.isStillOurs())) throw refuse('interrupted', {});
+  disableEvents(context);
+  for (const each of held) each.remove();
+  enableEvents(context);
+  await context.sync();
+  for (const each of held) each.release();
+}
+
+function texts(range: Excel.Range): string[] {
+  return range.values.map(([value]) => String(value));
+}
+
+/** Rows that somebody has deleted, or has joined to an activity, are theirs to answer for. */
+function checkCounts(nos: readonly string[], ids: readonly string[], { nos: added, rowsById }: ImportReceipt): void {
+  const there = tally(nos);
+  const gone = added.find((no) => there.get(normalizeNo(no)) !== 1);
+  if (gone !== undefined) throw refuse('notFound', { what: gone });
+  const found = tally(ids);
+  const other = Object.entries(rowsById).find(([id, rows]) => found.get(id) !== rows);
+  if (other) throw refuse('notFound', { what: other[0] });
+}
+
+function tally(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** An activity that somebody has since filed under a new item would be left without it. */
+function checkNotInUse(
+  nos: readonly string[],
+  ids: readonly string[],
+  planNos: readonly string[],
+  ours: ReadonlySet<string>,
+  isOurActivity: (id: string) => boolean,
+): void {
+  const left = withParents(nos.filter((no) => !ours.has(no)));
+  const removed = withParents([...ours]);
+  const orphan = planNos.find((no, index) => removed.has(no) && !left.has(no) && !isOurActivity(ids[index] ?? ''));
+  if (orphan !== undefined) throw refuse('numberInUse', { no: orphan });
+}
+
+interface Held {
+  isStillOurs(): boolean;
+  remove(): void;
+  release(): void;
+}
+
+/** Takes hold of the rows of a table that are ours by their key, as runs, and reads the keys again. */
+function hold(
+  context: Excel.RequestContext,
+  table: FoundTable<string>,
+  keyColumn: number,
+  keys: readonly string[],
+  isOurs: (key: string) => boolean,
+): Held {
+  const body = table.proxy.getDataBodyRange();
+  const runs = runsOf(keys.map(isOurs)).map(({ start, count }) => {
+    const range = body.getRow(start).getResizedRange(count - 1, 0);
+    context.trackedObjects.add(range);
+    return { range, count, keys: range.getColumn(keyColumn).load('values') };
+  });
+  const isWhole = runs[0]?.count === keys.length;
+  return {
+    isStillOurs: () => runs.every((run) => texts(run.keys).every(isOurs)),
+    remove: () => {
+      // From the bottom up, so that what is left to delete does not move.
+      for (const { range, count } of [...runs].reverse()) {
+        if (!isWhole) {
+          range.delete('Up');
+          continue;
+        }
+        // A table keeps one row: where nothing else is left it is emptied.
+        range.clear('Contents');
+        if (count > 1)
+          range
+            .getRow(1)
+            .getResizedRange(count - 2, 0)
+            .delete('Up');
+      }
+    },
+    release: () => {
+      for (const { range } of runs) context.trackedObjects.remove(range);
+    },
+  };
+}
+
+interface Run {
+  readonly start: number;
+  readonly count: number;
+}
+
+function runsOf(marked: readonly boolean[]): Run[] {
+  const runs: { start: number; count: number }[] = [];
+  marked.forEach((isMarked, index) => {
+    if (!isMarked) return;
+    const last = runs.at(-1);
+    if (last && last.start + last.count === index) last.count += 1;
+    else runs.push({ start: index, count: 1 });
+  });
+  return runs;
+}
+
+/** The sheets that an import made go, where they still hold what it wrote and nothing else. */
+async function removeSheets(
+  context: Excel.RequestContext,
+  receipt: ImportReceipt,
+  sheetWas: string | null,
+): Promise<void> {
+  const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
+  await search.sync();
+  const found = [search.require(planTable), search.require(activitiesTable), search.require(settingsTable)] as const;
+  const [plan, activities] = found;
+  const writable = askWritable(
+    context,
+    found.map(({ sheet }) => sheet),
+  );
+  const columns = [
+    plan.proxy
+      .getDataBodyRange()
+      .getColumn(plan.at.no ?? 0)
+      .load('values'),
+    activities.proxy
+      .getDataBodyRange()
+      .getColumn(activities.at.id ?? 0)
+      .load('values'),
+  ] as const;
+  const areas = found.map(({ proxy, sheet, sheetName }) => ({
+    sheetName,
+    table: proxy.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    used: sheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    tables: sheet.tables.getCount(),
+  }));
+  await context.sync();
+  writable.check();
+  const nos = texts(columns[0]).filter((no) => no !== '');
+  const ids = texts(columns[1]).filter((id) => id !== '');
+  if (nos.length !== receipt.nos.length) throw refuse('changedSince', { sheet: plan.sheetName });
+  if (ids.length !== receipt.activities.rows) throw refuse('changedSince', { sheet: activities.sheetName });
+  checkCounts(nos.map(normalizeNo), ids, receipt);
+  const changed = areas.find(({ used, table, tables }) => !isWithin(used, table) || tables.value !== 1);
+  if (changed) throw refuse('changedSince', { sheet: changed.sheetName });
+  disableEvents(context);
+  const { worksheets } = context.workbook;
+  if (sheetWas !== null) {
+    const blank = worksheets.add(sheetWas);
+    blank.position = 0;
+    blank.activate();
+  }
+  for (const { sheet } of found) sheet.delete();
+  enableEvents(context);
+  await context.sync();
+}
+
+/** The area that holds anything ends with the table or before: an empty table's one row is blank. */
+function isWithin(used: Excel.Range, table: Excel.Range): boolean {
+  return (
+    used.rowIndex + used.rowCount <= table.rowIndex + table.rowCount &&
+    used.columnIndex + used.columnCount <= table.columnIndex + table.columnCount
+  );
+}
