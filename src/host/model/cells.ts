@@ -25,6 +25,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   #contentExtent: Rect | null = null;
   #contentExtentIsStale = false;
   #version = 0;
+  #formulaVersion = 0;
 
   constructor(journal: Journal) {
     this.#notes = new Notes(journal, this);
@@ -33,6 +34,11 @@ export class CellStore implements SlotStore<Cell | undefined> {
   /** Grows with every change; a cache made of cells is good while it stands still. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Grows when a formula comes, goes or changes; not when only its value does. */
+  get formulaVersion(): number {
+    return this.#formulaVersion;
   }
 
   get formulaCount(): number {
@@ -113,8 +119,11 @@ export class CellStore implements SlotStore<Cell | undefined> {
     // Filled up to the column: an array with holes at its end would become a slow dictionary.
     while (cell && cells.length < column && column < 1024) cells.push(undefined);
     cells[column] = cell;
-    if (cell?.formula !== undefined) this.#formulas.add(key);
-    else if (former?.formula !== undefined) this.#formulas.delete(key);
+    if (cell?.formula !== former?.formula) {
+      this.#formulaVersion++;
+      if (cell?.formula === undefined) this.#formulas.delete(key);
+      else this.#formulas.add(key);
+    }
     this.#adjustExtents(row, column, former, cell);
     return former;
   }

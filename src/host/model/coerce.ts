@@ -1,6 +1,6 @@
 import { getFormatFromId, getLocale, parseValue } from 'numfmt';
 import { HostError } from '../errors';
-import { parses } from './calc';
+import { parses } from './calc/parses';
 import { fromLocalFormula } from './formula-locale';
 import { keepsText, knownLocale, OFFSET_1904, showsDates } from './text';
 import { MAX_CELL_TEXT } from './types';

@@ -141,6 +141,11 @@ export class Sheet {
     return this.store.cells.formulaCount;
   }
 
+  /** Grows when a formula comes, goes or changes; not when only its value does. */
+  get formulaVersion(): number {
+    return this.store.cells.formulaVersion;
+  }
+
   /** Grows with every change of a cell, a row or a column: what was computed from them holds while it stays. */
   get version(): number {
     const { cells, columns, rows } = this.store;

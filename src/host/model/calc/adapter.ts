@@ -15,8 +15,7 @@ export interface GivenFormula {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  /** undefined: a value that no longer depends on anything. */
-  readonly text: string | undefined;
+  readonly text: string;
   readonly value: CellValue;
   readonly store: (value: CellValue) => void;
 }
@@ -37,7 +36,6 @@ function literalCell(row: number, column: number, value: CellValue): CellLike {
 }
 
 function formulaCell({ row, column, text, value, store }: GivenFormula): CellLike {
-  if (text === undefined) return literalCell(row, column, value);
   return {
     row: row + 1,
     col: column + 1,
@@ -89,7 +87,7 @@ class ShownSheet implements WorksheetLike {
   addArea({ rect }: Area): void {
     for (const { row, column, cell } of this.#sheet.cellsIn(rect)) {
       const key = cellKey(row, column);
-      if (cell.formula === undefined && cell.value !== null && !this.#cells.has(key)) {
+      if (cell.value !== null && !this.#cells.has(key)) {
         this.#cells.set(key, literalCell(row, column, cell.value));
       }
     }

@@ -121,18 +121,22 @@ function elementAt(criterion: RuntimeValue, row: number, column: number): CellVa
   return value ? fromRuntime(value) : { error: '#N/A' };
 }
 
-/** Calls a function: `ranges` in the order of its arguments, `criteria` as the library evaluated them. */
+/** Calls a function with one value for each criterion; `ranges` in the order of its arguments. */
+export function aggregate(name: string, ranges: readonly IndexedRange[], criteria: readonly CellValue[]): CellValue {
+  const { fold, folded } = aggregates[name]!;
+  const values = folded === 'none' ? undefined : ranges[folded === 'first' ? 0 : ranges.length - 1];
+  const asked = folded === 'first' ? ranges.slice(1) : ranges.slice(0, criteria.length);
+  return apply(fold, values, asked, criteria);
+}
+
+/** As `aggregate`, with the criteria as the library evaluated them: an array of them gives an array of results. */
 export function callAggregate(name: string, ranges: readonly IndexedRange[], args: readonly unknown[]): RuntimeValue {
-  const shape = aggregates[name]!;
   const criteria = args.map(asRuntimeValue);
-  const folded = shape.folded === 'none' ? undefined : ranges[shape.folded === 'first' ? 0 : ranges.length - 1];
-  const asked = shape.folded === 'first' ? ranges.slice(1) : ranges.slice(0, criteria.length);
   const at = (row: number, column: number): RuntimeValue =>
     toRuntime(
-      apply(
-        shape.fold,
-        folded,
-        asked,
+      aggregate(
+        name,
+        ranges,
         criteria.map((criterion) => elementAt(criterion, row, column)),
       ),
     );

@@ -1,12 +1,9 @@
-import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import type { Sheet } from '../sheet';
-import type { Cell, CellValue } from '../types';
+import type { CellValue } from '../types';
 import type { Workbook } from '../workbook';
-import { shownWorkbook, type GivenFormula } from './adapter';
-import { circular, FormulaMap } from './graph';
-import { References, type Area } from './references';
-import { IndexedCalls, IndexStore, rewrite } from './rewrite';
-import { parseFormula, type Node } from './syntax';
+import { calculateRest } from './library';
+import { Planner, type Plan, type PlacedFormula } from './plan';
+import { References } from './references';
+import { IndexedCalls, IndexStore } from './rewrite';
 
 export interface Calc {
   /**
@@ -17,106 +14,67 @@ export interface Calc {
   recalculate(workbook: Workbook): void;
 }
 
-interface FormulaCell {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-  readonly formula: string;
-  readonly node: Node | null;
-}
-
-/** Trees of formulas seen: the text alone decides. */
-const MAX_TREES = 20_000;
-
+/**
+ * Formulas made of what the product and most workbooks use are compiled, once for each that is filled down, and
+ * computed in the order of their references; conditional aggregates are answered from an index of their ranges.
+ * A library computes what is left, and what waits for it.
+ */
 export function createCalc(): Calc {
-  const trees = new Map<string, Node | null>();
+  const planner = new Planner();
   const indices = new IndexStore();
+  let known: { readonly signature: string; readonly plan: Plan } | undefined;
 
-  const treeOf = (formula: string): Node | null => {
-    let node = trees.get(formula);
-    if (node === undefined) {
-      if (trees.size >= MAX_TREES) trees.clear();
-      trees.set(formula, (node = parseFormula(formula)));
+  const planOf = (workbook: Workbook): Plan => {
+    const signature = signatureOf(workbook);
+    if (known?.signature !== signature) {
+      const environment = { references: new References(workbook), calls: new IndexedCalls(indices), clock: 0 };
+      known = { signature, plan: planner.plan(workbook, environment) };
     }
-    return node;
+    return known.plan;
   };
-
-  const formulaCells = (workbook: Workbook): FormulaCell[] =>
-    workbook.sheets.flatMap((sheet) =>
-      [...sheet.formulaCells()].flatMap(({ row, column, cell }) => {
-        const { formula } = cell;
-        return formula === undefined ? [] : [{ sheet, row, column, cell, formula, node: treeOf(formula) }];
-      }),
-    );
 
   return {
     recalculate(workbook) {
-      const formulas = formulaCells(workbook);
+      const plan = planOf(workbook);
+      const { formulas, environment, ours, rest, circular } = plan;
       if (formulas.length === 0) return;
-      const map = new FormulaMap();
-      formulas.forEach(({ sheet, row, column }, index) => map.add(sheet, row, column, index));
-      const references = new References(workbook);
-      const reads = formulas.map((formula) =>
-        formula.node ? references.readsOf(formula.node, formula) : { areas: [], everything: false },
-      );
-      const cyclic = circular(reads.map(({ areas }) => areas.flatMap((area) => [...map.within(area)])));
-      const calls = new IndexedCalls(indices);
-      const hasFormula = memo((area) => !map.within(area)[Symbol.iterator]().next().done);
-
-      const given = formulas.map((formula, index): GivenFormula => {
-        const { sheet, row, column, cell, node } = formula;
-        const store = (value: CellValue): void => {
-          if (!sameValue(value, cell.value)) sheet.putCell(row, column, { ...cell, value });
-        };
-        if (cyclic.has(index)) {
-          store(0);
-          return { sheet, row, column, text: undefined, value: 0, store };
-        }
-        const text = node ? rewrite(formula.formula, node, formula, references, calls, hasFormula) : formula.formula;
-        return { sheet, row, column, text, value: cell.value, store };
-      });
-      calculateFormulas(shownWorkbook(workbook, given, areasToShow(workbook, given, reads, references, treeOf), calls));
-      indices.keep(calls.used);
+      environment.calls = new IndexedCalls(indices);
+      environment.clock = workbook.options.now();
+      for (const number of circular) store(formulas[number]!, 0);
+      for (const number of ours) {
+        const formula = formulas[number]!;
+        // A formula that gives a blank shows 0.
+        store(formula, formula.program?.run(formula.row, formula.column) ?? 0);
+      }
+      if (rest.length > 0) calculateRest(workbook, plan, store);
+      indices.keep(environment.calls.used);
     },
   };
 }
 
-/** Ranges that the library must see: those that the formulas, as rewritten, read. Each once. */
-function areasToShow(
-  workbook: Workbook,
-  given: readonly GivenFormula[],
-  reads: readonly { readonly everything: boolean }[],
-  references: References,
-  treeOf: (formula: string) => Node | null,
-): Iterable<Area> {
-  if (reads.some(({ everything }) => everything)) {
-    return workbook.sheets.flatMap((sheet) => {
-      const rect = sheet.usedRect();
-      return rect ? [{ sheet, rect }] : [];
-    });
-  }
-  const areas = new Map<string, Area>();
-  for (const formula of given) {
-    const node = formula.text === undefined ? null : treeOf(formula.text);
-    if (!node) continue;
-    for (const area of references.readsOf(node, formula).areas) areas.set(areaKey(area), area);
-  }
-  return areas.values();
+function store({ sheet, row, column }: PlacedFormula, value: CellValue): void {
+  const cell = sheet.cell(row, column);
+  if (cell && !sameValue(value, cell.value)) sheet.putCell(row, column, { ...cell, value });
 }
 
-function areaKey({ sheet, rect }: Area): string {
-  return `${sheet.id}!${rect.row}:${rect.column}:${rect.rows}:${rect.columns}`;
-}
-
-function memo(ask: (area: Area) => boolean): (area: Area) => boolean {
-  const known = new Map<string, boolean>();
-  return (area) => {
-    const key = areaKey(area);
-    let answer = known.get(key);
-    if (answer === undefined) known.set(key, (answer = ask(area)));
-    return answer;
-  };
+/** What formulas, their order and their references depend on: while it stays, a plan holds. */
+function signatureOf(workbook: Workbook): string {
+  return JSON.stringify([
+    workbook.date1904,
+    workbook.names.map(({ name, formula, scope }) => [name, formula, scope]),
+    workbook.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.formulaVersion,
+      sheet.tables.map(({ name, rect, showHeaders, totalsRect, columns }) => [
+        name,
+        rect,
+        showHeaders,
+        totalsRect,
+        columns.map((column) => column.name),
+      ]),
+    ]),
+  ]);
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,4 +1,4 @@
-import { circular } from './graph';
+import { evaluationOrder } from './graph';
 
 test.each<[string, number[][], number[]]>([
   ['nothing', [], []],
@@ -6,5 +6,10 @@ test.each<[string, number[][], number[]]>([
   ['itself', [[0], [0]], [0]],
   ['a cycle, what it reads and what reads it', [[1], [2, 3], [1], [], [0]], [1, 2]],
 ])('circular: %s', (_, reads, expected) => {
-  expect([...circular(reads)].sort()).toEqual(expected);
+  expect([...evaluationOrder(reads).circular].sort()).toEqual(expected);
+});
+
+test('everything comes after what it reads; what waits for itself is in no order', () => {
+  const reads = [[1, 3], [2], [1], [4], [], [0]];
+  expect(evaluationOrder(reads).order).toEqual([4, 3, 0, 5]);
 });

@@ -17,6 +17,11 @@ export class FormulaMap {
     cells.set(cellKey(row, column), formula);
   }
 
+  /** The number of the formula in a cell. */
+  at(sheet: Sheet, row: number, column: number): number | undefined {
+    return this.#bySheet.get(sheet)?.get(cellKey(row, column));
+  }
+
   /** Numbers of the formulas in an area. Costs the lesser of its cells and its sheet's formulas. */
   *within({ sheet, rect }: Area): Iterable<number> {
     const cells = this.#bySheet.get(sheet);
@@ -42,34 +47,52 @@ function* keysOf(rect: Rect): Iterable<number> {
   }
 }
 
-/**
- * Formulas that wait for themselves, given for each the formulas it reads: those in a cycle, and those on a way
- * from one cycle to another.
- */
-export function circular(reads: readonly (readonly number[])[]): ReadonlySet<number> {
-  const readBy = reads.map((): number[] => []);
-  reads.forEach((list, formula) => list.forEach((read) => readBy[read]!.push(formula)));
-  // What can be computed in some order goes, then what nothing left is waiting for.
-  const remaining = new Set(reads.keys());
-  peel(remaining, reads, readBy);
-  peel(remaining, readBy, reads);
-  return remaining;
+/** In which order to compute, so that everything comes after what it reads. */
+export interface EvaluationOrder {
+  readonly order: readonly number[];
+  /** What waits for itself: in a cycle, or on a way from one cycle to another. It is in no order. */
+  readonly circular: ReadonlySet<number>;
 }
 
-/** Takes off, again and again, whatever waits for nothing that remains. */
+/** Orders formulas, given for each what it reads. Linear in the readings. */
+export function evaluationOrder(reads: readonly (readonly number[])[]): EvaluationOrder {
+  const readBy = reads.map((): number[] => []);
+  reads.forEach((list, formula) => {
+    for (const read of list) readBy[read]!.push(formula);
+  });
+  const all = new Set(reads.keys());
+  const order = peel(all, reads, readBy);
+  if (all.size === 0) return { order, circular: all };
+  // What can be computed in some order is gone; then goes what nothing left is waiting for.
+  peel(all, readBy, reads);
+  const rest = new Set(reads.keys());
+  for (const formula of all) rest.delete(formula);
+  return { order: peel(rest, reads, readBy), circular: all };
+}
+
+/** Takes off, again and again, whatever waits for nothing that remains, and gives it in that order. */
 function peel(
   remaining: Set<number>,
   waitsFor: readonly (readonly number[])[],
   waitedBy: readonly (readonly number[])[],
-): void {
-  const waiting = waitsFor.map((list) => list.filter((other) => remaining.has(other)).length);
-  const ready = [...remaining].filter((formula) => waiting[formula] === 0);
-  for (let formula = ready.pop(); formula !== undefined; formula = ready.pop()) {
-    remaining.delete(formula);
+): number[] {
+  const waiting = new Uint32Array(waitsFor.length);
+  const taken: number[] = [];
+  for (const formula of remaining) {
+    let count = 0;
+    for (const other of waitsFor[formula]!) if (remaining.has(other)) count++;
+    waiting[formula] = count;
+    if (count === 0) taken.push(formula);
+  }
+  // Grows while it is walked.
+  for (const formula of taken) {
     for (const next of waitedBy[formula]!) {
       const left = waiting[next]! - 1;
+      if (left < 0) continue;
       waiting[next] = left;
-      if (left === 0 && remaining.has(next)) ready.push(next);
+      if (left === 0 && remaining.has(next)) taken.push(next);
     }
   }
+  for (const formula of taken) remaining.delete(formula);
+  return taken;
 }

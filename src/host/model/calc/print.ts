@@ -16,10 +16,17 @@ function structured(node: StructuredNode): string {
   return `${node.tableName}[${[...specials, ...(columns === '' ? [] : [columns])].join(',')}]`;
 }
 
-function literal(node: Extract<Node, { value: unknown }>): string {
+type Literal = Extract<Node, { value: unknown }>;
+
+/** The error (`#N/A`) that a literal is, if it is one. */
+export function errorLiteral({ type, value }: Literal): string | undefined {
+  return type.valueOf() === ERROR_LITERAL ? String(value) : undefined;
+}
+
+function literal(node: Literal): string {
   if (typeof node.value === 'number') return String(node.value);
   if (typeof node.value === 'boolean') return node.value ? 'TRUE' : 'FALSE';
-  return node.type.valueOf() === ERROR_LITERAL ? node.value : `"${node.value.replaceAll('"', '""')}"`;
+  return errorLiteral(node) ?? `"${node.value.replaceAll('"', '""')}"`;
 }
 
 /** A formula's text from its tree. `replace` may give a node another text. */

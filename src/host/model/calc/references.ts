@@ -168,7 +168,7 @@ function rowsOf(table: Table, specials: readonly string[], place: Place): Rows |
 }
 
 function columnsOf(table: Table, names: readonly string[]): Columns | undefined {
-  if (names.length === 0) return table.rect;
+  if (names.length === 0) return { column: table.rect.column, columns: table.rect.columns };
   const indices = names.map((name) =>
     table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
   );

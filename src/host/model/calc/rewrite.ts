@@ -2,6 +2,7 @@ import { rangeArguments, type IndexedRange } from './aggregates';
 import { printFormula } from './print';
 import { RangeIndex, usedRows } from './range-index';
 import type { Area, Place, References } from './references';
+import { sameShape } from './shape';
 import type { CallNode, Node } from './syntax';
 
 /** In front of the name of a function that is answered from an index. */
@@ -102,8 +103,8 @@ export function rewrite(
     const positions = rangeArguments(call.name, call.args.length);
     if (!positions) return undefined;
     const areas = sameShape(
-      call,
-      positions.map((position) => references.areasOf(call.args[position]!, place)),
+      call.name,
+      positions.map((position) => onlyArea(references.areasOf(call.args[position]!, place))),
     );
     if (!areas || areas.some(hasFormula)) return undefined;
     const criteria = call.args
@@ -116,12 +117,6 @@ export function rewrite(
   return changed.size > 0 ? printed : formula;
 }
 
-/** One area for each argument, all of one shape; SUMIF's last takes the shape of the first, as in Excel. */
-function sameShape(call: CallNode, found: readonly (readonly Area[])[]): readonly Area[] | undefined {
-  const areas = found.flatMap((list) => (list.length === 1 ? list : []));
-  const [first] = areas;
-  if (!first || areas.length !== found.length) return undefined;
-  const { rows, columns } = first.rect;
-  if (!call.name.endsWith('S')) return areas.map(({ sheet, rect }) => ({ sheet, rect: { ...rect, rows, columns } }));
-  return areas.every(({ rect }) => rect.rows === rows && rect.columns === columns) ? areas : undefined;
+function onlyArea(areas: readonly Area[]): Area | undefined {
+  return areas.length === 1 ? areas[0] : undefined;
 }

@@ -20,9 +20,14 @@ function withoutPrefixes(formula: string): string {
     .join('"');
 }
 
+/** Whether a formula is longer than Excel takes. */
+export function isTooLong(formula: string): boolean {
+  return formula.length > MAX_FORMULA;
+}
+
 /** The tree of a formula (without its `=`), or null when it is none. */
 export function parseFormula(formula: string): Node | null {
-  if (formula.length > MAX_FORMULA) return null;
+  if (isTooLong(formula)) return null;
   try {
     return parse(tokenize(withoutPrefixes(formula)));
   } catch (error) {

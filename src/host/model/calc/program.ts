@@ -1,0 +1,253 @@
+import type { Sheet } from '../sheet';
+import type { CellError, CellValue, Point } from '../types';
+import { aggregate, rangeArguments, type IndexedRange } from './aggregates';
+import { errors, isError, toCondition } from './coercion';
+import { foldFunctions, valueFunctions, type Fold } from './functions';
+import { binaryOperators, percent, unaryOperators } from './operators';
+import { errorLiteral } from './print';
+import type { Area, References } from './references';
+import type { IndexedCalls } from './rewrite';
+import { sameShape } from './shape';
+import type { CallNode, Node } from './syntax';
+import { targetOf, type Target } from './target';
+
+/** Computes a formula for the cell where it stands. */
+export type Run = (row: number, column: number) => CellValue;
+
+/** A template that is computed here, without the library. */
+export interface Program {
+  readonly run: Run;
+  /** All that its formulas may read. */
+  readonly reads: readonly Target[];
+}
+
+/** What programs are compiled against; `calls` and `clock` are those of the calculation under way. */
+export interface Environment {
+  readonly references: References;
+  calls: IndexedCalls;
+  clock: number;
+}
+
+/** Something that the library computes. Never leaves this module. */
+class NotOurs extends Error {}
+
+/**
+ * Compiles the tree of a template for formulas of a sheet, or gives null where it uses more than operators, plain
+ * references, conditional aggregates over ranges and the functions of `functions.ts`: the library computes the rest.
+ */
+export function compile(node: Node, sheet: Sheet, base: Point, environment: Environment): Program | null {
+  try {
+    const compiler = new Compiler(sheet, base, environment);
+    const run = compiler.value(node);
+    return { run, reads: compiler.reads };
+  } catch (failure) {
+    if (failure instanceof NotOurs) return null;
+    throw failure;
+  }
+}
+
+function valueIn({ sheet, rect }: Area): CellValue {
+  return sheet.cell(rect.row, rect.column)?.value ?? null;
+}
+
+class Compiler {
+  readonly reads: Target[] = [];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly base: Point,
+    private readonly environment: Environment,
+  ) {}
+
+  value(node: Node): Run {
+    if ('args' in node) return this.#call(node);
+    if ('value' in node) {
+      const error = errorLiteral(node);
+      return constant(error === undefined ? node.value : errorNamed(error));
+    }
+    if ('left' in node) {
+      const operator = binaryOperators[node.op];
+      if (!operator) throw new NotOurs();
+      const [left, right] = [this.value(node.left), this.value(node.right)];
+      return (row, column) => operator(left(row, column), right(row, column));
+    }
+    if ('operand' in node) {
+      const operator = 'op' in node ? unaryOperators[node.op] : percent;
+      if (!operator) throw new NotOurs();
+      const operand = this.value(node.operand);
+      return (row, column) => operator(operand(row, column));
+    }
+    const target = this.#target(node);
+    if (target === 'missing') return constant(errors.reference);
+    if (!target) {
+      // Nothing between two commas: the only node without members of its own.
+      if (Object.keys(node).length === 1) return constant(null);
+      throw new NotOurs();
+    }
+    if (!target.single) throw new NotOurs();
+    return (row, column) => {
+      const area = target.at(row, column);
+      return area ? valueIn(area) : errors.value;
+    };
+  }
+
+  #target(node: Node): Target | 'missing' | undefined {
+    const target = targetOf(node, this.sheet, this.base, this.environment.references);
+    if (target && target !== 'missing') this.reads.push(target);
+    return target;
+  }
+
+  #call(node: CallNode): Run {
+    const { name, args } = node;
+    const positions = rangeArguments(name, args.length);
+    if (positions) return this.#aggregate(node, positions);
+    const fold = foldFunctions[name];
+    if (fold) return this.#fold(fold, args);
+    const { environment } = this;
+    switch (name) {
+      case 'IF':
+        return this.#choice(args);
+      case 'IFERROR':
+        return this.#fallback(args);
+      case 'AND':
+      case 'OR':
+        return this.#junction(name, args);
+      case 'TODAY':
+        return () => Math.floor(environment.clock);
+      case 'NOW':
+        return () => environment.clock;
+      default:
+        return this.#plain(node);
+    }
+  }
+
+  #plain({ name, args }: CallNode): Run {
+    const known = valueFunctions[name];
+    if (!known || args.length < known.least || args.length > known.most) throw new NotOurs();
+    const { call, tolerant } = known;
+    const runs = args.map((arg) => this.value(arg));
+    return (row, column) => {
+      const values = runs.map((run) => run(row, column));
+      return (tolerant ? undefined : values.find(isError)) ?? call(values);
+    };
+  }
+
+  #choice(args: readonly Node[]): Run {
+    const [condition, yes, no] = args.map((arg) => this.value(arg));
+    if (!condition || !yes || args.length > 3) throw new NotOurs();
+    return (row, column) => {
+      const holds = toCondition(condition(row, column));
+      if (typeof holds === 'object') return holds;
+      return holds ? yes(row, column) : no ? no(row, column) : false;
+    };
+  }
+
+  #fallback(args: readonly Node[]): Run {
+    const [first, other] = args.map((arg) => this.value(arg));
+    if (!first || !other || args.length !== 2) throw new NotOurs();
+    return (row, column) => {
+      const value = first(row, column);
+      return isError(value) ? other(row, column) : value;
+    };
+  }
+
+  /** Of conditions only: what a referenced cell holds is not always asked, which is left to the library. */
+  #junction(name: 'AND' | 'OR', args: readonly Node[]): Run {
+    if (args.length === 0 || args.some((arg) => this.#target(arg) !== undefined)) throw new NotOurs();
+    const runs = args.map((arg) => this.value(arg));
+    return (row, column) => {
+      let result = name === 'AND';
+      for (const run of runs) {
+        const condition = toCondition(run(row, column));
+        if (typeof condition === 'object') return condition;
+        result = name === 'AND' ? result && condition : result || condition;
+      }
+      return result;
+    };
+  }
+
+  #fold(begin: () => Fold, args: readonly Node[]): Run {
+    if (args.length === 0) throw new NotOurs();
+    const takes = args.map((arg) => {
+      const target = this.#target(arg);
+      if (target === 'missing') return () => errors.reference;
+      if (target) return foldCells(target);
+      const run = this.value(arg);
+      return (fold: Fold, row: number, column: number) => fold.argument(run(row, column));
+    });
+    return (row, column) => {
+      const fold = begin();
+      for (const take of takes) {
+        const error = take(fold, row, column);
+        if (error) return error;
+      }
+      return fold.result();
+    };
+  }
+
+  #aggregate({ name, args }: CallNode, positions: readonly number[]): Run {
+    const targets = positions.map((position) => {
+      const target = this.#target(args[position]!);
+      if (!target || target === 'missing') throw new NotOurs();
+      return target;
+    });
+    const criteria = args.flatMap((arg, position) => (positions.includes(position) ? [] : [this.value(arg)]));
+    const rangesAt = this.#ranges(name, targets);
+    return (row, column) => {
+      const ranges = rangesAt(row, column);
+      if (!ranges) return errors.value;
+      return aggregate(
+        name,
+        ranges,
+        criteria.map((criterion) => criterion(row, column)),
+      );
+    };
+  }
+
+  /** The ranges of a call, once a calculation where they are the same for every formula. */
+  #ranges(
+    name: string,
+    targets: readonly Target[],
+  ): (row: number, column: number) => readonly IndexedRange[] | undefined {
+    const { environment } = this;
+    const look = (row: number, column: number): readonly IndexedRange[] | undefined => {
+      const areas = sameShape(
+        name,
+        targets.map((target) => target.at(row, column)),
+      );
+      return areas && environment.calls.ranges(environment.calls.add(areas));
+    };
+    if (targets.some(({ fixed }) => !fixed)) return look;
+    let calls: IndexedCalls | undefined;
+    let ranges: readonly IndexedRange[] | undefined;
+    return (row, column) => {
+      if (calls !== environment.calls) {
+        calls = environment.calls;
+        ranges = look(row, column);
+      }
+      return ranges;
+    };
+  }
+}
+
+function constant(value: CellValue): Run {
+  return () => value;
+}
+
+function errorNamed(name: string): CellError {
+  // The parser knows the errors of Excel only.
+  return { error: name as CellError['error'] };
+}
+
+function foldCells(target: Target): (fold: Fold, row: number, column: number) => CellError | undefined {
+  return (fold, row, column) => {
+    const area = target.at(row, column);
+    if (!area) return errors.value;
+    if (target.single) return fold.cell(valueIn(area));
+    for (const { cell } of area.sheet.cellsIn(area.rect)) {
+      const error = fold.cell(cell.value);
+      if (error) return error;
+    }
+    return undefined;
+  };
+}
