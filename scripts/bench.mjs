@@ -5,7 +5,7 @@ import { ensureBuild, ensurePackages, requireNode, root } from './setup.mjs';
 
 requireNode();
 ensurePackages();
-ensureBuild();
+ensureBuild(['bench']);
 const { status } = spawnSync(process.execPath, [join(root, 'dist/bench/bench.cjs'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

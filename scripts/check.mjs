@@ -1,9 +1,9 @@
 /** `npm run check`: types, borders and style, format, build, weight of the bundle. */
-import { ensureBuild, ensurePackages, requireNode } from './setup.mjs';
+import { ensureBuild, ensurePackages, page, requireNode } from './setup.mjs';
 
 requireNode();
 ensurePackages();
-ensureBuild();
+ensureBuild(page);
 const { runGates } = await import('./gates.mjs');
 const { passed, failed } = await runGates();
 process.stdout.write(

@@ -47,15 +47,32 @@ export function ensurePackages() {
   writeFileSync(mark, wanted);
 }
 
-/** Builds `dist/` and the example workbook when a source is newer than the last build. */
-export function ensureBuild() {
-  const mark = join(root, 'dist', '.sources');
-  const wanted = digestOf(['src', 'assets', 'examples', 'manifest.xml', 'webpack.config.js', 'package-lock.json']);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  step('Building');
-  if (!run('npm', ['run', '--silent', 'build'])) fail('The build failed: see above.');
+/** What the page of the workbench needs: the add-in itself, the page, the script that goes before office.js. */
+export const page = ['addin', 'workbench', 'boot'];
+
+/** Builds the named parts of `dist/` (see webpack.config.js) whose sources have changed since they were built. */
+export function ensureBuild(parts) {
+  const mark = join(root, 'dist', '.built.json');
+  const digest = digestOf([
+    'assets',
+    'bench',
+    'examples/build.ts',
+    'manifest.xml',
+    'package-lock.json',
+    'src',
+    'test/support',
+    'webpack.config.js',
+  ]);
+  const built = existsSync(mark) ? JSON.parse(readFileSync(mark, 'utf8')) : {};
+  const stale = parts.filter((part) => built[part] !== digest);
+  if (stale.length === 0) return;
+  step(`Building ${stale.join(', ')}`);
+  const names = stale.flatMap((part) => ['--config-name', part]);
+  if (!run('npx', ['webpack', '--mode', 'production', '--stats', 'errors-warnings', ...names])) {
+    fail('The build failed: see above.');
+  }
   mkdirSync(dirname(mark), { recursive: true });
-  writeFileSync(mark, wanted);
+  writeFileSync(mark, JSON.stringify({ ...built, ...Object.fromEntries(stale.map((part) => [part, digest])) }));
 }
 
 /** One digest of the contents of files and folders, in a fixed order. */

@@ -1,10 +1,10 @@
 /** `npm start`: everything from a fresh clone to the workbench with the example plan, in a browser. */
 import { spawn } from 'node:child_process';
-import { ensureBuild, ensurePackages, requireNode } from './setup.mjs';
+import { ensureBuild, ensurePackages, page, requireNode } from './setup.mjs';
 
 requireNode();
 ensurePackages();
-ensureBuild();
+ensureBuild(page);
 
 const option = (name) => {
   const at = process.argv.indexOf(`--${name}`);

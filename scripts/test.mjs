@@ -8,11 +8,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureBuild, ensureLibreOffice, ensurePackages, requireNode, root, step } from './setup.mjs';
+import {
+  ensureBrowser,
+  ensureBuild,
+  ensureLibreOffice,
+  ensurePackages,
+  page,
+  requireNode,
+  root,
+  step,
+} from './setup.mjs';
 
 requireNode();
 ensurePackages();
-ensureBuild();
+ensureBuild([...page, 'cli']);
 const browser = ensureBrowser();
 const soffice = ensureLibreOffice();
 const missing = [...(browser ? [] : ['a browser']), ...(soffice ? [] : ['LibreOffice with python3-uno and pdftoppm'])];

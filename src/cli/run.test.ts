@@ -57,6 +57,16 @@ describe('suivi', () => {
     expect(open(at('neuf.xlsx')).sheets.map((sheet) => sheet.name)).toEqual(['Plan', 'Activités', 'Paramètres']);
   });
 
+  it.each(['exemple.xlsx', 'example.xlsx'])('reads the shipped %s without a problem', async (name) => {
+    const shipped = resolve(__dirname, '../../examples', name);
+    expect(await suivi('read', shipped)).toMatchObject({ exit: 0, err: '' });
+    const source = JSON.parse(
+      readFileSync(resolve(__dirname, `../../examples/plan-${name === 'exemple.xlsx' ? 'fr' : 'en'}.json`), 'utf8'),
+    ) as TrackedPlan;
+    const { plan, activities } = await readJson(shipped);
+    expect({ plan, activities }).toEqual({ plan: source.plan, activities: source.activities });
+  });
+
   it('reads back the plan and the activities that were written', async () => {
     const file = await writeExample('exemple.xlsx');
     const { plan, activities } = await readJson(file);
