@@ -153,6 +153,7 @@ function readSettings(rows: Rows, table: FoundTable<SettingColumn>, today: Day):
       actionPeriod: text('actionPeriod'),
     },
     settings: { language, lastCommittee: reader.day(...cell('lastCommittee'), 'value') },
-    problems: [...table.problems, ...undated.problems, ...reader.problems],
+    // Values of settings are kept as text: a date that was read is as good as any there.
+    problems: [...table.problems, ...undated.problems, ...reader.problems].filter(({ code }) => code !== 'textDate'),
   };
 }
