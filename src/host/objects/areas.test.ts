@@ -1,6 +1,6 @@
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 
-/** Several ranges as one, through the real proxies. */
+/** Many cells in one action: several ranges as one, properties, copies; through the real proxies. */
 
 let office: BridgeHarness;
 beforeEach(() => {
@@ -54,4 +54,22 @@ it('links cells by their properties', async () => {
   const sheet = office.workbook.activeSheet;
   expect(sheet.hyperlinks.map(({ rect, address }) => [rect.row, address])).toEqual([[1, 'https://exemple.org/pv']]);
   expect(sheet.text(1, 0)).toBe('Procès-verbal');
+});
+
+it('copies a formula down, its references with it', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:A3').values = [[1], [2], [3]];
+    sheet.getRange('B1:C1').formulas = [['=A1*$A$3', '=B1&"A1"']];
+    sheet.getRange('B2:C3').copyFrom(sheet.getRange('B1:C1'), 'Formulas');
+    await context.sync();
+  });
+  const sheet = office.workbook.activeSheet;
+  const texts = [0, 1, 2].map((row) => [sheet.text(row, 1), sheet.text(row, 2)]);
+  expect(texts).toEqual([
+    ['3', '3A1'],
+    ['6', '6A1'],
+    ['9', '9A1'],
+  ]);
+  expect(sheet.cell(2, 1)?.formula).toBe('A3*$A$3');
 });

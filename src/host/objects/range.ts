@@ -14,6 +14,7 @@ import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './range-format';
 import { columnsWidth, rowsHeight } from './range-geometry';
 import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './range-ref';
+import { copyFrom } from './range-copy';
 import { shapeCalls } from './range-shape';
 import { tableScopedCollectionClass } from './table';
 import { worksheetClass } from './worksheet';
@@ -147,6 +148,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
   call: {
     ...shapeCalls,
     _ValidateArraySize: validateSize,
+    CopyFrom: (range, args) => copyFrom(range, args, args.object(0, rangeClass)),
     Clear: ({ sheet, rect }, args) => {
       const kind = args.raw(0) === undefined ? 'All' : asOneOf(args.raw(0), Object.keys(clearKinds));
       sheet.clear(rect, clearKinds[kind as keyof typeof clearKinds]);
