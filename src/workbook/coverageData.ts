@@ -4,11 +4,13 @@ import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
 import { workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
+import { setNumberFormat } from './manyAreas';
+import { setUpTablePage } from './page';
 import { palette } from './palette';
 import { inLots } from './run';
 import { toSerial } from './serial';
 import type { FoundTable } from './tables';
-import { columnLetters, repeated } from './values';
+import { columnLetters } from './values';
 import type { CoverageRow } from '../plan';
 
 /** A free column stands between the table and the working area, so that the table does not grow into it. */
@@ -35,7 +37,7 @@ export async function writeData(context: Excel.RequestContext, job: DataJob): Pr
   sheet.tables.getItemOrNullObject(coverageTable.name).convertToRange();
   job.sheet.built?.clear();
   await writeTable(context, sheet, job);
-  return writeWork(context, sheet, job);
+  return writeWork(sheet, job);
 }
 
 async function writeTable(
@@ -50,9 +52,11 @@ async function writeTable(
   sheet.getRangeByIndexes(0, 0, 1, keys.length).values = [
     keys.map((key) => headerOf(coverageTable, key, request.language)),
   ];
+  formats.forEach((format, column) => {
+    setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, model.source.length), 1), format);
+  });
   await inLots(context, model.source, sizeOf, (lot, start) => {
     const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
-    range.numberFormat = repeated(lot.length, formats);
     range.values = lot.map((source) => keys.map((key) => valueOf(source, key)));
   });
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
@@ -61,6 +65,11 @@ async function writeTable(
   table.style = 'TableStyleLight1';
   keys.forEach((key, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = coverageTable.columns[key].width;
+  });
+  const words = sheetWords[request.language];
+  setUpTablePage(sheet, whole, {
+    header: { left: request.plan.organisation, right: words.names.data },
+    footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
 }
 
@@ -71,33 +80,24 @@ function valueOf(row: CoverageRow, key: keyof CoverageRow): string | number {
 }
 
 function sizeOf({ objective, strategy, action, owner }: CoverageRow): number {
-  return (objective.length + strategy.length + action.length + owner.length) * 1.3 + 110;
+  return (objective.length + strategy.length + action.length + owner.length) * 1.1 + 75;
 }
 
-async function writeWork(
-  context: Excel.RequestContext,
+function writeWork(
   sheet: Excel.Worksheet,
   { request, model, activities, mark, sheet: { name } }: DataJob,
-): Promise<WorkArea> {
+): WorkArea {
   const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
   const names = activityNames(activities);
   const quoted = (sheetName: string) => `'${sheetName.replaceAll("'", "''")}'!`;
   const letterOf = (column: ActivityColumn) => columnLetters(activities.column + (activities.at[column] ?? 0));
   const [id, planNo] = [letterOf('id'), letterOf('planNo')];
-  const formulas = Array.from({ length: count }, (_, index) => {
-    const row = activities.row + 1 + index;
-    const cell = (letter: string) => `${quoted(activities.sheetName)}$${letter}${row}`;
-    return workFormulas(names, { id: cell(id), planNo: cell(planNo) });
-  });
+  const cell = (letter: string) => `${quoted(activities.sheetName)}$${letter}${activities.row + 1}`;
   sheet.getRangeByIndexes(0, workColumn, 1, 2).values = [[sheetWords[request.language].work, '']];
-  await inLots(
-    context,
-    formulas,
-    ([no, weight]) => no.length + weight.length + 10,
-    (lot, start) => {
-      sheet.getRangeByIndexes(1 + start, workColumn, lot.length, 2).formulas = lot.map((pair) => [...pair]);
-    },
-  );
+  const first = sheet.getRangeByIndexes(1, workColumn, 1, 2);
+  first.formulas = [[...workFormulas(names, { id: cell(id), planNo: cell(planNo) })]];
+  // Copied down by Excel: the request has the formulas once, however many rows there are.
+  sheet.getRangeByIndexes(2, workColumn, count - 1, 2).copyFrom(first, 'Formulas');
   const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, 2);
   format.font.color = palette.quiet;
   format.columnWidth = 96;

@@ -166,7 +166,10 @@ function drawChart(
   chart.name = chartName;
   chart.title.visible = false;
   chart.legend.position = 'Bottom';
+  chart.axes.valueAxis.minimum = 0;
   const first = chart.series.getItemAt(0);
+  // Said again: Excel takes a first cell whose formula is not yet computed for a heading.
+  first.setValues(values(figures));
   first.name = words.covered;
   first.format.fill.setSolidColor(palette.accent);
   first.gapWidth = 60;

@@ -15,11 +15,12 @@ import {
   type TableSpec,
 } from './contract';
 import type { NewWorkbook } from './gateway';
+import { setNumberFormat } from './manyAreas';
+import { setUpPage } from './page';
 import { refuse } from './result';
 import { disableEvents, enableEvents, inLots } from './run';
 import { toSerial } from './serial';
 import { readStatus } from './status';
-import { repeated } from './values';
 
 type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 
@@ -80,7 +81,7 @@ async function makeTable<Column extends string>(
   sheet: Excel.Worksheet,
   spec: TableSpec<Column>,
   rows: readonly Readonly<Record<Column, string | number | null>>[],
-  { language }: NewWorkbook,
+  { language, plan }: NewWorkbook,
 ): Promise<void> {
   const keys = columnKeys(spec);
   const specs = keys.map((key): ColumnSpec => spec.columns[key]);
@@ -91,10 +92,12 @@ async function makeTable<Column extends string>(
     format.wrapText = wrap ?? false;
     format.columnWidth = width;
   });
-  const formats = specs.map(({ format }) => (format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@'));
+  specs.forEach(({ format }, column) => {
+    const code = format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@';
+    setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1), code);
+  });
   await inLots(context, rows, sizeOf, (lot, start) => {
     const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
-    range.numberFormat = repeated(lot.length, formats);
     range.values = lot.map((row) => keys.map((key) => sent(row[key])));
   });
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
@@ -105,6 +108,15 @@ async function makeTable<Column extends string>(
   whole.format.verticalAlignment = 'Top';
   whole.format.autofitRows();
   sheet.freezePanes.freezeRows(1);
+  const words = sheetWords[language];
+  // No print area: rows that people add below are to be printed too.
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    paper: 'letter',
+    header: { left: plan.organisation, right: words.names[spec.sheet] },
+    footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
+  });
+  sheet.pageLayout.setPrintTitleRows('$1:$1');
 }
 
 /** Bytes of a row in a request, near enough. */

@@ -2,9 +2,10 @@ import { day as fromParts, type Day } from '../plan';
 import { append } from './append';
 import { listen } from './events';
 import type { Gateway } from './gateway';
-import { goTo, readSelectedNo } from './place';
+import { goTo } from './place';
 import { readPlan } from './read';
 import { run, runQuietly } from './run';
+import { readSelection } from './selection';
 import { readStatus } from './status';
 import { undo } from './undo';
 
@@ -30,6 +31,18 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     readPlan: () => run((context) => readPlan(context, today())),
     append: (activity) => runQuietly((context) => append(context, activity, newId)),
     undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
+    updateActivity: (before, after) =>
+      runQuietly(async (context) => (await import('./edit')).updateActivity(context, before, after, today())),
+    deleteActivity: (before) =>
+      runQuietly(async (context) => (await import('./edit')).deleteActivity(context, before, today())),
+    undoEdit: (receipt) =>
+      runQuietly(async (context) => (await import('./edit')).undoEdit(context, receipt), { sheet: receipt.sheet }),
+    writeSettings: (values) =>
+      runQuietly(async (context) => (await import('./settings')).writeSettings(context, values)),
+    undoSettings: (receipt) =>
+      runQuietly(async (context) => (await import('./settings')).undoSettings(context, receipt), {
+        sheet: receipt.sheet,
+      }),
     importPlan: (write, options) =>
       runQuietly(async (context) => (await import('./importPlan')).importPlan(context, write, options)),
     undoImport: (receipt) => runQuietly(async (context) => (await import('./importUndo')).undoImport(context, receipt)),
@@ -37,7 +50,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     writeReport: (report) => runQuietly(async (context) => (await import('./report')).writeReport(context, report)),
     writeCoverage: (request) =>
       runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request)),
-    selectedNo: () => run(readSelectedNo),
+    selection: () => run(readSelection),
     goTo: (place) => run((context) => goTo(context, place)),
     onChange: (listener) => run((context) => listen(context, listener, quietTime)),
   };

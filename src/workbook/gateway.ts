@@ -1,9 +1,13 @@
 import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
-import type { SheetCells } from '../import/sheet';
-import type { ImportOptions, ImportReceipt, ImportWrite } from './importModel';
+import type { SheetCells } from '../import';
+import type { EditReceipt } from './edit';
+import type { SettingsReceipt, SettingValues } from './settings';
+import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
 
 export type * from './importModel';
+export type { EditReceipt } from './edit';
+export type { SettingsReceipt, SettingValues } from './settings';
 
 /**
  * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,
@@ -25,17 +29,30 @@ export interface Gateway {
    * below the tables. 2 syncs, 3 where a table has lost its name, one more for each 3.5 MB beyond the first;
    * 4 for a new workbook. Cancelled or failed half way, it takes back what it wrote.
    */
-  importPlan(write: ImportWrite, options?: ImportOptions): Promise<Result<ImportReceipt>>;
+  importPlan(write: ImportRequest, options?: ImportOptions): Promise<Result<ImportReceipt>>;
   /** Takes back exactly what an import added, found again by ids and numbers, as one. At most 4 syncs. */
   undoImport(receipt: ImportReceipt): Promise<Result<void>>;
+  /**
+   * Makes an activity say what `after` says; `before` is how it was read. 3 syncs, 4 where the table did not grow
+   * by itself. Refuses (`activityChanged`) where somebody has changed it since.
+   */
+  updateActivity(before: Activity, after: Activity): Promise<Result<EditReceipt>>;
+  /** Deletes an activity that was read as `before`. 3 syncs. Refuses where somebody has changed it since. */
+  deleteActivity(before: Activity): Promise<Result<EditReceipt>>;
+  /** Takes an edit or a deletion back. 3 syncs. */
+  undoEdit(receipt: EditReceipt): Promise<Result<void>>;
+  /** Writes the settings given, found by their names. 2 syncs. */
+  writeSettings(values: Partial<SettingValues>): Promise<Result<SettingsReceipt>>;
+  /** Puts back what the settings were. 2 syncs. */
+  undoSettings(receipt: SettingsReceipt): Promise<Result<void>>;
   /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
   readActiveSheet(): Promise<Result<SheetCells>>;
   /** Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. */
   writeReport(report: ReportSheet): Promise<Result<SheetWritten>>;
   /** Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes. */
   writeCoverage(request: CoverageRequest): Promise<Result<CoverageWritten>>;
-  /** The plan number of the selected row of the Plan or Activités table, or null. 1 sync. */
-  selectedNo(): Promise<Result<string | null>>;
+  /** What the selected row stands for, in the tables, the report or the coverage. 1 sync, 2 on a sheet that was built. */
+  selection(): Promise<Result<SelectedRow>>;
   /** Selects a cell and shows its sheet. */
   goTo(place: { readonly sheet: string; readonly address: string }): Promise<Result<void>>;
   /** Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. */
@@ -80,6 +97,14 @@ export interface Receipt {
   readonly rows: number;
 }
 
+/** A row selected in the workbook; nulls where it stands for nothing. */
+export interface SelectedRow {
+  /** The number of the plan item, as it is written there. */
+  readonly no: string | null;
+  /** The id of the activity. */
+  readonly activity: string | null;
+}
+
 export interface SheetWritten {
   readonly sheet: string;
   readonly rows: number;
@@ -119,6 +144,8 @@ export interface WorkbookErrorParams {
   readonly numberTaken: { readonly no: string };
   /** An activity of somebody's serves an item that would be taken back. */
   readonly numberInUse: { readonly no: string };
+  /** The activity is no longer what was read. */
+  readonly activityChanged: { readonly title: string };
   readonly changedSince: { readonly sheet: string };
   readonly cancelled: NoParams;
   readonly sheetNotOurs: { readonly sheet: string };

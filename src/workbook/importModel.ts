@@ -1,17 +1,12 @@
 import type { Language } from '../i18n';
-import type { Activity, Day, Plan } from '../plan';
+import type { ImportWrite } from '../import';
+import type { Day } from '../plan';
 
-/** An activity to write, with the id it will have. */
-export type ImportedActivity = Omit<Activity, 'suggestedNo'>;
-
-/** What an import adds to a workbook, all doubts settled. */
-export interface ImportWrite {
+/** What an import adds to a workbook, all doubts settled, and how it is to be written. */
+export interface ImportRequest extends ImportWrite {
   /** `blank` becomes a tracking workbook; `foreign` gets the sheets of one beside its own; `tracking` gets rows. */
   readonly into: 'blank' | 'foreign' | 'tracking';
   readonly language: Language;
-  /** Every item that has nothing under it is new; those above it may be in the workbook already. */
-  readonly plan: Plan;
-  readonly activities: readonly ImportedActivity[];
   readonly enteredBy: string;
   readonly enteredOn: Day;
 }

@@ -2,7 +2,7 @@ import { activityRows } from './activityRows';
 import { isSame } from './append';
 import { activitiesTable, planTable, settingsTable, sheetWords } from './contract';
 import { createTrackingWorkbook, planRows } from './create';
-import type { ImportOptions, ImportReceipt, ImportWrite } from './importModel';
+import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
 import { receiptOf, type ImportRows } from './importReceipt';
 import { appendImport } from './importRows';
 import { undoImport } from './importUndo';
@@ -12,11 +12,12 @@ import { askColumn } from './tables';
 /** Writes what an import adds: see `Gateway.importPlan`. Nothing is written before all has been checked. */
 export async function importPlan(
   context: Excel.RequestContext,
-  write: ImportWrite,
+  write: ImportRequest,
   options: ImportOptions = {},
 ): Promise<ImportReceipt> {
+  const added = new Set(write.addedItems);
   const rows: ImportRows = {
-    plan: planRows(write.plan, write.language),
+    plan: planRows(write.plan, write.language).filter(({ no }) => added.has(String(no))),
     activities: write.activities.flatMap((activity) => activityRows(activity, write)),
   };
   return write.into === 'tracking'
@@ -26,7 +27,7 @@ export async function importPlan(
 
 async function create(
   context: Excel.RequestContext,
-  write: ImportWrite,
+  write: ImportRequest,
   rows: ImportRows,
   { signal, onProgress }: ImportOptions,
 ): Promise<ImportReceipt> {
@@ -78,7 +79,7 @@ async function firstSheet(context: Excel.RequestContext): Promise<string> {
 }
 
 /** Somebody's workbook may have sheets or tables of our names: they are theirs. */
-async function checkFree(context: Excel.RequestContext, { language }: ImportWrite): Promise<null> {
+async function checkFree(context: Excel.RequestContext, { language }: ImportRequest): Promise<null> {
   const { workbook } = context;
   const keys = ['plan', 'activities', 'settings'] as const;
   const sheets = keys.map((key) => workbook.worksheets.getItemOrNullObject(sheetWords[language].names[key]));

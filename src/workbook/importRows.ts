@@ -3,7 +3,7 @@ import { sent, type ActivityRow, type NewCell, checkTexts } from './activityRows
 import { askPlace, checkColumns, columnRuns, isBlank, isSame } from './append';
 import { activitiesTable, planTable, type PlanColumn, type TableSpec } from './contract';
 import { sizeOf } from './create';
-import type { ImportOptions, ImportReceipt, ImportWrite, WrittenRows } from './importModel';
+import type { ImportOptions, ImportReceipt, ImportRequest, WrittenRows } from './importModel';
 import { withParents } from './importNumbers';
 import { receiptOf, type ImportRows } from './importReceipt';
 import { removeImport } from './importUndo';
@@ -23,7 +23,7 @@ type Rows<Column extends string> = readonly Readonly<Record<Column, NewCell>>[];
 export async function appendImport(
   context: Excel.RequestContext,
   rows: ImportRows,
-  write: ImportWrite,
+  write: ImportRequest,
   { signal, onProgress }: ImportOptions,
 ): Promise<ImportReceipt> {
   const { plan, activities } = await look(context, rows, write);
@@ -104,7 +104,7 @@ function askTable(table: Excel.Table, rows: number) {
 async function look(
   context: Excel.RequestContext,
   rows: ImportRows,
-  write: ImportWrite,
+  write: ImportRequest,
 ): Promise<{ readonly plan: Target<PlanColumn>; readonly activities: Target<keyof ActivityRow> }> {
   const { tables } = context.workbook;
   const byName = {
@@ -147,7 +147,7 @@ function targetOf<Column extends string>(
 }
 
 /** No new number may be there already, and every activity must serve an item that is there or comes with it. */
-function checkNumbers(values: readonly unknown[], rows: ImportRows, { activities }: ImportWrite): void {
+function checkNumbers(values: readonly unknown[], rows: ImportRows, { activities }: ImportRequest): void {
   const there = new Set(values.map((value) => normalizeNo(String(value))));
   const added = rows.plan.map(({ no }) => normalizeNo(String(no)));
   const taken = added.find((no) => there.has(no));

@@ -1,4 +1,4 @@
-import type { CellArea, SheetCell, SheetCells } from '../import/sheet';
+import type { CellArea, SheetCell, SheetCells } from '../import';
 import { refuse } from './result';
 import { fromSerial } from './serial';
 import { cellsInResponse, textOf, type CellValue } from './values';

@@ -23,6 +23,17 @@ export function setUpPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): v
   all.rightFooter = part(print.footer.right);
 }
 
+/** A sheet that is one table: landscape, one page wide, its heads on every page; only the table is printed. */
+export function setUpTablePage(
+  sheet: Excel.Worksheet,
+  table: Excel.Range,
+  { header, footer }: Pick<PrintSetup, 'header' | 'footer'>,
+): void {
+  setUpPage(sheet, { orientation: 'landscape', paper: 'letter', header, footer });
+  sheet.pageLayout.setPrintArea(table);
+  sheet.pageLayout.setPrintTitleRows('$1:$1');
+}
+
 /** A header in small type; an ampersand is a code there, and `{page}` and `{pages}` become codes. */
 function part(text: string): string {
   const short = text.length > longestPart ? `${text.slice(0, longestPart - 1)}…` : text;
