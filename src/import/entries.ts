@@ -1,0 +1,477 @@
+import {
+  type DateDoubt,
+  type DateLanguage,
+  type DateProblemCode,
+  isoText,
+  monthNames,
+  type ReadDate,
+  readDateValues,
+} from '../dates';
+import type { Occurrence, Place } from '../plan';
+import { hasWords, type Run, type TextLine, writtenText } from './blocks';
+import { sliceRuns, textOf } from './builder';
+import { readPeople, splitPeople } from './people';
+import type { TimeHeading } from './labels';
+
+/** A date that was written and is not among the occurrences. */
+export interface UnreadDate {
+  readonly code: DateProblemCode;
+  readonly text: string;
+}
+
+/** What is to be confirmed about a date that was read. */
+export interface EntryDoubt {
+  readonly doubt: DateDoubt;
+  readonly text: string;
+}
+
+/** An activity as it was read from a cell or an item of a list. */
+export interface Entry {
+  readonly occurrences: readonly Occurrence[];
+  readonly unreadDates: readonly UnreadDate[];
+  readonly doubts: readonly EntryDoubt[];
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly participants: readonly string[];
+  /** The whole text it was read from. */
+  readonly source: string;
+  readonly place: Place;
+}
+
+export interface EntryContext {
+  readonly language: DateLanguage;
+  /** The year of dates written without one. */
+  readonly year: number;
+  /** The heading above, which gives days without a month theirs. */
+  readonly time: TimeHeading | null;
+}
+
+/** A head: dates side by side, from where they begin (with « Le » before them) to the end of their notes. */
+interface Head {
+  readonly from: number;
+  readonly end: number;
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly start: number;
+  end: number;
+  readonly date: ReadDate | null;
+  readonly problem: UnreadDate | null;
+}
+
+/**
+ * The activities of a cell. Dates at the beginning of a line, or between a bold title and the next,
+ * begin one; dates in the middle of a text are text. Where no line begins with a date, a date that
+ * ends a line dates what stands before it. A text without any date is one activity without
+ * occurrences: whether it is one at all is for the caller to say.
+ */
+export function readEntries(lines: readonly TextLine[], context: EntryContext): Entry[] {
+  const cell = new CellText(lines);
+  if (!hasWords(cell.text)) return [];
+  const groups = groupsOf(cell, context);
+  const heads = groups.filter((group) => isHead(cell, group));
+  if (heads.length === 0) return trailing(cell, groups);
+  const [first] = heads;
+  const leading = cell.text.slice(0, first!.from);
+  const lastBody = cell.text.slice(heads.at(-1)!.end);
+  if (hasWords(leading) && !hasWords(lastBody)) return titleFirst(cell, heads);
+  return heads.map((head, at) => {
+    const to = heads[at + 1]?.from ?? cell.text.length;
+    const extra = at === 0 && hasWords(leading) ? cell.slice(0, first!.from) : [];
+    return entryOf(cell, head, cell.slice(head.end, to), extra, at === 0 ? 0 : head.from, to);
+  });
+}
+
+/** True where a text begins with a date, as the first line of an activity does. */
+export function beginsWithDate(line: TextLine, context: EntryContext): boolean {
+  const cell = new CellText([line]);
+  return groupsOf(cell, context).some((group) => group.from === 0 && isHead(cell, group));
+}
+
+/** True where a text ends with a date and nothing else dates it: « Rencontre du comité (4 octobre 2022) ». */
+export function endsWithDate(line: TextLine, context: EntryContext): boolean {
+  const cell = new CellText([line]);
+  const groups = groupsOf(cell, context);
+  return !groups.some((group) => isHead(cell, group)) && groups.some((group) => endsLine(cell, group));
+}
+
+/** An activity whose dates stand in a cell of their own; what that cell says beside them is a detail. */
+export function entryOfColumns(dates: readonly TextLine[], body: readonly TextLine[], context: EntryContext): Entry {
+  const cell = new CellText(dates.length > 0 ? dates : body.slice(0, 1));
+  const read = readEntries(dates, context);
+  const { title, details } = describe(body);
+  const beside = read.flatMap((entry) => [entry.title, ...entry.details]).filter(hasWords);
+  const lines = [...details, ...beside].flatMap((line) => splitPeople(line.trim()));
+  const [ownTitle = '', ...fromTitle] = splitPeople(title.trim());
+  return {
+    occurrences: read.flatMap((entry) => entry.occurrences),
+    unreadDates: read.flatMap((entry) => entry.unreadDates),
+    doubts: read.flatMap((entry) => entry.doubts),
+    title: ownTitle,
+    details: [...fromTitle, ...lines],
+    participants: readPeople([ownTitle, ...fromTitle, ...lines]),
+    source: [...dates, ...body].map(writtenText).join('\n'),
+    place: cell.place(0),
+  };
+}
+
+/** True where a text is dates and nothing else. */
+export function isOnlyDates(lines: readonly TextLine[], context: EntryContext): boolean {
+  const cell = new CellText(lines);
+  const heads = groupsOf(cell, context);
+  return heads.length === 1 && heads[0]!.from === 0 && !hasWords(cell.text.slice(heads[0]!.end));
+}
+
+/** The lines of a cell as one text, with the look at each place. */
+class CellText {
+  readonly text: string;
+  private readonly starts: number[] = [];
+
+  constructor(readonly lines: readonly TextLine[]) {
+    let at = 0;
+    for (const line of lines) {
+      this.starts.push(at);
+      at += line.text.length + 1;
+    }
+    this.text = lines.map((line) => line.text).join('\n');
+  }
+
+  lineStart(offset: number): number {
+    return this.text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  lineEnd(offset: number): number {
+    const end = this.text.indexOf('\n', offset);
+    return end < 0 ? this.text.length : end;
+  }
+
+  place(offset: number): Place {
+    return this.lines[this.lineAt(offset)]!.place;
+  }
+
+  /** Whether the nearest text at or after (`1`) or before (`-1`) an offset is bold. */
+  isBold(offset: number, direction: 1 | -1): boolean {
+    let at = direction === 1 ? offset : offset - 1;
+    while (/\s/.test(this.text[at] ?? '')) at += direction;
+    if (at < 0 || at >= this.text.length) return false;
+    const line = this.lineAt(at);
+    let left = at - this.starts[line]!;
+    for (const run of this.lines[line]!.runs) {
+      if (left < run.text.length) return run.bold;
+      left -= run.text.length;
+    }
+    return false;
+  }
+
+  /** Where bold text next begins on the line of an offset; null where none does. */
+  nextBold(offset: number): number | null {
+    const line = this.lineAt(offset);
+    let at = this.starts[line]!;
+    for (const run of this.lines[line]!.runs) {
+      if (run.bold && at >= offset) return at;
+      at += run.text.length;
+    }
+    return null;
+  }
+
+  /** The lines from one offset to another, cut where they are. */
+  slice(from: number, to: number): TextLine[] {
+    const kept: TextLine[] = [];
+    for (let at = this.lineAt(from); at < this.lines.length; at++) {
+      const line = this.lines[at]!;
+      const start = this.starts[at]!;
+      if (start >= to) break;
+      const whole = start >= from && start + line.text.length <= to;
+      const runs = whole ? line.runs : sliceRuns(line.runs, from - start, to - start);
+      const text = whole ? line.text : textOf(runs);
+      if (hasWords(text)) kept.push({ ...line, runs, text, list: start >= from ? line.list : null });
+    }
+    return kept;
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Words that may stand before a date or between two without saying anything. */
+const quiet = new Set(
+  'le la les l du de des d au aux en et puis à a the on of to and from entre between semaine week début mi fin date dates quand when également ainsi que & jour'.split(
+    ' ',
+  ),
+);
+
+function isQuiet(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}&]+/gu) ?? []).every((word) => quiet.has(word.toLowerCase()));
+}
+
+function groupsOf(cell: CellText, context: EntryContext): Head[] {
+  const heads: Head[] = [];
+  for (const item of itemsOf(cell, context)) {
+    const last = heads.at(-1);
+    if (last && isQuiet(cell.text.slice(last.end, item.start))) {
+      heads[heads.length - 1] = { ...last, end: item.end, items: [...last.items, item] };
+    } else {
+      const lineStart = cell.lineStart(item.start);
+      const from = isQuiet(cell.text.slice(lineStart, item.start)) ? lineStart : item.start;
+      heads.push({ from, end: item.end, items: [item] });
+    }
+  }
+  return heads;
+}
+
+function itemsOf(cell: CellText, context: EntryContext): Item[] {
+  const { language, year, time } = context;
+  const reading = readDateValues(cell.text, { language, referenceYear: time?.year ?? year });
+  const items: Item[] = [];
+  for (const date of reading.dates) {
+    if (date.value.kind !== 'open') items.push(dateItem(cell, date));
+  }
+  for (const { code, text, span } of reading.problems) {
+    items.push({ ...span, date: null, problem: { code, text } });
+  }
+  const month = time?.month ?? null;
+  if (month !== null) items.push(...dayOnlyItems(cell, items, { ...context, month }));
+  return items.sort((a, b) => a.start - b.start);
+}
+
+/** A day with its note, unless the note is the activity itself: « 4 octobre 2021, Rencontre du comité ». */
+function dateItem(cell: CellText, date: ReadDate): Item {
+  const { span } = date;
+  const note = date.note ?? noteBeforeBold(cell, span.end);
+  if (note === undefined) return { ...span, date, problem: null };
+  const at = cell.text.indexOf(note, span.end);
+  const parenthesis = cell.text.slice(span.end, at).includes('(');
+  const end = at + note.length + (parenthesis ? 1 : 0);
+  if (isTitle(cell, note, at, end, parenthesis)) {
+    const { note: _, ...bare } = date;
+    return { ...span, date: bare, problem: null };
+  }
+  return { start: span.start, end, date: { ...date, note }, problem: null };
+}
+
+const longestNote = 60;
+
+/** « 29 sept. 2021, rencontre 6/6 **Comité de travail** » on one line: the note ends where the bold title begins. */
+function noteBeforeBold(cell: CellText, from: number): string | undefined {
+  const bold = cell.nextBold(from);
+  const comma = /^\s*,\s*/.exec(cell.text.slice(from, bold ?? from));
+  if (bold === null || !comma) return undefined;
+  const note = cell.text.slice(from + comma[0].length, bold).trim();
+  return note.length <= longestNote && /^\p{Ll}|\d/u.test(note) && !note.endsWith(':') ? note : undefined;
+}
+
+function isTitle(cell: CellText, note: string, at: number, end: number, parenthesis: boolean): boolean {
+  if (readPeople([`(${note})`]).length > 0) return true;
+  const after = cell.text.slice(end);
+  const nextIsDate = /^[\s;,)]*(?:et\s+)?\d/u.test(after);
+  if (parenthesis) return false;
+  if (!hasWords(after)) return true;
+  if (cell.isBold(at, 1)) return true;
+  if (nextIsDate || cell.isBold(end, 1) || /\d/.test(note)) return false;
+  return /^\p{Lu}/u.test(note) && note.split(/\s+/).length >= 2;
+}
+
+const dayList =
+  /^\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\.?)\s+)?(?:le\s+|les\s+)?(\d{1,2}(?:er|st|nd|rd|th)?(?:\s*(?:,|et|and|&|-|–|au|to)\s*\d{1,2}(?:er|st|nd|rd|th)?){0,15})\s*(?=[:–—.)|]|-\s|$)/iu;
+
+/** « ## Octobre 2022 », « - 4 : … »: days that the heading above gives their month. */
+function dayOnlyItems(
+  cell: CellText,
+  found: readonly Item[],
+  context: EntryContext & { readonly month: number },
+): Item[] {
+  const items: Item[] = [];
+  const { language, year, time, month } = context;
+  const taken = new Set(found.map((item) => cell.lineStart(item.start)));
+  const name = monthNames[language][month - 1] ?? '';
+  for (let start = 0; start <= cell.text.length; start = cell.lineEnd(start) + 1) {
+    const match = taken.has(start) ? null : dayList.exec(cell.text.slice(start, cell.lineEnd(start)));
+    const days = match?.[1];
+    if (days === undefined) continue;
+    const text = language === 'en' ? `${name} ${days}, ${time?.year ?? year}` : `${days} ${name} ${time?.year ?? year}`;
+    const span = { start, end: start + match![0].length };
+    const reading = readDateValues(text, { language, referenceYear: year });
+    for (const date of reading.dates) {
+      const doubts: DateDoubt[] = [...date.doubts, 'inferredYear'];
+      items.push({ ...span, date: { ...date, doubts, span }, problem: null });
+    }
+    for (const { code } of reading.problems) items.push({ ...span, date: null, problem: { code, text } });
+  }
+  return items;
+}
+
+/** Codes of what can only have been meant as a date, wherever it stands. */
+const surelyDates: ReadonlySet<DateProblemCode> = new Set([
+  'impossibleDay',
+  'misspeltMonth',
+  'unclearYear',
+  'missingDay',
+  'undecided',
+  'endBeforeStart',
+]);
+
+function isHead(cell: CellText, group: Head): boolean {
+  const [first] = group.items;
+  if (!first) return false;
+  const atLineStart = group.from === cell.lineStart(first.start);
+  if (!atLineStart) {
+    return cell.isBold(group.from, -1) && !cell.isBold(group.from, 1) && cell.isBold(group.end, 1);
+  }
+  if (group.items.some(({ date }) => date?.value.kind === 'days')) return true;
+  if (group.from === 0) return true;
+  if (group.items.some(({ problem }) => problem !== null && surelyDates.has(problem.code))) return true;
+  // « Octobre 2021 » on a line of its own or before a colon; « Automne chaud » is text.
+  const rest = cell.text.slice(group.end, cell.lineEnd(group.end));
+  return group.items.some(({ date }) => date !== null) && /^\s*(?:[:–—-]|$)/.test(rest);
+}
+
+/** A date that ends its line dates what stands before it. */
+function trailing(cell: CellText, groups: readonly Head[]): Entry[] {
+  const heads = groups
+    .filter((group) => endsLine(cell, group))
+    .map((group) => ({ ...group, from: quietStart(cell, group.from), end: cell.lineEnd(group.end) }));
+  if (heads.length > 0) return titleFirst(cell, heads);
+  const body = cell.slice(0, cell.text.length);
+  return [entryOf(cell, { from: 0, end: 0, items: [] }, body, [], 0, cell.text.length)];
+}
+
+function endsLine(cell: CellText, group: Head): boolean {
+  const start = cell.lineStart(group.from);
+  return (
+    group.items.every(({ date }) => date?.value.kind === 'days') &&
+    !hasWords(cell.text.slice(group.end, cell.lineEnd(group.end))) &&
+    /[,(–—:-]\s*(?:(?:le|les|on|du)\s+)*$/i.test(cell.text.slice(start, group.from))
+  );
+}
+
+function quietStart(cell: CellText, offset: number): number {
+  const before = cell.text.slice(cell.lineStart(offset), offset);
+  return offset - (/[\s,(–—:-]+(?:(?:le|les|on|du)\s+)*$/i.exec(before)?.[0].length ?? 0);
+}
+
+/** Titles before their dates; what follows the last date is detail of the last activity. */
+function titleFirst(cell: CellText, heads: readonly Head[]): Entry[] {
+  return heads.map((head, at) => {
+    const from = heads[at - 1]?.end ?? 0;
+    const isLast = at === heads.length - 1;
+    const after = isLast ? cell.slice(head.end, cell.text.length) : [];
+    const to = isLast ? cell.text.length : head.end;
+    return entryOf(cell, head, [...cell.slice(from, head.from), ...after], [], from, to);
+  });
+}
+
+function entryOf(
+  cell: CellText,
+  head: Head,
+  body: readonly TextLine[],
+  extra: readonly TextLine[],
+  from: number,
+  to: number,
+): Entry {
+  const occurrences: Occurrence[] = [];
+  const unreadDates: UnreadDate[] = [];
+  const doubts: EntryDoubt[] = [];
+  for (const { date, problem } of head.items) {
+    if (problem) unreadDates.push(problem);
+    if (!date) continue;
+    const text = cell.text.slice(date.span.start, date.span.end);
+    if (date.value.kind !== 'days') {
+      unreadDates.push({ code: 'notADay', text: text.trim() || isoText(date.value) });
+      continue;
+    }
+    for (const doubt of date.doubts) doubts.push({ doubt, text });
+    occurrences.push(occurrenceOf(date.value, date));
+  }
+  const { title, details } = describe(body);
+  const lines = [...extra.map(writtenText), ...details].flatMap((line) => splitPeople(line.trim()));
+  const [ownTitle = '', ...fromTitle] = splitPeople(title.trim().replace(/[\s,;–—]+$/, ''));
+  return {
+    occurrences,
+    unreadDates,
+    doubts,
+    title: ownTitle,
+    details: [...fromTitle, ...lines],
+    participants: readPeople([ownTitle, ...fromTitle, ...lines]),
+    source: cell.text.slice(from, to).trim(),
+    place: cell.place(head.items[0]?.start ?? from),
+  };
+}
+
+function occurrenceOf({ start, end }: Extract<ReadDate['value'], { kind: 'days' }>, date: ReadDate): Occurrence {
+  const inferred = date.doubts.includes('inferredYear') || date.doubts.includes('yearBefore');
+  return {
+    start,
+    ...(end === start ? {} : { end }),
+    ...(date.note === undefined ? {} : { note: date.note }),
+    ...(inferred ? { inferred } : {}),
+  };
+}
+
+/** A plain text of at most this many characters before a bold line belongs to the title: « Invitation », « Rencontre ». */
+const longestPrefix = 40;
+
+/** The title, the first bold stretch with the plain words before it, else the first line; and the other lines. */
+export function describe(body: readonly TextLine[]): { readonly title: string; readonly details: readonly string[] } {
+  const lines = withoutSeparator(body);
+  const bold = lines.findIndex((line) => line.runs.some((run) => run.bold && hasWords(run.text)));
+  const line = lines[bold];
+  const before = lines.slice(0, Math.max(0, bold));
+  const prefix = before.map((each) => each.text).join(' ');
+  if (!line || before.length > 1 || prefix.length > longestPrefix) {
+    const [first, ...rest] = lines;
+    return { title: first?.text ?? '', details: rest.map(writtenText) };
+  }
+  const pieces = boldPieces(line.runs);
+  const [own = '', ...others] = pieces;
+  const title = prefix === '' ? own : `${prefix} ${own}`;
+  return { title, details: [...others, ...lines.slice(bold + 1).map(writtenText)] };
+}
+
+/**
+ * A line as its title and the stretches after it. A stretch that goes on with the phrase (a small
+ * letter, a colon, a dash) stays with what it follows.
+ */
+function boldPieces(runs: readonly Run[]): string[] {
+  const pieces: { text: string; bold: boolean }[] = [];
+  let gap = '';
+  for (const run of runs) {
+    if (run.text.trim() === '') {
+      gap += run.text;
+      continue;
+    }
+    const last = pieces.at(-1);
+    const spaced = gap !== '' || /^\s/.test(run.text) || last === undefined || /\s$/.test(last.text);
+    const before = last !== undefined && !pieces.some((piece) => piece.bold);
+    const goesOn =
+      !spaced ||
+      before ||
+      /^\s*(?:[:;,.–—)\]»!?/&'’]|-\s|\p{Ll})/u.test(run.text) ||
+      (last?.bold === true && run.bold && gap === '');
+    if (last && goesOn) {
+      last.text += gap + run.text;
+      last.bold ||= run.bold;
+    } else {
+      pieces.push({ text: run.text, bold: run.bold });
+    }
+    gap = '';
+  }
+  return pieces.map((piece) => piece.text.trim());
+}
+
+/** The colon or dash between the date and the text. */
+function withoutSeparator(body: readonly TextLine[]): TextLine[] {
+  const [first, ...rest] = body;
+  if (!first) return [];
+  const length = /^[\s:;,.–—|)/*-]+/.exec(first.text)?.[0].length ?? 0;
+  const runs = sliceRuns(first.runs, length, first.text.length);
+  return [{ ...first, runs, text: textOf(runs), list: null }, ...rest];
+}

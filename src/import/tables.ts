@@ -1,0 +1,293 @@
+import { readDates } from '../dates';
+import { type Day, normalizeNo } from '../plan';
+import {
+  blankCell,
+  cellText,
+  hasWords,
+  isFilled,
+  type SourceCell,
+  type SourceTable,
+  type TextLine,
+  writtenText,
+} from './blocks';
+import type { Collection, EntryExtras, EntryLink } from './collect';
+import { type ColumnRole, type Columns, readHeader, settleColumns } from './columns';
+import { beginsWithDate, entryOfColumns, type Entry, readEntries } from './entries';
+import { isRecurringTitle, readHeadingNumber, readItemLabel, readPeriod, readTimeHeading } from './labels';
+import { splitNames } from './people';
+
+type Row = readonly SourceCell[];
+
+/** What tells a heading row from the first cell of an ordinary one, and reads it. */
+export interface HeadingReader {
+  heading(line: TextLine): void;
+}
+
+/** A reply in an activities cell that says there is none. */
+const noActivity =
+  /^(?:\(?\s*)?(?:aucune?s?\b|none\b|n\/?a\b|s\.?\/?o\.?$|à venir|a venir|à déterminer|tbd\b|to come|no activit|nil\b|rien\b|en cours|terminée?|complétée?|réalisée?|reportée?|annulée?|à faire|planned|done|in progress|completed|ongoing|not started|cancelled)/i;
+
+/** Reads the tables of a document; what one says of its columns and actions holds for the next, as pages break tables. */
+export class TableReader {
+  private columns: Columns | null = null;
+  /** Actions beside the last row, for rows that its merged cell reaches into. */
+  private rowActions: readonly string[] = [];
+  private dateLines: readonly TextLine[] = [];
+  private isFirstRow = true;
+
+  constructor(
+    private readonly found: Collection,
+    private readonly headings: HeadingReader,
+  ) {}
+
+  read({ rows }: SourceTable): void {
+    let settled = false;
+    this.isFirstRow = this.columns !== null;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      if (!row.some(isFilled)) continue;
+      const header = readHeader(row, this.found.context);
+      if (header) {
+        this.takeHeader(row, header, segmentOf(rows, at + 1, this.found));
+        settled = true;
+      } else if (this.isHeading(row, rows, at, settled)) {
+        for (const line of row.find(isFilled)?.lines ?? []) this.headings.heading(line);
+      } else {
+        if (!settled) this.settle(segmentOf(rows, at, this.found), null);
+        settled = true;
+        this.readRow(row);
+      }
+    }
+  }
+
+  private takeHeader(row: Row, header: Columns, segment: readonly Row[]): void {
+    const { outline } = this.found;
+    row.forEach((cell, column) => {
+      const period = readPeriod(cellText(cell));
+      const role = header[column];
+      if (period === '') return;
+      if (role === 'action') outline.actionPeriod ||= period;
+      else if (role === 'strategy' || role === 'objective') outline.strategyPeriod ||= period;
+    });
+    if (header.some((role) => role === 'action' || role === 'activity' || role === 'strategy')) {
+      this.found.isLabelled = true;
+    }
+    this.settle(segment, header);
+    this.isFirstRow = false;
+  }
+
+  private settle(segment: readonly Row[], header: Columns | null): void {
+    this.columns = settleColumns(segment, header, this.columns, this.found.context) ?? this.columns;
+    const column = this.columns?.indexOf('action') ?? -1;
+    for (const row of segment) {
+      const cell = row[column];
+      if (isFilled(cell)) this.found.marks.learn(cell.lines);
+    }
+    this.rowActions = [];
+  }
+
+  /** A row with one text in its first cell that stands over what follows. */
+  private isHeading(row: Row, rows: readonly Row[], at: number, settled: boolean): boolean {
+    const filled = row.filter(isFilled);
+    const [cell] = filled;
+    const [line] = cell?.lines ?? [];
+    if (filled.length !== 1 || !line || cell !== row[0]) return false;
+    if (beginsWithDate(line, this.found.context)) return false;
+    const text = cellText(cell).replace(/\n/g, ' ');
+    const level = readItemLabel(text)?.level;
+    const spans = row.length > 1 && row.slice(1).every(({ merged }) => merged === 'across');
+    const says =
+      level === null || isRecurringTitle(text) || readTimeHeading(text, this.found.context.language) !== null;
+    const next = rows.slice(at + 1, at + 6).find((other) => other.some(isFilled));
+    const leads = next !== undefined && readHeader(next, this.found.context) !== null;
+    const beforeHeader = !settled && rows.slice(at + 1, at + 8).some((other) => readHeader(other, this.found.context));
+    return row.length > 1 && (says || spans || leads || beforeHeader);
+  }
+
+  private readRow(row: Row): void {
+    const { outline } = this.found;
+    const isFirstRow = this.isFirstRow;
+    this.isFirstRow = false;
+    if (!this.columns) {
+      for (const line of row.flatMap(({ lines }) => lines)) this.found.unplacedText(writtenText(line), line.place);
+      return;
+    }
+    const before = outline.current;
+    const cells = new RowCells(row, this.columns);
+    const no = normalizeNo(cells.text('no'));
+    const objective = cells.cell('objective');
+    if (isFilled(objective)) this.readObjective(objective, no);
+    const strategy = cells.cell('strategy');
+    if (isFilled(strategy)) this.readStrategy(strategy, no);
+    this.readActions(cells, no);
+    const link = this.linkOf(cells, no);
+    const entries = this.entriesOf(cells);
+    if (entries.length === 0) {
+      this.sayUnplaced(cells);
+      return;
+    }
+    const lonely = outline.current === before && row.filter(isFilled).length === 1;
+    const [only] = entries;
+    if (only && entries.length === 1 && isUndated(only)) {
+      if (noActivity.test(only.source) && only.source.length < 60) {
+        this.found.unplacedText(only.source, only.place);
+        return;
+      }
+      const lines = [only.title, ...only.details];
+      if (lonely && isFirstRow && this.found.continueActivity(lines)) return;
+    }
+    const extras = extrasOf(cells);
+    entries.forEach((entry, at) => {
+      this.found.structured += 1;
+      const own = at === entries.length - 1 ? extras : { ...extras, details: [] };
+      this.found.add(entry, link, own);
+    });
+  }
+
+  private readObjective(cell: SourceCell, no: string): void {
+    const text = joined(cell);
+    if (isRecurringTitle(text)) {
+      this.found.outline.openRecurring(text);
+      return;
+    }
+    const label = readItemLabel(text) ?? readHeadingNumber(text);
+    const own = label.no === '' && /^\d+$/.test(no) ? no : label.no;
+    this.found.outline.openObjective(own, label.title === '' ? text : label.title, cell.lines[0]!.place);
+  }
+
+  private readStrategy(cell: SourceCell, no: string): void {
+    const text = joined(cell);
+    const label = readItemLabel(text) ?? readHeadingNumber(text);
+    const own = label.no === '' && /^(?:R|\d+)\.\d+$/.test(no) ? no : label.no;
+    this.found.outline.openStrategy(own, label.title === '' ? text : label.title, cell.lines[0]!.place);
+  }
+
+  private readActions(cells: RowCells, no: string): void {
+    const cell = cells.cell('action');
+    if (cell.merged === 'down' && this.rowActions.length > 0) return;
+    this.rowActions = [];
+    if (!isFilled(cell)) return;
+    const { outline, marks } = this.found;
+    const actions: string[] = [];
+    for (const item of marks.read(cell.lines)) {
+      if (item.kind === 'action') {
+        const own = item.no === '' && /\.\d+\.\d+$/.test(no) ? no : item.no;
+        actions.push(outline.openAction(own, item.text, item.place));
+      } else {
+        const kept = item.kind === 'sub' ? outline.addSubItem(item.text) : outline.continueItem(item.text);
+        if (!kept) actions.push(outline.openAction('', item.text, item.place));
+      }
+    }
+    if (actions.length === 0 && outline.currentAction !== null) actions.push(outline.currentAction);
+    this.rowActions = actions;
+    const due = cells.text('due');
+    const day = due === '' ? null : this.readDue(due);
+    outline.describeAction({ owner: cells.text('owner'), status: cells.text('status'), due: day });
+  }
+
+  private readDue(text: string): Day | null {
+    const { language, year } = this.found.context;
+    const read = readDates(text, { language, referenceYear: year });
+    const [only, ...others] = read.occurrences;
+    return only && others.length === 0 && read.problems.length === 0 ? (only.end ?? only.start) : null;
+  }
+
+  private linkOf(cells: RowCells, no: string): EntryLink {
+    const [first] = this.rowActions;
+    if (first !== undefined) {
+      const started = cells.cell('action').merged === 'no' && isFilled(cells.cell('action'));
+      const several = this.rowActions.length > 1;
+      const candidates = several ? this.candidatesOf(cells, first) : [];
+      return { planNo: first, suggestedNo: null, candidates, fromRow: started };
+    }
+    if (no !== '' && this.found.outline.has(no))
+      return { planNo: no, suggestedNo: null, candidates: [], fromRow: false };
+    return this.found.sectionLink;
+  }
+
+  /** The cell's actions, with the one above where the cell begins with a sub-item of it. */
+  private candidatesOf(cells: RowCells, first: string): readonly string[] {
+    const [item] = this.found.marks.read(cells.cell('action').lines);
+    const above = item?.kind === 'sub' ? first.replace(/\d+$/, (last) => String(Number(last) - 1)) : null;
+    return above !== null && this.found.outline.has(above) ? [above, ...this.rowActions] : this.rowActions;
+  }
+
+  private entriesOf(cells: RowCells): Entry[] {
+    const body = cells.cell('activity').lines;
+    if (!cells.has('date')) return readEntries(body, this.found.context);
+    const date = cells.cell('date');
+    if (date.merged !== 'down') this.dateLines = date.lines;
+    const dates = date.merged === 'down' ? this.dateLines : date.lines;
+    if (body.length === 0 && dates.length === 0) return [];
+    return [entryOfColumns(dates, body, this.found.context)];
+  }
+
+  /** A row of the plan without activity: its other columns still say something. */
+  private sayUnplaced(cells: RowCells): void {
+    const placed: readonly (ColumnRole | null)[] = ['no', 'objective', 'strategy', 'action', 'owner', 'due', 'status'];
+    cells.each((role, cell) => {
+      const isDue = role === 'due' && this.readDue(joined(cell)) === null;
+      if (placed.includes(role) && !isDue) return;
+      for (const line of cell.lines) this.found.unplacedText(writtenText(line), line.place);
+    });
+  }
+}
+
+/** The cells of a row by what their columns hold; the first of two columns of one role has it, the other is detail. */
+class RowCells {
+  constructor(
+    private readonly row: Row,
+    private readonly columns: Columns,
+  ) {}
+
+  has(role: ColumnRole): boolean {
+    return this.columns.includes(role);
+  }
+
+  cell(role: ColumnRole): SourceCell {
+    const column = this.columns.indexOf(role);
+    return this.row[column] ?? blankCell;
+  }
+
+  text(role: ColumnRole): string {
+    return joined(this.cell(role));
+  }
+
+  each(visit: (role: ColumnRole | null, cell: SourceCell) => void): void {
+    this.row.forEach((cell, column) => {
+      if (isFilled(cell)) visit(this.columns[column] ?? null, cell);
+    });
+  }
+}
+
+function extrasOf(cells: RowCells): EntryExtras {
+  const details: string[] = [];
+  const hasAction = isFilled(cells.cell('action'));
+  cells.each((role, cell) => {
+    const isActions = role === 'owner' || role === 'due' || role === 'status';
+    if (role === null || role === 'details' || (isActions && !hasAction)) details.push(...cell.lines.map(writtenText));
+  });
+  return {
+    details,
+    participants: cells.cell('participants').lines.flatMap((line) => splitNames(line.text)),
+    kind: cells.text('kind'),
+    link: cells.text('link'),
+  };
+}
+
+/** The rows up to the next header. */
+function segmentOf(rows: readonly Row[], from: number, found: Collection): readonly Row[] {
+  let end = from;
+  while (end < rows.length && readHeader(rows[end]!, found.context) === null) end += 1;
+  return rows.slice(from, end);
+}
+
+function joined(cell: SourceCell): string {
+  return cellText(cell)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+function isUndated({ occurrences, unreadDates, source }: Entry): boolean {
+  return occurrences.length === 0 && unreadDates.length === 0 && hasWords(source);
+}
