@@ -1,7 +1,7 @@
 import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { spacerHeight } from './geometry';
-import type { ReportSheet } from './model';
+import type { ReportRow } from './model';
 
 const day = (iso: string) => parseIso(iso)!;
 
@@ -87,7 +87,7 @@ const options: ReportOptions = {
 };
 
 /** The rows as a reader sees them; `—` is a strip, `|` parts the columns. */
-function shown({ rows }: ReportSheet): string[] {
+function shown({ rows }: { readonly rows: readonly ReportRow[] }): string[] {
   return rows.map(({ cells, height }) =>
     height !== spacerHeight
       ? cells
@@ -236,20 +236,38 @@ describe('buildReport', () => {
 });
 
 describe('pages', () => {
-  const bands = (count: number) =>
-    buildReport(
-      {
-        ...tracked,
-        activities: Array.from({ length: count }, (_, index) => activity(String(index), '1.1.1', ['2021-01-05'])),
-      },
-      options,
-    ).rows.filter(({ breakBefore }) => breakBefore);
+  const pagesOf = (activities: readonly Activity[]) => {
+    const { rows } = buildReport({ ...tracked, activities }, options);
+    return rows.flatMap((row, index) => (row.breakBefore ? [shown({ rows: rows.slice(index) })] : []));
+  };
+  const meetings = (count: number, more: Partial<Activity> = {}) =>
+    Array.from({ length: count }, (_, index) => activity(String(index), '1.1.1', ['2021-01-05'], more));
 
-  it.each([
-    { count: 5, description: 'leave a band in the middle of a page', breaks: [] },
-    { count: 16, description: 'start with a band that would stand at the foot', breaks: ['Activités récurrentes'] },
-    { count: 27, description: 'leave a band at the top of the next page', breaks: [] },
-  ])('$description', ({ count, breaks }) => {
-    expect(bands(count).map(({ cells }) => cells[0]?.text)).toEqual(breaks);
+  it('are left to run where everything fits', () => {
+    expect(pagesOf(meetings(4))).toEqual([]);
+  });
+
+  it('keep a band with the first of what it heads', () => {
+    const [first] = pagesOf(meetings(16));
+    expect(first?.slice(0, 4)).toEqual([
+      'Activités récurrentes',
+      '—',
+      'R.1 Gouvernance|||Aucune activité à ce jour',
+      '—',
+    ]);
+  });
+
+  it('keep an activity with its details', () => {
+    const tops = pagesOf(meetings(30, { details: ['a', 'b', 'c', 'd', 'e'] })).map(([spacer, text]) => [spacer, text]);
+    expect(tops.length).toBeGreaterThan(3);
+    for (const [spacer, text] of tops.slice(0, -1)) {
+      expect(spacer).toBe('—');
+      expect(text).toMatch(/Activité \d+$/);
+    }
+  });
+
+  it('let a text that is longer than a page run on', () => {
+    const details = Array.from({ length: 120 }, (_, index) => `ligne ${index}`);
+    expect(pagesOf(meetings(1, { details })).length).toBeLessThan(3);
   });
 });

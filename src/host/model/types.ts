@@ -288,6 +288,8 @@ export interface ChartDefinition {
   readonly height: number;
   readonly altText: string;
   readonly categoryAxisReversed: boolean;
+  /** Where the value axis starts; left to the program that draws where absent. */
+  readonly valueAxisMinimum?: number;
   readonly gapWidth?: number;
 }
 

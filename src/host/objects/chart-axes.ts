@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import type { Chart } from '../model';
-import { asFlag } from './arguments';
+import type { Json } from '../wire/protocol';
+import { asFlag, asNumber } from './arguments';
 import { define, type ClassDefinition } from './define';
 
 interface AxisRef {
@@ -26,6 +27,13 @@ function reverse({ chart, kind }: AxisRef, reversed: boolean): void {
   chart.change({ categoryAxisReversed: reversed });
 }
 
+function setMinimum({ chart, kind }: AxisRef, value: Json): void {
+  if (kind === 'category') {
+    throw new HostError('NotImplemented', 'The embedded Excel host scales value axes only.', 'ChartAxis.minimum');
+  }
+  chart.change({ valueAxisMinimum: asNumber(value) });
+}
+
 /** What the host neither draws nor keeps is refused when it is asked for, and taken when it is how things are. */
 function fixed(member: string, state: boolean) {
   return (_ref: AxisRef, value: unknown): void => {
@@ -40,8 +48,10 @@ const chartAxisClass: ClassDefinition<AxisRef> = define<AxisRef>('ChartAxis', {
     Type: ({ kind }) => (kind === 'category' ? 'Category' : 'Value'),
     ReversePlotOrder: ({ chart, kind }) => kind === 'category' && chart.definition.categoryAxisReversed,
     Visible: () => true,
+    Minimum: ({ chart, kind }) => (kind === 'value' ? (chart.definition.valueAxisMinimum ?? '') : ''),
   },
   set: {
+    Minimum: setMinimum,
     ReversePlotOrder: (ref, value) => reverse(ref, asFlag(value)),
     Visible: fixed('ChartAxis.visible', true),
   },

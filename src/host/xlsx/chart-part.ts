@@ -85,12 +85,15 @@ function plot(workbook: Workbook, definition: ChartDefinition, kind: ChartKind):
 function axes(definition: ChartDefinition, kind: ChartKind): XmlElement[] {
   if (kind.plot === 'pieChart') return [];
   const isSideways = kind.direction === 'bar';
-  const orientation = (isReversed: boolean): XmlElement =>
-    xml('c:scaling', {}, [value('orientation', isReversed ? 'maxMin' : 'minMax')]);
+  const scaling = (isReversed: boolean, minimum?: number): XmlElement =>
+    xml('c:scaling', {}, [
+      value('orientation', isReversed ? 'maxMin' : 'minMax'),
+      minimum === undefined ? null : value('min', minimum),
+    ]);
   const ticks = [value('majorTickMark', 'none'), value('minorTickMark', 'none'), value('tickLblPos', 'nextTo')];
   const category = xml('c:catAx', {}, [
     value('axId', CATEGORY_AXIS),
-    orientation(definition.categoryAxisReversed),
+    scaling(definition.categoryAxisReversed),
     value('delete', 0),
     value('axPos', isSideways ? 'l' : 'b'),
     xml('c:numFmt', { formatCode: 'General', sourceLinked: 1 }),
@@ -105,7 +108,7 @@ function axes(definition: ChartDefinition, kind: ChartKind): XmlElement[] {
   ]);
   const values = xml('c:valAx', {}, [
     value('axId', VALUE_AXIS),
-    orientation(false),
+    scaling(false, definition.valueAxisMinimum),
     value('delete', 0),
     value('axPos', isSideways ? 'b' : 'l'),
     xml('c:majorGridlines', {}, [line(GRID_COLOR)]),

@@ -79,6 +79,7 @@ export function readChart(root: XmlElement): ReadChart | null {
   const type = chartType(kind);
   if (type === undefined || series.includes(null)) return null;
   const gapWidth = Number(val(plot, 'gapWidth') ?? NaN);
+  const valueAxisMinimum = Number(val(below(area, 'valAx', 'scaling'), 'min') ?? NaN);
   return {
     type,
     title: below(chart, 'title', 'tx') ? (chart.child('title')?.text() ?? '') : null,
@@ -86,5 +87,6 @@ export function readChart(root: XmlElement): ReadChart | null {
     legend: readLegend(chart),
     categoryAxisReversed: val(below(area, 'catAx', 'scaling'), 'orientation') === 'maxMin',
     ...(Number.isNaN(gapWidth) ? {} : { gapWidth }),
+    ...(Number.isNaN(valueAxisMinimum) ? {} : { valueAxisMinimum }),
   };
 }

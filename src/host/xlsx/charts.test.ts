@@ -44,6 +44,7 @@ const definition: ChartDefinition = {
   altText: 'Two bars',
   categoryAxisReversed: true,
   gapWidth: 60,
+  valueAxisMinimum: 0,
 };
 
 function written(patch: Partial<ChartDefinition>): { book: Workbook; pkg: Package } {
@@ -92,7 +93,13 @@ describe.each<{ name: string; patch: Partial<ChartDefinition> }>([
   { name: 'lines', patch: { type: 'Line', legend: 'Left', gapWidth: undefined } },
   {
     name: 'a pie',
-    patch: { type: 'Pie', series: [definition.series[1]!], categoryAxisReversed: false, gapWidth: undefined },
+    patch: {
+      type: 'Pie',
+      series: [definition.series[1]!],
+      categoryAxisReversed: false,
+      gapWidth: undefined,
+      valueAxisMinimum: undefined,
+    },
   },
 ])('$name', ({ patch }) => {
   const { book, pkg } = written(patch);

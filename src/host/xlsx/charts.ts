@@ -96,8 +96,8 @@ function updateDrawing(
 }
 
 /** What the part of a chart holds of its definition. */
-function contentOf({ type, title, series, legend, categoryAxisReversed, gapWidth }: ChartDefinition): ReadChart {
-  return { type, title, series, legend, categoryAxisReversed, gapWidth };
+function contentOf({ name, left, top, width, height, altText, ...content }: ChartDefinition): ReadChart {
+  return content;
 }
 
 function updateChart(
