@@ -16,15 +16,32 @@ export function blankCell(style: StyleId): Cell {
   return cell;
 }
 
+/** The cell in another style. */
+function styled(cell: Cell | undefined, style: StyleId): Cell {
+  if (!cell) return blankCell(style);
+  // Nearly all are plain, and objects of one shape are made much faster than copies.
+  return cell.formula === undefined && !cell.rich ? { value: cell.value, style } : { ...cell, style };
+}
+
+/** A change of styles that looks up each style once, and runs of one style not at all. */
+function remembered(change: (id: StyleId) => StyleId): (id: StyleId) => StyleId {
+  const changed = new Map<StyleId, StyleId>();
+  let last: StyleId = -1;
+  let lastChanged: StyleId = -1;
+  return (id) => {
+    if (id === last) return lastChanged;
+    let next = changed.get(id);
+    if (next === undefined) changed.set(id, (next = change(id)));
+    last = id;
+    lastChanged = next;
+    return next;
+  };
+}
+
 /** Changes styles of a range: whole columns and rows by their own style, all else cell by cell, one look-up a cell. */
 export function restyle(sheet: Sheet, rect: Rect, patch: StylePatch): void {
   const { styles } = sheet.workbook;
-  const changed = new Map<StyleId, StyleId>();
-  const change = (id: StyleId): StyleId => {
-    let next = changed.get(id);
-    if (next === undefined) changed.set(id, (next = styles.change(id, patch)));
-    return next;
-  };
+  const change = remembered((id) => styles.change(id, patch));
   if (isWholeColumns(rect)) restyleColumns(sheet, rect, change);
   else if (isWholeRows(rect)) restyleRows(sheet, rect, change);
   else restyleCells(sheet, rect, change);
@@ -38,16 +55,27 @@ export function unstyle(sheet: Sheet, rect: Rect): void {
   else restyleExisting(sheet, rect, plain);
 }
 
-function restyleCells(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
-  const { cells } = sheet.store;
-  for (let row = rect.row; row < endRow(rect); row++) {
-    for (let column = rect.column; column < endColumn(rect); column++) {
-      const cell = cells.get(row, column);
-      const former = cell?.style ?? sheet.inheritedStyle(row, column);
-      const style = change(former);
-      if (style !== former) cells.set(row, column, cell ? { ...cell, style } : blankCell(style));
+/** The style of a cell that does not exist, for walks row by row: one look-up a row, and none where no row has one. */
+function inheritance(sheet: Sheet): (row: number, column: number) => StyleId {
+  const { columns, rows } = sheet.store;
+  let last = -1;
+  let ofRow: StyleId = 0;
+  return (row, column) => {
+    if (row !== last) {
+      last = row;
+      ofRow = rows.at(row).style;
     }
-  }
+    return ofRow === 0 ? columns.styleAt(column) : ofRow;
+  };
+}
+
+function restyleCells(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
+  const inherited = inheritance(sheet);
+  sheet.store.cells.update(rect, (cell, row, column) => {
+    const former = cell ? cell.style : inherited(row, column);
+    const style = change(former);
+    return style === former ? cell : styled(cell, style);
+  });
 }
 
 function restyleExisting(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
@@ -103,17 +131,21 @@ export function setFormats(sheet: Sheet, rect: Rect, formats: string | readonly 
     restyle(sheet, rect, { numberFormat: checkedFormat(only) });
     return;
   }
-  const patches = new Map<string, StylePatch>();
-  formats.forEach((line, i) =>
-    line.forEach((format, j) => {
-      let patch = patches.get(format);
-      if (!patch) patches.set(format, (patch = { numberFormat: checkedFormat(format) }));
-      const [row, column] = [rect.row + i, rect.column + j];
-      const style = sheet.workbook.styles.change(sheet.styleAt(row, column), patch);
-      const cell = sheet.cell(row, column);
-      sheet.placeCell(row, column, cell ? { ...cell, style } : blankCell(style));
-    }),
-  );
+  const changes = new Map<string, (id: StyleId) => StyleId>();
+  const changeTo = (format: string): ((id: StyleId) => StyleId) => {
+    let change = changes.get(format);
+    if (!change) {
+      const patch: StylePatch = { numberFormat: checkedFormat(format) };
+      changes.set(format, (change = remembered((id) => sheet.workbook.styles.change(id, patch))));
+    }
+    return change;
+  };
+  const inherited = inheritance(sheet);
+  sheet.store.cells.update(rect, (cell, row, column) => {
+    const former = cell ? cell.style : inherited(row, column);
+    const style = changeTo(formats[row - rect.row]![column - rect.column]!)(former);
+    return style === former ? cell : styled(cell, style);
+  });
 }
 
 function checkedFormat(format: string): string {

@@ -76,6 +76,9 @@ class Writer {
   readonly #context: EntryContext;
   readonly #headers: readonly Rect[];
   readonly #hasMerges: boolean;
+  /** Styles with and without the apostrophe, by the style they are made of. */
+  readonly #quotedOf = new Map<StyleId, StyleId>();
+  readonly #unquotedOf = new Map<StyleId, StyleId>();
 
   constructor(sheet: Sheet, context: EntryContext) {
     this.#sheet = sheet;
@@ -118,7 +121,7 @@ class Writer {
       case 'formula':
         return { value: null, formula: entry.formula, style: this.#unquoted(style) };
       case 'text':
-        return { value: entry.value, style: entry.quotePrefix ? styles.change(style, QUOTED) : this.#unquoted(style) };
+        return { value: entry.value, style: entry.quotePrefix ? this.#quoted(style) : this.#unquoted(style) };
       case 'value': {
         const formatted =
           entry.format !== undefined && numberFormat === 'General'
@@ -129,14 +132,25 @@ class Writer {
     }
   }
 
+  #quoted(style: StyleId): StyleId {
+    let quoted = this.#quotedOf.get(style);
+    if (quoted === undefined) {
+      quoted = this.#sheet.workbook.styles.change(style, { quotePrefix: true });
+      this.#quotedOf.set(style, quoted);
+    }
+    return quoted;
+  }
+
   #unquoted(style: StyleId): StyleId {
-    const { styles } = this.#sheet.workbook;
-    return styles.get(style).quotePrefix ? styles.change(style, UNQUOTED) : style;
+    let unquoted = this.#unquotedOf.get(style);
+    if (unquoted === undefined) {
+      const { styles } = this.#sheet.workbook;
+      unquoted = styles.get(style).quotePrefix ? styles.change(style, { quotePrefix: false }) : style;
+      this.#unquotedOf.set(style, unquoted);
+    }
+    return unquoted;
   }
 }
-
-const QUOTED = { quotePrefix: true };
-const UNQUOTED = { quotePrefix: false };
 
 /** Writes one cell as a person types it; a line break turns wrapping on. */
 export function typeInto(sheet: Sheet, row: number, column: number, text: string): void {

@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import type { Origin, Workbook } from '../model';
+import type { Origin, Rect, Sheet, StylePatch, Workbook } from '../model';
 import type { Json, JsonObject } from '../wire/protocol';
 import type { Arguments } from './arguments';
 
@@ -28,6 +28,13 @@ export type Method<T> =
   | ((self: T, args: Arguments, context: CallContext) => CallResult)
   | ((self: T, args: Arguments, context: CallContext) => void);
 
+/** A change of nothing but the styles of a range. */
+export interface Restyling {
+  readonly sheet: Sheet;
+  readonly rect: Rect;
+  readonly patch: StylePatch;
+}
+
 /**
  * How one Excel class answers, member by member, under its wire names (PascalCase).
  * What is not here is answered "not implemented: Class.member".
@@ -44,6 +51,8 @@ export interface ClassTable<T> {
   readonly since?: Readonly<Record<string, string>>;
   readonly get?: Readonly<Record<string, (self: T, context: CallContext) => Json>>;
   readonly set?: Readonly<Record<string, (self: T, value: Json, context: CallContext) => void>>;
+  /** Of the properties in `set`, those that only change styles: the dispatcher does consecutive ones together. */
+  readonly restyle?: Readonly<Record<string, (self: T, value: Json) => Restyling>>;
   readonly navigate?: Readonly<Record<string, (self: T, context: CallContext) => HostObject | null>>;
   /** Methods. A handler that gives nothing answers null. */
   readonly call?: Readonly<Record<string, Method<T>>>;
@@ -68,6 +77,8 @@ export interface HostObject {
   requiredSet(member: string): string | undefined;
   get(member: string, context: CallContext): Json;
   set(member: string, value: Json, context: CallContext): void;
+  /** What `set` would change, where that is styles only. */
+  restyling(member: string, value: Json): Restyling | undefined;
   navigate(member: string, context: CallContext): HostObject | null;
   call(member: string, args: Arguments, context: CallContext): CallResult;
   item(args: Arguments, context: CallContext): HostObject | null;
@@ -147,6 +158,9 @@ class Instance<T> implements HostObject {
     const name = this.definition.setters.get(member.toLowerCase()) ?? member;
     const setter = own(this.definition.table.set, name) ?? this.missing(`${member} (set)`);
     setter(this.self, value, context);
+  }
+  restyling(member: string, value: Json): Restyling | undefined {
+    return own(this.definition.table.restyle, member)?.(this.self, value);
   }
   navigate(member: string, context: CallContext): HostObject | null {
     const navigate = own(this.definition.table.navigate, member) ?? this.missing(member);

@@ -98,9 +98,28 @@ function getters(readers: Readonly<Record<string, (style: Style) => Json>>) {
   return mapped(readers, (read) => (range: RangeRef) => uniform(range, read));
 }
 
-function setters(patches: Readonly<Record<string, (value: Json) => StylePatch>>) {
-  return mapped(patches, (patch) => (range: RangeRef, value: Json) => {
-    range.sheet.changeStyle(range.rect, patch(value));
+type Patches = Readonly<Record<string, (value: Json) => StylePatch>>;
+
+function styles(patches: Patches) {
+  const restyle = mapped(remembered(patches), (patch) => (range: RangeRef, value: Json) => ({
+    ...range,
+    patch: patch(value),
+  }));
+  const set = mapped(restyle, (change) => (range: RangeRef, value: Json) => {
+    const { sheet, rect, patch } = change(range, value);
+    sheet.changeStyle(rect, patch);
+  });
+  return { restyle, set };
+}
+
+/** One patch for one value, as for hundreds of ranges set together: the model recognises it by its identity. */
+function remembered(patches: Patches): Patches {
+  return mapped(patches, (make) => {
+    let last: { readonly value: Json; readonly patch: StylePatch } | undefined;
+    return (value: Json) => {
+      if (last?.value !== value) last = { value, patch: make(value) };
+      return last.patch;
+    };
   });
 }
 
@@ -135,8 +154,9 @@ export function setColumnWidth({ sheet, rect }: RangeRef, value: Json): void {
 export const rangeFormatClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeFormat', {
   settled: ['AutofitRows', 'AutofitColumns'],
   get: { ...getters(formatReaders), ColumnWidth: columnWidth, RowHeight: rowHeight },
+  restyle: styles(formatPatches).restyle,
   set: {
-    ...setters(formatPatches),
+    ...styles(formatPatches).set,
     ColumnWidth: setColumnWidth,
     RowHeight: setRowHeight,
     UseStandardHeight: ({ sheet, rect }, value) => {
@@ -160,16 +180,16 @@ export const rangeFormatClass: ClassDefinition<RangeRef> = define<RangeRef>('Ran
 
 export const rangeFontClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeFont', {
   get: getters(fontReaders),
-  set: setters(fontPatches),
+  ...styles(fontPatches),
 });
 
 export const rangeFillClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeFill', {
   get: getters(fillReaders),
-  set: setters(fillPatches),
+  ...styles(fillPatches),
   call: { Clear: ({ sheet, rect }) => sheet.changeStyle(rect, { fill: null }) },
 });
 
 export const formatProtectionClass: ClassDefinition<RangeRef> = define<RangeRef>('FormatProtection', {
   get: getters(protectionReaders),
-  set: setters(protectionPatches),
+  ...styles(protectionPatches),
 });

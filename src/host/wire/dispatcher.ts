@@ -1,6 +1,7 @@
 import { HostError, type HostErrorCode } from '../errors';
+import type { StylePatch } from '../model';
 import { Arguments, itemNotFound, type Argument } from '../objects/arguments';
-import { isHostObject, type CallContext, type HostObject, type Identity } from '../objects/define';
+import { isHostObject, type CallContext, type HostObject, type Identity, type Restyling } from '../objects/define';
 import {
   ActionType,
   PathType,
@@ -31,6 +32,24 @@ export interface DispatchSession {
 /** An action must wait until the changes before it are recalculated and laid out. Never leaves the dispatcher. */
 class NotSettled extends Error {}
 
+/** Formats that wait to be set together, and the first action that asked for one. */
+interface Restyle {
+  readonly change: Restyling;
+  readonly index: number;
+  readonly results: number;
+  readonly location: string;
+}
+
+/** Waiting formats were refused while a later action ran. Never leaves the dispatcher. */
+class LateFailure extends Error {
+  constructor(
+    readonly failure: unknown,
+    readonly restyle: Restyle,
+  ) {
+    super();
+  }
+}
+
 /**
  * Runs one request against the model, action by action, and stops at the first failure.
  *
@@ -41,7 +60,7 @@ export function dispatch(request: Request, session: DispatchSession): Response {
   return new Run(request, session).execute();
 }
 
-const reads: ReadonlySet<number> = new Set([ActionType.query, ActionType.queryAsJson, ActionType.trace]);
+const reads: ReadonlySet<number> = new Set([ActionType.query, ActionType.queryAsJson]);
 
 class Run {
   private readonly objects = new Map<number, HostObject | null>();
@@ -51,6 +70,7 @@ class Run {
   private next = 0;
   /** Changes wait in an open transaction: nothing is recalculated yet. */
   private unsettled = false;
+  private restyle: Restyle | undefined;
 
   constructor(
     private readonly request: Request,
@@ -86,20 +106,30 @@ class Run {
       this.unsettled = this.next > first;
       if (!this.step()) break;
     }
+    this.guarded(() => this.applyRestyle());
     this.unsettled = false;
   }
 
   /** Runs one action; false where it has to wait for a settled workbook. */
   private step(): boolean {
     const action = this.request.Actions[this.next]!;
-    try {
+    return this.guarded(() => {
       this.results.push({ ActionId: action.Id, Value: this.run(action) });
+      this.next += 1;
+    });
+  }
+
+  /** Notes a failure as the answer's; false where the action has to wait for a settled workbook. */
+  private guarded(work: () => void): boolean {
+    try {
+      work();
     } catch (failure) {
       if (failure instanceof NotSettled) return false;
-      this.error = this.describe(failure, this.next);
-      return true;
+      if (failure instanceof LateFailure) {
+        this.results.length = failure.restyle.results;
+        this.error = this.describe(failure.failure, failure.restyle.index);
+      } else this.error = this.describe(failure, this.next);
     }
-    this.next += 1;
     return true;
   }
 
@@ -109,6 +139,9 @@ class Run {
       return null;
     }
     const object = this.resolve(action.ObjectPathId ?? 0);
+    if (action.ActionType !== ActionType.instantiate && action.ActionType !== ActionType.setProperty) {
+      this.applyRestyle();
+    }
     switch (action.ActionType) {
       case ActionType.instantiate:
         this.autoKeep(object, action);
@@ -163,7 +196,36 @@ class Run {
 
   private assign(object: HostObject, member: string, value: Json): void {
     this.gate(object, member);
+    const change = this.located(object, member, () => object.restyling(member, value));
+    if (change) {
+      this.addRestyle(change, `${object.className}.${lowerFirst(member)}`);
+      return;
+    }
+    this.applyRestyle();
     this.located(object, member, () => object.set(member, value, this.session.context));
+  }
+
+  /** Formats of one range set one after the other are one change of its cells: a large range is walked once. */
+  private addRestyle(change: Restyling, location: string): void {
+    const { restyle } = this;
+    if (restyle && isSameRange(restyle.change, change)) {
+      this.restyle = { ...restyle, change: { ...change, patch: joined(restyle.change.patch, change.patch) } };
+      return;
+    }
+    this.applyRestyle();
+    this.restyle = { change, index: this.next, results: this.results.length, location };
+  }
+
+  private applyRestyle(): void {
+    const { restyle } = this;
+    if (!restyle) return;
+    this.restyle = undefined;
+    const { sheet, rect, patch } = restyle.change;
+    try {
+      locatedAt(restyle.location, () => sheet.changeStyle(rect, patch));
+    } catch (failure) {
+      throw new LateFailure(failure, restyle);
+    }
   }
 
   private call(object: HostObject, member: string, info: ArgumentInfo | undefined): HostObject | Json | undefined {
@@ -200,6 +262,7 @@ class Run {
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (!parent.isAlive) throw itemNotFound(parent.className);
+    if (path.ObjectPathType !== PathType.property) this.applyRestyle();
     switch (path.ObjectPathType) {
       case PathType.property:
         this.gate(parent, path.Name);
@@ -267,12 +330,7 @@ class Run {
 
   /** A failure says where: `Class.member`, unless the handler knew better. */
   private located<R>(object: HostObject, member: string, work: () => R): R {
-    try {
-      return work();
-    } catch (failure) {
-      if (!(failure instanceof HostError) || failure.location !== undefined) throw failure;
-      throw new HostError(failure.code, failure.message, `${object.className}.${lowerFirst(member)}`);
-    }
+    return locatedAt(`${object.className}.${lowerFirst(member)}`, work);
   }
 
   private describe(failure: unknown, ActionIndex: number): ResponseError {
@@ -288,6 +346,29 @@ class Run {
       HttpStatusCode: httpStatus[error.code] ?? 400,
     };
   }
+}
+
+function locatedAt<R>(location: string, work: () => R): R {
+  try {
+    return work();
+  } catch (failure) {
+    if (!(failure instanceof HostError) || failure.location !== undefined) throw failure;
+    throw new HostError(failure.code, failure.message, location);
+  }
+}
+
+function isSameRange(a: Restyling, b: Restyling): boolean {
+  const { row, column, rows, columns } = a.rect;
+  const { rect } = b;
+  return (
+    a.sheet === b.sheet && row === rect.row && column === rect.column && rows === rect.rows && columns === rect.columns
+  );
+}
+
+/** One patch that does as two in turn. */
+function joined(first: StylePatch, second: StylePatch): StylePatch {
+  const font = first.font || second.font ? { font: { ...first.font, ...second.font } } : {};
+  return { ...first, ...second, ...font };
 }
 
 const nullObject: JsonObject = { _IsNull: true };
