@@ -30,10 +30,12 @@ export function dateDoubts(occurrence: ReadOccurrence, language: Language): read
 
 /** A problem on one line, its place first: `Plan!A4 : …`. */
 export function problemLine(problem: Problem, language: Language): string {
-  return words(language).at({
-    place: placeText(problem.place, language),
-    message: describeProblem(language, problem),
-  });
+  return placedMessage(problem.place, describeProblem(language, problem), language);
+}
+
+/** A message with its place before it. */
+export function placedMessage(place: Place, message: string, language: Language): string {
+  return words(language).at({ place: placeText(place, language), message });
 }
 
 function placeText(place: Place, language: Language): string {

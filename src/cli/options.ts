@@ -24,6 +24,7 @@ export const optionDefinitions = {
   output: option('output', 'OUT', 'o'),
   'in-place': option('inPlace'),
   json: option('json'),
+  into: option('into', 'FILE'),
   item: option('item', 'NO'),
   dates: option('dates', 'TEXT'),
   title: option('title', 'TEXT'),

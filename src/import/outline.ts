@@ -27,7 +27,6 @@ interface DraftObjective {
 /** The words for what a document leaves out. */
 export interface OutlineWords {
   readonly untitledObjective: string;
-  readonly recurringObjective: string;
 }
 
 /**

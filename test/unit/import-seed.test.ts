@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { draftImport, type DraftImport, readDocument } from '../../src/import';
+import { draftImport, type DraftImport, outlineWords, readDocument } from '../../src/import';
 import { flatten } from '../../src/plan';
 
 /**
@@ -8,7 +8,7 @@ import { flatten } from '../../src/plan';
  * spaces and apostrophes folded, title and details as a whole.
  */
 const cases = path.resolve(__dirname, '../../../shared/cases');
-const words = { untitledObjective: 'Objectif à préciser', recurringObjective: 'Activités récurrentes' };
+const words = outlineWords('fr');
 
 interface ExpectedActivity {
   readonly n: number;

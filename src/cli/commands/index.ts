@@ -1,9 +1,11 @@
 import { add } from './add';
 import type { Command } from './command';
 import { coverage } from './coverage';
+import { dates } from './dates';
+import { importCommand } from './import';
 import { newCommand } from './new';
 import { read } from './read';
 import { report } from './report';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newCommand, read, add, report, coverage];
+export const commands: readonly Command[] = [newCommand, read, importCommand, add, report, coverage, dates];

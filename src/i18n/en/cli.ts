@@ -12,6 +12,8 @@ export const cli = {
   commands: {
     new: 'makes an empty tracking workbook',
     read: 'reads the plan and its activities',
+    import: 'reads a document, and writes it to a workbook with -o',
+    dates: 'reads dates in words, a line at a time',
     add: 'adds one activity to the workbook',
     report: 'builds the report sheet',
     coverage: 'builds the coverage sheet and its PivotTable',
@@ -21,6 +23,7 @@ export const cli = {
     output: 'workbook to write (“-”: standard output)',
     inPlace: 'replaces the workbook that was read',
     json: 'a result for programs, on standard output',
+    into: 'workbook that receives what is new',
     item: 'number in the plan, as 1.1.3',
     dates: 'dates in words, as “June 2 and September 8, 2021”',
     title: 'title of the activity',
@@ -56,6 +59,9 @@ export const cli = {
   notWritten: (p) => `“${p.file}” could not be written. The file has not changed.`,
   standardInput: 'standard input',
   created: (p) => `Workbook made: ${p.file}`,
+  imported: (p) =>
+    `Imported and checked: ${counted(p.items, 'plan item', 'plan items')}, ${counted(p.activities, 'activity', 'activities')} (${p.file})`,
+  nothingNew: 'The workbook already has everything in this document. Nothing was written.',
   added: (p) => `Saved and checked: ${p.sheet}, ${p.address} (${p.file})`,
   reportBuilt: (p) => `Report built: sheet ${p.sheet}, ${p.rows} rows (${p.file})`,
   coverageBuilt: (p) => `Coverage built: sheet ${p.sheet}, ${p.rows} rows of data (${p.file})`,

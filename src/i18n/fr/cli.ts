@@ -11,6 +11,8 @@ export const cli = {
   commands: {
     new: 'crée un classeur de suivi vide',
     read: 'lit le plan et ses activités',
+    import: 'lit un document, et l’écrit dans un classeur avec -o',
+    dates: 'lit des dates en mots, une ligne à la fois',
     add: 'ajoute une activité au classeur',
     report: 'construit la feuille du rapport',
     coverage: 'construit la feuille de couverture et son tableau croisé',
@@ -20,6 +22,7 @@ export const cli = {
     output: 'classeur à écrire («\u00a0-\u00a0»\u00a0: la sortie standard)',
     inPlace: 'remplace le classeur lu',
     json: 'résultat lisible par un programme, sur la sortie standard',
+    into: 'classeur qui reçoit ce qui est nouveau',
     item: 'numéro dans le plan, comme 1.1.3',
     dates: 'dates en mots, comme «\u00a02 juin et 8 septembre 2021\u00a0»',
     title: 'titre de l’activité',
@@ -59,6 +62,9 @@ export const cli = {
   notWritten: (p: { file: string }) => `Impossible d’écrire «\u00a0${p.file}\u00a0». Le fichier n’a pas changé.`,
   standardInput: 'l’entrée standard',
   created: (p: { file: string }) => `Classeur créé\u00a0: ${p.file}`,
+  imported: (p: { items: number; activities: number; file: string }) =>
+    `Importé et vérifié\u00a0: ${counted(p.items, 'élément du plan', 'éléments du plan')}, ${counted(p.activities, 'activité', 'activités')} (${p.file})`,
+  nothingNew: 'Le classeur a déjà tout ce que contient ce document. Rien n’a été écrit.',
   added: (p: { sheet: string; address: string; file: string }) =>
     `Enregistré et vérifié\u00a0: ${p.sheet}, ${p.address} (${p.file})`,
   reportBuilt: (p: { sheet: string; rows: number; file: string }) =>
