@@ -4,7 +4,7 @@ import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
 import { ClassDefinition, define, type HostObject } from './define';
 import { rangeClass } from './range';
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './range-format';
-import { agreed, isAlive, type RangeRef } from './range-ref';
+import { agreed, isAlive, rangeOf, type RangeRef } from './range-ref';
 import { worksheetClass } from './worksheet';
 
 /** Several ranges of one sheet; never empty. */
@@ -28,6 +28,15 @@ export const areasClass: ClassDefinition<Areas> = define<Areas>('RangeAreas', {
     Format: (areas) => formats.of(areas.map((area) => rangeFormatClass.of(area))),
     Worksheet: ([first]) => (first ? worksheetClass.of(first.sheet) : null),
   },
+  call: {
+    GetOffsetRangeAreas: (areas, args) => {
+      const [rows, columns] = [args.integer(0), args.integer(1)];
+      const moved = areas.map(({ sheet, rect }) =>
+        rangeOf(sheet, { ...rect, row: rect.row + rows, column: rect.column + columns }),
+      );
+      return areasClass.of(moved);
+    },
+  },
 });
 
 /** The same object of each of several ranges: what is set is set in all, what is read is null where they differ. */
@@ -45,6 +54,11 @@ function together<T>(
     get: members(table.get, (member) => (objects, context) => agreed(objects.map((each) => each.get(member, context)))),
     set: members(table.set, (member) => (objects, value, context) => {
       for (const each of objects) each.set(member, value, context);
+    }),
+    restyle: members(table.restyle, (member) => (objects, value) => {
+      const changes = objects.flatMap((each) => each.restyling(member, value) ?? []);
+      const [first] = changes;
+      return first && { ...first, rects: changes.flatMap(({ rects }) => rects) };
     }),
     navigate: members(parts, (member) => (objects, context) => {
       const reached = objects.flatMap((each) => each.navigate(member, context) ?? []);

@@ -24,6 +24,7 @@ const lines = [
 const styles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 const weights = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
+const MAX_PATCHES = 200;
 const thin: Border = { line: 'thin', color: '#000000' };
 
 /** A border changed as `style`, `weight` or `color` says; null is no border. */
@@ -117,13 +118,25 @@ function read<V>({ range, side }: BorderRef, pick: (border: Border | undefined) 
   return uniform({ sheet: range.sheet, rect: strip.rect }, (style: Style) => pick(style.borders[strip.edge]));
 }
 
-function change({ range, side }: BorderRef, patch: Parameters<typeof changeBorder>[1]): void {
+function change({ range, side }: BorderRef, wanted: Parameters<typeof changeBorder>[1]): void {
   const { sheet } = range;
-  for (const strip of strips(range.rect, side)) {
-    const present = sheet.workbook.styles.get(sheet.styleAt(strip.rect.row, strip.rect.column)).borders[strip.edge];
-    const borders: StylePatch['borders'] = { [strip.edge]: changeBorder(present ?? null, patch) };
-    sheet.changeStyle(strip.rect, { borders });
+  for (const { rect, edge } of strips(range.rect, side)) {
+    const present = sheet.workbook.styles.get(sheet.styleAt(rect.row, rect.column)).borders[edge];
+    sheet.changeStyle(rect, borderPatch(edge, changeBorder(present ?? null, wanted)));
   }
+}
+
+const patches = new Map<string, StylePatch>();
+
+/** One patch for one border, as for hundreds of ranges set together: the model recognises it by its identity. */
+function borderPatch(edge: BorderEdge, border: Border | null): StylePatch {
+  const key = `${edge} ${border?.line ?? ''} ${border?.color ?? ''}`;
+  let patch = patches.get(key);
+  if (!patch) {
+    if (patches.size >= MAX_PATCHES) patches.clear();
+    patches.set(key, (patch = { borders: { [edge]: border } }));
+  }
+  return patch;
 }
 
 export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('RangeBorder', {

@@ -28,10 +28,10 @@ export type Method<T> =
   | ((self: T, args: Arguments, context: CallContext) => CallResult)
   | ((self: T, args: Arguments, context: CallContext) => void);
 
-/** A change of nothing but the styles of a range. */
+/** A change of nothing but the styles of ranges of one sheet. */
 export interface Restyling {
   readonly sheet: Sheet;
-  readonly rect: Rect;
+  readonly rects: readonly Rect[];
   readonly patch: StylePatch;
 }
 
@@ -52,7 +52,7 @@ export interface ClassTable<T> {
   readonly get?: Readonly<Record<string, (self: T, context: CallContext) => Json>>;
   readonly set?: Readonly<Record<string, (self: T, value: Json, context: CallContext) => void>>;
   /** Of the properties in `set`, those that only change styles: the dispatcher does consecutive ones together. */
-  readonly restyle?: Readonly<Record<string, (self: T, value: Json) => Restyling>>;
+  readonly restyle?: Readonly<Record<string, (self: T, value: Json) => Restyling | undefined>>;
   readonly navigate?: Readonly<Record<string, (self: T, context: CallContext) => HostObject | null>>;
   /** Methods. A handler that gives nothing answers null. */
   readonly call?: Readonly<Record<string, Method<T>>>;

@@ -101,15 +101,20 @@ function getters(readers: Readonly<Record<string, (style: Style) => Json>>) {
 type Patches = Readonly<Record<string, (value: Json) => StylePatch>>;
 
 function styles(patches: Patches) {
-  const restyle = mapped(remembered(patches), (patch) => (range: RangeRef, value: Json) => ({
-    ...range,
-    patch: patch(value),
-  }));
-  const set = mapped(restyle, (change) => (range: RangeRef, value: Json) => {
-    const { sheet, rect, patch } = change(range, value);
-    sheet.changeStyle(rect, patch);
-  });
-  return { restyle, set };
+  const made = remembered(patches);
+  return {
+    restyle: mapped(made, (patch) => ({ sheet, rect }: RangeRef, value: Json) => ({
+      sheet,
+      rects: [rect],
+      patch: patch(value),
+    })),
+    set: mapped(
+      made,
+      (patch) =>
+        ({ sheet, rect }: RangeRef, value: Json) =>
+          sheet.changeStyle(rect, patch(value)),
+    ),
+  };
 }
 
 /** One patch for one value, as for hundreds of ranges set together: the model recognises it by its identity. */

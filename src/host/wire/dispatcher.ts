@@ -205,10 +205,10 @@ class Run {
     this.located(object, member, () => object.set(member, value, this.session.context));
   }
 
-  /** Formats of one range set one after the other are one change of its cells: a large range is walked once. */
+  /** Formats of the same ranges set one after the other are one change of their cells: a large range is walked once. */
   private addRestyle(change: Restyling, location: string): void {
     const { restyle } = this;
-    if (restyle && isSameRange(restyle.change, change)) {
+    if (restyle && areSameRanges(restyle.change, change)) {
       this.restyle = { ...restyle, change: { ...change, patch: joined(restyle.change.patch, change.patch) } };
       return;
     }
@@ -220,9 +220,11 @@ class Run {
     const { restyle } = this;
     if (!restyle) return;
     this.restyle = undefined;
-    const { sheet, rect, patch } = restyle.change;
+    const { sheet, rects, patch } = restyle.change;
     try {
-      locatedAt(restyle.location, () => sheet.changeStyle(rect, patch));
+      locatedAt(restyle.location, () => {
+        for (const rect of rects) sheet.changeStyle(rect, patch);
+      });
     } catch (failure) {
       throw new LateFailure(failure, restyle);
     }
@@ -357,11 +359,10 @@ function locatedAt<R>(location: string, work: () => R): R {
   }
 }
 
-function isSameRange(a: Restyling, b: Restyling): boolean {
-  const { row, column, rows, columns } = a.rect;
-  const { rect } = b;
+/** Objects of one range, or of one list of ranges, share its rectangles. */
+function areSameRanges(a: Restyling, b: Restyling): boolean {
   return (
-    a.sheet === b.sheet && row === rect.row && column === rect.column && rows === rect.rows && columns === rect.columns
+    a.sheet === b.sheet && a.rects.length === b.rects.length && a.rects.every((rect, index) => rect === b.rects[index])
   );
 }
 
