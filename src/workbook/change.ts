@@ -87,7 +87,8 @@ export async function holdRows(context: Excel.RequestContext, id: string, room: 
   }
   const rows = ranges.map(heldRow);
   // A co-author may have moved rows between the two syncs: these are then not the ones that were meant.
-  if (rows.some(({ values }) => idOf(values, table.at) !== id)) throw refuse('changedSince', { sheet: table.sheetName });
+  if (rows.some(({ values }) => idOf(values, table.at) !== id))
+    throw refuse('changedSince', { sheet: table.sheetName });
   return {
     table,
     rows,

@@ -60,7 +60,12 @@ let gateway: Gateway;
 beforeEach(async () => {
   office = openBridge();
   gateway = createGateway({ today: () => today, quietTime: 5 });
-  const contents = { plan, activities: [visit, session], language: 'fr', entry: { enteredBy: 'Rose', enteredOn: today } };
+  const contents = {
+    plan,
+    activities: [visit, session],
+    language: 'fr',
+    entry: { enteredBy: 'Rose', enteredOn: today },
+  };
   value(await gateway.createTrackingWorkbook(contents as Parameters<Gateway['createTrackingWorkbook']>[0]));
   office.session.resetStatistics();
 });
@@ -85,7 +90,10 @@ const activities = async () => value(await gateway.readPlan()).activities;
 
 describe('updateActivity', () => {
   it.each<[string, Activity]>([
-    ['its words', { ...visit, title: '= Autre titre', details: ['+1', '- deux'], participants: ['Noé Roy'], kind: '', link: '' }],
+    [
+      'its words',
+      { ...visit, title: '= Autre titre', details: ['+1', '- deux'], participants: ['Noé Roy'], kind: '', link: '' },
+    ],
     ['its item', { ...visit, planNo: '1.1.2' }],
     ['a note', { ...visit, occurrences: [{ start: day('2021-06-02'), note: '@ 2/2' }, visit.occurrences[1]!] }],
     ['a date', { ...visit, occurrences: [{ start: day('2021-06-03') }, visit.occurrences[1]!] }],
@@ -103,7 +111,13 @@ describe('updateActivity', () => {
 
   it('writes only what changes, and keeps who entered it', async () => {
     put(1, 6, 'Élise Arbour; Noé Roy');
-    value(await gateway.updateActivity(visit, { ...visit, title: 'Visite', occurrences: [...visit.occurrences, { start: day('2021-10-01') }] }));
+    value(
+      await gateway.updateActivity(visit, {
+        ...visit,
+        title: 'Visite',
+        occurrences: [...visit.occurrences, { start: day('2021-10-01') }],
+      }),
+    );
     expect(cells().map((row) => [row[0], row[1], row[4], row[6], row[10], row[11]])).toEqual([
       ['Id', 'Date', 'Activité', 'Avec', 'Saisie par', 'Saisie le'],
       ['aaa', '2021-06-02', 'Visite', 'Élise Arbour; Noé Roy', 'Rose', '2021-10-15'],
@@ -122,7 +136,7 @@ describe('updateActivity', () => {
     const before = cells();
     const less = { ...visit, occurrences: [visit.occurrences[0]!] };
     const receipt = value(await gateway.updateActivity(visit, less));
-    expect(cells().map((row) => row[12])).toEqual(['Coût', '125.5', '=texte']);
+    expect(cells().map((row) => row[12])).toEqual(['Coût', '125,5', '=texte']);
     value(await gateway.undoEdit(receipt));
     expect([...cells()].sort()).toEqual([...before].sort());
     expect(cells().at(-1)?.[12]).toBe('20');
@@ -141,7 +155,11 @@ describe('updateActivity', () => {
     ['it is gone', 'notFound', () => person(() => table().deleteRows(0, 2))],
     ['the workbook is read-only', 'readOnly', () => office.workbook.configure({ readOnly: true })],
     ['the sheet is protected', 'protectedSheet', () => person(() => table().sheet.protect())],
-    ['the table is filtered', 'filteredTable', () => person(() => table().setFilter({ column: 4, values: ['Séance du conseil'] }))],
+    [
+      'the table is filtered',
+      'filteredTable',
+      () => person(() => table().setFilter({ column: 4, values: ['Séance du conseil'] })),
+    ],
   ])('refuses where %s, and changes nothing', async (_description, code, arrange) => {
     arrange();
     const before = cells();

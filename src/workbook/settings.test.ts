@@ -4,7 +4,13 @@ import { createGateway } from './createGateway';
 import type { Gateway, Result } from './gateway';
 
 const day = (iso: string) => parseIso(iso)!;
-const plan: Plan = { organisation: 'Ordre', title: 'Plan', strategyPeriod: '2020-2023', actionPeriod: '', objectives: [] };
+const plan: Plan = {
+  organisation: 'Ordre',
+  title: 'Plan',
+  strategyPeriod: '2020-2023',
+  actionPeriod: '',
+  objectives: [],
+};
 
 let office: BridgeHarness;
 let gateway: Gateway;

@@ -20,6 +20,8 @@ export const errors = {
   numberTaken: (p) =>
     `Somebody has just given the number ${p.no} to another item of the plan. Nothing was changed. Make the preview again, then try again.`,
   numberInUse: (p) => `An activity added since serves item ${p.no}. Nothing was changed. Change its number first.`,
+  activityChanged: (p: { title: string }) =>
+    `The activity “${p.title}” has changed in the workbook since you opened it. Nothing was changed. Open it again, then try again.`,
   changedSince: (p) =>
     `The sheet “${p.sheet}” has changed since. Nothing was changed. Take out yourself what no longer belongs there.`,
   cancelled: () => 'You stopped the operation. What was already written was taken back.',

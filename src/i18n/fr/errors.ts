@@ -22,6 +22,8 @@ export const errors = {
     `Quelqu’un vient de donner le numéro ${p.no} à un autre élément du plan. Rien n’a été modifié. Refaites l’aperçu, puis recommencez.`,
   numberInUse: (p: { no: string }) =>
     `Une activité ajoutée depuis sert l’élément ${p.no}. Rien n’a été modifié. Changez d’abord son numéro.`,
+  activityChanged: (p: { title: string }) =>
+    `L’activité «\u00a0${p.title}\u00a0» a changé dans le classeur depuis que vous l’avez ouverte. Rien n’a été modifié. Ouvrez-la de nouveau, puis recommencez.`,
   changedSince: (p: { sheet: string }) =>
     `La feuille «\u00a0${p.sheet}\u00a0» a changé depuis. Rien n’a été modifié. Retirez vous-même ce qui n’y a plus sa place.`,
   cancelled: () => 'Vous avez interrompu l’opération. Ce qui était déjà écrit a été retiré.',
