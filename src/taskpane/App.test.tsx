@@ -183,6 +183,126 @@ describe('Ajouter', () => {
   });
 });
 
+describe('Ajouter, beside the form itself', () => {
+  const entered = { enteredBy: '', enteredOn: today };
+  async function withOne() {
+    await open();
+    done(
+      await gateway.append({
+        planNo: '1.1.2',
+        occurrences: [{ start: parseIso('2021-06-02')! }, { start: parseIso('2021-09-08')! }],
+        title: 'Rencontre statutaire',
+        details: [],
+        participants: ['Rose Roy', 'Élise Arbour'],
+        kind: '',
+        link: '',
+        ...entered,
+      }),
+    );
+  }
+
+  it('offers to edit the activity whose row is selected; changes it, and takes that back', async () => {
+    await withOne();
+    const user = await show();
+    await act(async () => done(await gateway.goTo({ sheet: 'Activités', address: 'E3' })));
+    await waitFor(() => expect(picker()).toHaveValue('1.1.2 Écrire aux écoles'));
+    await user.type(field(/^Titre/), 'Un brouillon');
+    await user.click(screen.getByRole('button', { name: 'Modifier cette activité' }));
+    expect(await screen.findByRole('heading', { name: 'Modifier l’activité' })).toHaveFocus();
+    expect(field(/^Dates/)).toHaveValue('2 juin et 8 septembre 2021');
+    await user.clear(field(/^Titre/));
+    await user.type(field(/^Titre/), 'Rencontre');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Modification enregistrée et vérifiée');
+    expect((await activities()).map(({ title }) => title)).toEqual(['Rencontre']);
+
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await screen.findByText(/est revenue comme avant/);
+    expect((await activities()).map(({ title }) => title)).toEqual(['Rencontre statutaire']);
+    await user.click(screen.getByRole('button', { name: 'Revenir à l’ajout' }));
+    expect(screen.getByRole('button', { name: 'Modifier cette activité' })).toHaveFocus();
+    expect(field(/^Titre/)).toHaveValue('Un brouillon');
+  });
+
+  it('deletes one of the recent activities, and brings it back', async () => {
+    await withOne();
+    const user = await show();
+    await user.click(screen.getByText('Activités récentes'));
+    await user.click(await screen.findByRole('button', { name: /^Modifier «.Rencontre statutaire.»$/ }));
+    await user.click(await screen.findByRole('button', { name: 'Supprimer l’activité' }));
+    await screen.findByText(/a été supprimée du classeur/);
+    expect(await activities()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await screen.findByText(/est revenue comme avant/);
+    expect(await activities()).toHaveLength(1);
+  });
+
+  it('does not write over what somebody has changed meanwhile', async () => {
+    await withOne();
+    const user = await show();
+    await user.click(screen.getByText('Activités récentes'));
+    await user.click(await screen.findByRole('button', { name: /^Modifier «/ }));
+    await user.type(await screen.findByRole('textbox', { name: /^Précisions/ }), 'x');
+    act(() => harness.workbook.sheetByName('Activités')!.type(1, 4, 'Le leur'));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer les modifications' }));
+    await screen.findByText('L’activité n’a pas été modifiée');
+    expect(screen.getByText(/a changé dans le classeur depuis que vous l’avez ouverte/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /^Précisions/ })).toHaveValue('x');
+  });
+
+  it('puts recent items first, completes names, and keeps a note for each date', async () => {
+    await withOne();
+    const user = await show();
+    await user.click(picker());
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')[0]).toHaveTextContent(/^1\.1\.2/);
+    await user.keyboard('{Escape}');
+    expect([...document.querySelectorAll('option')].map(({ value }) => value)).toContain('Rose Roy');
+    await user.type(field(/^Dates/), '2 juin et 8 septembre 2021');
+    await user.click(screen.getByText('Notes par date'));
+    await user.type(screen.getByRole('textbox', { name: /^Note du 8/ }), 'rencontre 2/2');
+    expect(field(/^Dates/)).toHaveValue('2 juin 2021; 8 septembre 2021 (rencontre 2/2)');
+  });
+
+  it('puts a pasted activity in its fields', async () => {
+    await open();
+    const user = await show();
+    await user.click(field(/^Dates/));
+    await user.paste('2 juin 2021\nRencontre statutaire\nOrdre du jour\n(Avec Rose Roy et Élise Arbour)');
+    await waitFor(() => expect(field(/^Titre/)).toHaveValue('Rencontre statutaire'));
+    expect(field(/^Dates/)).toHaveValue('2 juin 2021');
+    expect(field(/^Précisions/)).toHaveValue('Ordre du jour');
+    expect(screen.getByRole('combobox', { name: 'Avec' })).toHaveValue('Rose Roy; Élise Arbour');
+    await user.clear(field(/^Titre/));
+    await user.click(field(/^Titre/));
+    await user.paste('Rencontre\nstatutaire');
+    await waitFor(() => expect(field(/^Titre/)).toHaveValue('Rencontre statutaire'));
+  });
+
+  it('takes the item of a row selected in the report and in the coverage', async () => {
+    await withOne();
+    const user = await show();
+    await user.click(screen.getByRole('tab', { name: 'Rapport' }));
+    await user.click(await screen.findByRole('button', { name: 'Rapport et couverture' }));
+    await screen.findByText('La couverture est prête.');
+    await user.click(screen.getByRole('tab', { name: 'Ajouter' }));
+    const select = async (name: string, text: RegExp) => {
+      const sheet = harness.workbook.sheetByName(name)!;
+      const used = sheet.usedRect()!;
+      for (let row = used.row; row < used.row + used.rows; row += 1)
+        for (let column = used.column; column < used.column + used.columns; column += 1)
+          if (text.test(sheet.text(row, column)))
+            return act(async () => done(await gateway.goTo({ sheet: name, address: `A${row + 1}` })));
+      throw new Error(`No ${String(text)} in ${name}`);
+    };
+    await select('Rapport', /^Aucune activité/);
+    await waitFor(() => expect(picker()).toHaveValue('1.1.1 Visiter les ateliers'));
+    await select('Rapport', /^Rencontre statutaire/);
+    await waitFor(() => expect(picker()).toHaveValue('1.1.2 Écrire aux écoles'));
+    await select('Couverture', /^1\.1\.1$/);
+    await waitFor(() => expect(picker()).toHaveValue('1.1.1 Visiter les ateliers'));
+  });
+});
+
 describe('Rapport', () => {
   it('builds both sheets and leads to them', async () => {
     await open();

@@ -64,6 +64,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
   const words = useWords();
   const [screen, setScreen] = useState<Screen>('add');
   const [visited, setVisited] = useState<readonly Screen[]>(['add']);
+  const [asked, setAsked] = useState<{ readonly no: string } | null>(null);
   const writable = isWritable(status);
 
   const contents: Readonly<Record<Screen, () => ReactNode>> = {
@@ -71,7 +72,13 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
       tracked.plan.objectives.length === 0 ? (
         <EmptyPlan />
       ) : (
-        <Add tracked={tracked} writable={writable} selection={selection} onWritten={() => void refresh()} />
+        <Add
+          tracked={tracked}
+          writable={writable}
+          selection={selection}
+          asked={asked}
+          onWritten={() => void refresh()}
+        />
       ),
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
   };

@@ -10,6 +10,9 @@ export const taskpane = {
     label: 'Suivi screens',
     add: 'Add',
     report: 'Report',
+    plan: 'Plan',
+    check: 'Check',
+    settings: 'Settings',
   },
 
   loading: 'Reading the workbook…',
@@ -78,6 +81,7 @@ export const taskpane = {
     activities: (p) => (p.count === 0 ? 'No activity' : count(p.count, 'activity', 'activities')),
     last: (p) => `last on ${p.date}`,
     under: (p) => `Strategy: ${p.text}`,
+    recent: 'Recent',
     gone: (p) => `Number ${p.no} is no longer in the plan.`,
   },
 
@@ -87,6 +91,8 @@ export const taskpane = {
     reading: 'Dates read',
     inferred: 'year inferred',
     unread: (p) => `“${p.text}” is not a date. Enter the day, the month and the year, and the rest under Details.`,
+    notes: 'Notes by date',
+    noteOf: (p) => `Note of ${p.date}`,
     calendar: 'Choose a date in a calendar',
     title: 'Title',
     titlePlaceholder: 'Meeting, training, interview…',
@@ -105,6 +111,10 @@ export const taskpane = {
     clear: 'Clear',
     restored: 'Your draft is back where you left it.',
     notKept: 'The browser keeps no draft here: what is not added is lost when the pane closes.',
+    blockRead: 'Block pasted: check what was put in each field.',
+    recent: 'Recent activities',
+    rowSelected: (p) => `Selected row: “${p.title}”`,
+    edit: 'Edit this activity',
     issues: {
       planNo: 'Choose the item of the plan that the activity serves.',
       dates: 'Enter at least one date.',

@@ -10,6 +10,9 @@ export const taskpane = {
     label: 'Écrans de Suivi',
     add: 'Ajouter',
     report: 'Rapport',
+    plan: 'Plan',
+    check: 'Vérifier',
+    settings: 'Paramètres',
   },
 
   loading: 'Lecture du classeur…',
@@ -79,6 +82,7 @@ export const taskpane = {
     activities: (p: { count: number }) => (p.count === 0 ? 'Aucune activité' : count(p.count, 'activité', 'activités')),
     last: (p: { date: string }) => `la dernière le ${p.date}`,
     under: (p: { text: string }) => `Stratégie\u00a0: ${p.text}`,
+    recent: 'Récent',
     gone: (p: { no: string }) => `Le numéro ${p.no} n’est plus dans le plan.`,
   },
 
@@ -89,6 +93,8 @@ export const taskpane = {
     inferred: 'année déduite',
     unread: (p: { text: string }) =>
       `«\u00a0${p.text}\u00a0» n’est pas une date. Inscrivez le jour, le mois et l’année, et le reste dans Précisions.`,
+    notes: 'Notes par date',
+    noteOf: (p: { date: string }) => `Note du ${p.date}`,
     calendar: 'Choisir une date dans un calendrier',
     title: 'Titre',
     titlePlaceholder: 'Rencontre, formation, entrevue…',
@@ -108,6 +114,10 @@ export const taskpane = {
     restored: 'Brouillon repris là où vous l’aviez laissé.',
     notKept:
       'Le navigateur ne garde pas de brouillon ici\u00a0: ce qui n’est pas ajouté sera perdu à la fermeture du volet.',
+    blockRead: 'Bloc collé\u00a0: vérifiez ce qui a été mis dans chaque champ.',
+    recent: 'Activités récentes',
+    rowSelected: (p: { title: string }) => `Ligne choisie\u00a0: «\u00a0${p.title}\u00a0»`,
+    edit: 'Modifier cette activité',
     issues: {
       planNo: 'Choisissez l’élément du plan que l’activité sert.',
       dates: 'Inscrivez au moins une date.',

@@ -13,6 +13,8 @@ const shownAtOnce = 100;
 export interface ActionPickerProps {
   readonly index: readonly SearchItem[];
   readonly coverage: ReadonlyMap<string, Coverage>;
+  /** Numbers of the items of the last activities, the last first. */
+  readonly recent: readonly string[];
   readonly value: string | null;
   readonly onChange: (no: string) => void;
   readonly issue: string | undefined;
@@ -20,7 +22,7 @@ export interface ActionPickerProps {
 }
 
 /** A combobox over the plan: search by number, text, strategy or sub-item, with what each has had beside it. */
-export function ActionPicker({ index, coverage, value, onChange, issue, inputRef }: ActionPickerProps) {
+export function ActionPicker({ index, coverage, recent, value, onChange, issue, inputRef }: ActionPickerProps) {
   const words = useWords();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -28,7 +30,7 @@ export function ActionPicker({ index, coverage, value, onChange, issue, inputRef
   const [query, setQuery] = useState<string | null>(null);
   const open = query !== null;
 
-  const found = open ? searchItems(index, query) : [];
+  const found = open ? searchItems(index, query, recent) : [];
   const shown = found.slice(0, shownAtOnce);
   const { active, setActive, move } = useActiveOption(shown.length, list);
   const chosen = value === null ? undefined : index.find((candidate) => candidate.item.no === value)?.item;
@@ -39,7 +41,7 @@ export function ActionPicker({ index, coverage, value, onChange, issue, inputRef
       text === ''
         ? Math.max(
             0,
-            index.findIndex((candidate) => candidate.item.no === value),
+            searchItems(index, '', recent).findIndex((item) => item.no === value),
           )
         : 0,
     );
@@ -118,7 +120,10 @@ export function ActionPicker({ index, coverage, value, onChange, issue, inputRef
                   onClick={() => choose(item)}
                 >
                   <span className="suivi-option-no">{item.no}</span>
-                  <span className="suivi-clamp">{item.text}</span>
+                  <span className="suivi-clamp">
+                    {item.text}
+                    {recent.includes(item.no) && <span className="suivi-recent">{words.picker.recent}</span>}
+                  </span>
                   <CoverageMark coverage={coverage.get(item.no)} />
                 </div>
               ))}

@@ -2,8 +2,9 @@ import { Field, Input } from '@fluentui/react-components';
 import { useId, type Ref } from 'react';
 import { useEnvironment, useWords } from '../environment';
 import { useSettled } from '../hooks/useSettled';
-import { withDay, type DatesReading } from '../state/dates';
+import { withDay, withOccurrences, type DatesReading } from '../state/dates';
 import { CalendarButton } from './CalendarButton';
+import { OccurrenceNotes } from './OccurrenceNotes';
 
 export interface DatesFieldProps {
   readonly value: string;
@@ -47,6 +48,12 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
           </p>
         ))}
       </div>
+      {reading.occurrences.length > 0 && reading.problems.length === 0 && (
+        <OccurrenceNotes
+          occurrences={reading.occurrences}
+          onChange={(occurrences) => onChange(withOccurrences(occurrences, language))}
+        />
+      )}
     </div>
   );
 }

@@ -5,17 +5,17 @@ import type { Draft } from '../state/draft';
 
 export interface MoreFieldsProps {
   readonly draft: Draft;
-  readonly author: string;
+  /** Who enters it, where that is asked. */
+  readonly author: { readonly name: string; readonly onChange: (name: string) => void } | undefined;
   /** Kinds used before, offered for completion. */
   readonly kinds: readonly string[];
   readonly linkIssue: string | undefined;
   readonly linkRef: Ref<HTMLInputElement>;
   readonly onChange: (patch: Partial<Draft>) => void;
-  readonly onAuthor: (author: string) => void;
 }
 
 /** What most activities do without, folded away; open when it holds something or has to be corrected. */
-export function MoreFields({ draft, author, kinds, linkIssue, linkRef, onChange, onAuthor }: MoreFieldsProps) {
+export function MoreFields({ draft, author, kinds, linkIssue, linkRef, onChange }: MoreFieldsProps) {
   const words = useWords();
   const kindsId = useId();
   const [opened, setOpened] = useState(draft.kind !== '' || draft.link !== '');
@@ -45,9 +45,11 @@ export function MoreFields({ draft, author, kinds, linkIssue, linkRef, onChange,
             onChange={(_event, { value }) => onChange({ link: value })}
           />
         </Field>
-        <Field label={words.add.author}>
-          <Input value={author} autoComplete="name" onChange={(_event, { value }) => onAuthor(value)} />
-        </Field>
+        {author && (
+          <Field label={words.add.author}>
+            <Input value={author.name} autoComplete="name" onChange={(_event, { value }) => author.onChange(value)} />
+          </Field>
+        )}
       </div>
     </details>
   );

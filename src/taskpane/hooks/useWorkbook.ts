@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TrackedPlan } from '../../plan';
-import type { Gateway, WorkbookError, WorkbookStatus } from '../../workbook';
+import type { Gateway, SelectedRow, WorkbookError, WorkbookStatus } from '../../workbook';
 import { coalesce } from '../state/coalesce';
 
 /** The workbook as last read. While it is read again the last reading stays: the person goes on typing. */
@@ -12,8 +12,8 @@ export type WorkbookView =
 
 export interface Workbook {
   readonly view: WorkbookView;
-  /** The plan number of the row selected in the workbook; a new object at each selection, null until the first. */
-  readonly selection: { readonly no: string } | null;
+  /** What the row selected in the workbook stands for; a new object at each selection, null until the first. */
+  readonly selection: SelectedRow | null;
   /** Reads the workbook again; calls during a reading become one more. */
   readonly refresh: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Workbook {
 /** The open workbook, read when the pane opens and again whenever somebody changes it. */
 export function useWorkbook(gateway: Gateway): Workbook {
   const [view, setView] = useState<WorkbookView>({ phase: 'loading' });
-  const [selection, setSelection] = useState<{ readonly no: string } | null>(null);
+  const [selection, setSelection] = useState<SelectedRow | null>(null);
   const mounted = useRef(false);
 
   const refresh = useMemo(
@@ -34,9 +34,9 @@ export function useWorkbook(gateway: Gateway): Workbook {
   );
 
   const followSelection = useCallback(async () => {
-    const selected = await gateway.selectedNo();
+    const selected = await gateway.selection();
     // What is selected when Excel cannot say so (a cell being edited) is no error to show.
-    if (mounted.current && selected.ok && selected.value !== null) setSelection({ no: selected.value });
+    if (mounted.current && selected.ok) setSelection(selected.value);
   }, [gateway]);
 
   useEffect(() => {

@@ -1,76 +1,114 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { coverage, type Coverage, type Day, type TrackedPlan } from '../../plan';
-import { ActionPicker } from '../components/ActionPicker';
-import { DatesField } from '../components/DatesField';
-import { MoreFields } from '../components/MoreFields';
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Activity, TrackedPlan } from '../../plan';
+import type { SelectedRow } from '../../workbook';
+import { ActivityFields } from '../components/ActivityFields';
+import { Loading } from '../components/Loading';
 import { SubmissionNotice } from '../components/SubmissionNotice';
 import { useEnvironment, useWords } from '../environment';
+import { useActivityForm } from '../hooks/useActivityForm';
 import { useAuthor } from '../hooks/useAuthor';
 import { useDraft } from '../hooks/useDraft';
 import { useSubmission } from '../hooks/useSubmission';
-import { readDatesField } from '../state/dates';
 import { isUntouched, nextDraft } from '../state/draft';
-import { fieldOrder, readEntry, type EntryIssues } from '../state/entry';
-import { searchIndex } from '../state/search';
 import { isBusy } from '../state/submission';
+
+const EditActivity = lazy(() => import('./EditActivity'));
+const RecentActivities = lazy(() => import('../components/RecentActivities'));
 
 export interface AddProps {
   readonly tracked: TrackedPlan;
   readonly writable: boolean;
-  readonly selection: { readonly no: string } | null;
+  readonly selection: SelectedRow | null;
+  /** The item that another screen asks to add to; a new object at each asking. */
+  readonly asked: { readonly no: string } | null;
   readonly onWritten: () => void;
 }
 
-/** The ten-second append. */
-export function Add({ tracked, writable, selection, onWritten }: AddProps) {
-  const { gateway, language, today } = useEnvironment();
+/** The ten-second append; and, in its place until the person comes back to it, the editing of an activity. */
+export function Add(props: AddProps) {
+  const [edited, setEdited] = useState<Activity | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const [seen, setSeen] = useState(props.asked);
+  if (props.asked !== seen) {
+    setSeen(props.asked);
+    setEdited(null);
+  }
+  useEffect(() => {
+    // Back where the person was before the editing.
+    if (edited === null && opener.current) {
+      opener.current.focus();
+      opener.current = null;
+    }
+  }, [edited]);
+
+  return (
+    <>
+      <AddForm
+        {...props}
+        hidden={edited !== null}
+        onEdit={(activity) => {
+          opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+          setEdited(activity);
+        }}
+      />
+      {edited && (
+        <Suspense fallback={<Loading />}>
+          <EditActivity
+            key={edited.id}
+            activity={edited}
+            tracked={props.tracked}
+            writable={props.writable}
+            onWritten={props.onWritten}
+            onClose={() => setEdited(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface AddFormProps extends AddProps {
+  readonly hidden: boolean;
+  readonly onEdit: (activity: Activity) => void;
+}
+
+function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritten }: AddFormProps) {
+  const { gateway, today } = useEnvironment();
   const words = useWords();
   const { draft, restored, kept, change, replace, clear } = useDraft();
   const { submission, add, undo, dismiss } = useSubmission(gateway);
   const [author, setAuthor] = useAuthor();
-  const [tried, setTried] = useState(false);
+  const [isBlock, setIsBlock] = useState(false);
+  const [recentOpen, setRecentOpen] = useState(false);
+  const form = useActivityForm(tracked, draft);
+  const { entry } = form;
 
-  const index = useMemo(() => searchIndex(tracked.plan), [tracked.plan]);
-  const covered = useMemo(() => coverageByNo(tracked, today()), [tracked, today]);
-  const kinds = useMemo(() => [...new Set(tracked.activities.map(({ kind }) => kind))].filter(Boolean), [tracked]);
-  const dates = useMemo(() => readDatesField(draft.dates, language, today()), [draft.dates, language, today]);
-  const entry = readEntry(draft, dates);
-  const issues: EntryIssues = tried && !entry.ok ? entry.issues : {};
-
-  const [seen, setSeen] = useState(selection);
-  if (selection !== seen) {
-    setSeen(selection);
-    if (selection !== null && selection.no !== draft.planNo) change({ planNo: selection.no });
+  const [seen, setSeen] = useState({ selection, asked });
+  if (selection !== seen.selection || asked !== seen.asked) {
+    setSeen({ selection, asked });
+    const no = asked !== seen.asked ? asked?.no : selection?.no;
+    // A label of the report that looks like a number and is none is not to unsettle what was chosen.
+    const item = form.index.find((candidate) => candidate.item.no === no)?.item;
+    if (item && item.no !== draft.planNo) change({ planNo: item.no });
   }
-
-  const planNoRef = useRef<HTMLInputElement>(null);
-  const datesRef = useRef<HTMLInputElement>(null);
-  const titleRef = useRef<HTMLInputElement>(null);
-  const linkRef = useRef<HTMLInputElement>(null);
-  const toFocus = useRef<keyof EntryIssues | null>(null);
-  const inputs = { planNo: planNoRef, dates: datesRef, title: titleRef, link: linkRef };
-  useEffect(() => {
-    // After the render that shows the issue, or opens the part of the form that it is in.
-    if (toFocus.current === null) return;
-    inputs[toFocus.current].current?.focus();
-    toFocus.current = null;
-  });
+  const selected = tracked.activities.find(({ id }) => id === selection?.activity);
 
   const submit = () => {
     if (!writable || isBusy(submission)) return;
     if (!entry.ok) {
       // The second half of a double click lands on the emptied form: that is no mistake to point at.
       if (submission.step === 'added' && isUntouched(draft)) return;
-      toFocus.current = fieldOrder.find((field) => entry.issues[field] !== undefined) ?? null;
-      setTried(true);
+      form.pointAtIssues();
       dismiss();
       return;
     }
     void add({ ...entry.entry, enteredBy: author.trim(), enteredOn: today() }, draft, () => {
       replace(nextDraft(draft));
-      setTried(false);
-      toFocus.current = 'dates';
+      form.forgetIssues();
+      form.focusOn('dates');
+      setIsBlock(false);
       onWritten();
     });
   };
@@ -83,60 +121,43 @@ export function Add({ tracked, writable, selection, onWritten }: AddProps) {
   return (
     // Ctrl+Enter works from any field of the form; the button does the same for everybody else.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form className="suivi-form" noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="suivi-form"
+      hidden={hidden}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className="suivi-fields">
+        {selected && (
+          <div className="suivi-row-selected">
+            <span className="suivi-clamp suivi-small">{words.add.rowSelected({ title: selected.title })}</span>
+            <Button size="small" onClick={() => onEdit(selected)}>
+              {words.add.edit}
+            </Button>
+          </div>
+        )}
         {restored && <p className="suivi-quiet">{words.add.restored}</p>}
-        <ActionPicker
-          index={index}
-          coverage={covered}
-          value={draft.planNo}
-          onChange={(planNo) => change({ planNo })}
-          issue={issues.planNo && words.add.issues.planNo}
-          inputRef={planNoRef}
-        />
-        <DatesField
-          value={draft.dates}
-          reading={dates}
-          issue={issues.dates && words.add.issues.dates}
-          inputRef={datesRef}
-          onChange={(text) => change({ dates: text })}
-        />
-        <Field
-          label={words.add.title}
-          required
-          {...(issues.title === undefined ? {} : { validationMessage: words.add.issues.title })}
-        >
-          <Input
-            ref={titleRef}
-            value={draft.title}
-            placeholder={words.add.titlePlaceholder}
-            onChange={(_event, { value }) => change({ title: value })}
-          />
-        </Field>
-        <Field label={words.add.details}>
-          <Textarea
-            resize="vertical"
-            rows={2}
-            value={draft.details}
-            onChange={(_event, { value }) => change({ details: value })}
-          />
-        </Field>
-        <Field label={words.add.participants}>
-          <Input
-            value={draft.participants}
-            placeholder={words.add.participantsPlaceholder}
-            onChange={(_event, { value }) => change({ participants: value })}
-          />
-        </Field>
-        <MoreFields
+        {isBlock && (
+          <p role="status" className="suivi-quiet">
+            {words.add.blockRead}
+          </p>
+        )}
+        <ActivityFields
+          form={form}
           draft={draft}
-          author={author}
-          kinds={kinds}
-          linkIssue={issues.link && words.add.issues.link}
-          linkRef={linkRef}
           onChange={change}
-          onAuthor={setAuthor}
+          onBlock={() => setIsBlock(true)}
+          author={{ name: author, onChange: setAuthor }}
         />
+        <details onToggle={(event) => setRecentOpen(event.currentTarget.open)}>
+          <summary className="suivi-summary">{words.add.recent}</summary>
+          {recentOpen && (
+            <Suspense fallback={<Loading />}>
+              <RecentActivities activities={tracked.activities} onEdit={onEdit} />
+            </Suspense>
+          )}
+        </details>
       </div>
       <div className="suivi-footer">
         <SubmissionNotice
@@ -164,7 +185,8 @@ export function Add({ tracked, writable, selection, onWritten }: AddProps) {
               appearance="subtle"
               disabledFocusable={isBusy(submission)}
               onClick={() => {
-                setTried(false);
+                form.forgetIssues();
+                setIsBlock(false);
                 clear();
               }}
             >
@@ -175,8 +197,4 @@ export function Add({ tracked, writable, selection, onWritten }: AddProps) {
       </div>
     </form>
   );
-}
-
-function coverageByNo({ plan, activities }: TrackedPlan, today: Day): ReadonlyMap<string, Coverage> {
-  return new Map(coverage(plan, activities, { from: null, to: null }, today).map((item) => [item.no, item]));
 }

@@ -2,7 +2,7 @@ import { readDates, writeDay, writeOccurrences } from '../../dates';
 import type { Language } from '../../i18n';
 import { dates as en } from '../../i18n/en/dates';
 import { dates as fr } from '../../i18n/fr/dates';
-import { toParts, type Day } from '../../plan';
+import { toParts, type Day, type Occurrence } from '../../plan';
 import { words } from '../words';
 import type { DatesRead } from './entry';
 
@@ -46,6 +46,11 @@ export function readDatesField(text: string, language: Language, today: Day): Da
         .map((doubt) => catalogues[language].doubts[doubt]),
     })),
   };
+}
+
+/** The field's text for dates that are known. */
+export function withOccurrences(occurrences: readonly Occurrence[], language: Language): string {
+  return writeOccurrences(occurrences, { language, plainSpaces: true });
 }
 
 /** The field's text with one more day, as a click in the calendar adds it. */

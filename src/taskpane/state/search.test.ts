@@ -59,6 +59,13 @@ it.each([
   expect(searchItems(index, query).map(({ no }) => no)).toEqual(expected);
 });
 
+it('gives what was used last first, after the number itself', () => {
+  const nos = (query: string) => searchItems(index, query, ['2.1.1', '1.1.10', '9.9']).map(({ no }) => no);
+  expect(nos('').slice(0, 4)).toEqual(['2.1.1', '1.1.10', '1', '1.1']);
+  expect(nos('1.1.1')).toEqual(['1.1.1', '1.1.10']);
+  expect(nos('sante')).toEqual(['1.1.2']);
+});
+
 function action(no: string, text: string, subItems: readonly string[] = []) {
   return { no, text, subItems, owner: '', due: null, status: '' };
 }

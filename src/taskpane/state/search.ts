@@ -22,15 +22,19 @@ export function searchIndex(plan: Plan): readonly SearchItem[] {
 /**
  * The items that hold every word of the query, in any order; accents and case do not matter. What looks
  * like a number (`1.1`) is looked for at the start of the numbers as well. The item whose number is the
- * query comes first, the others in plan order.
+ * query comes first, then the `recent` ones in that order, the others in plan order.
  */
-export function searchItems(index: readonly SearchItem[], query: string): readonly PlanItem[] {
+export function searchItems(
+  index: readonly SearchItem[],
+  query: string,
+  recent: readonly string[] = [],
+): readonly PlanItem[] {
   const wanted = fold(query);
   const words = wanted.split(' ');
   const found = wanted === '' ? index : index.filter((candidate) => words.every((word) => matches(candidate, word)));
-  const exact = found.filter((candidate) => candidate.no === wanted);
-  const others = exact.length === 0 ? found : found.filter((candidate) => candidate.no !== wanted);
-  return [...exact, ...others].map(({ item }) => item);
+  const first = found.filter((candidate) => candidate.no === wanted);
+  for (const no of recent) first.push(...found.filter(({ item }) => item.no === no));
+  return [...new Set([...first, ...found])].map(({ item }) => item);
 }
 
 const likeNumber = /^r?\.?(\d+\.?)+$/;

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { coverage, type Coverage, type Day, type TrackedPlan } from '../../plan';
+import { useEnvironment } from '../environment';
+import { readDatesField } from '../state/dates';
+import type { Draft } from '../state/draft';
+import { fieldOrder, readEntry, type EntryIssues } from '../state/entry';
+import { kindsOf, peopleOf, recentItems } from '../state/earlier';
+import { searchIndex } from '../state/search';
+
+/** What the fields of an activity are filled in with, read as and refused for; new or one that exists. */
+export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
+  const { language, today } = useEnvironment();
+  const [tried, setTried] = useState(false);
+  const { plan, activities } = tracked;
+
+  const index = useMemo(() => searchIndex(plan), [plan]);
+  const covered = useMemo(() => coverageByNo(tracked, today()), [tracked, today]);
+  const kinds = useMemo(() => kindsOf(activities), [activities]);
+  const people = useMemo(() => peopleOf(activities), [activities]);
+  const recent = useMemo(() => recentItems(activities), [activities]);
+  const dates = useMemo(() => readDatesField(draft.dates, language, today()), [draft.dates, language, today]);
+  const entry = readEntry(draft, dates);
+  const issues: EntryIssues = tried && !entry.ok ? entry.issues : {};
+
+  const planNo = useRef<HTMLInputElement>(null);
+  const datesField = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const link = useRef<HTMLInputElement>(null);
+  const refs = { planNo, dates: datesField, title, link };
+  const toFocus = useRef<keyof EntryIssues | null>(null);
+  useEffect(() => {
+    // After the render that shows the issue, or opens the part of the form that it is in.
+    if (toFocus.current === null) return;
+    refs[toFocus.current].current?.focus();
+    toFocus.current = null;
+  });
+
+  return {
+    index,
+    covered,
+    kinds,
+    people,
+    recent,
+    dates,
+    entry,
+    issues,
+    refs,
+    /** Says what is missing at its field, and goes to the first. */
+    pointAtIssues: () => {
+      if (entry.ok) return;
+      toFocus.current = fieldOrder.find((field) => entry.issues[field] !== undefined) ?? null;
+      setTried(true);
+    },
+    forgetIssues: () => setTried(false),
+    /** After the next render. */
+    focusOn: (field: keyof EntryIssues) => {
+      toFocus.current = field;
+    },
+  };
+}
+
+export type ActivityForm = ReturnType<typeof useActivityForm>;
+
+function coverageByNo({ plan, activities }: TrackedPlan, today: Day): ReadonlyMap<string, Coverage> {
+  return new Map(coverage(plan, activities, { from: null, to: null }, today).map((item) => [item.no, item]));
+}
