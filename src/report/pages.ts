@@ -13,7 +13,7 @@ const pageHeights = { letter: 612 - 108, a4: 595 - 108 } as const;
 const planned = 0.97;
 
 /** Excel keeps 1,026 breaks of a sheet; a report of that many pages is read on a screen. */
-const mostBreaks = 400;
+const mostBreaks = 200;
 
 /**
  * Marks where printed pages start, so that an activity stays with its details and a band with what it heads:

@@ -83,10 +83,7 @@ function sizeOf({ objective, strategy, action, owner }: CoverageRow): number {
   return (objective.length + strategy.length + action.length + owner.length) * 1.1 + 75;
 }
 
-function writeWork(
-  sheet: Excel.Worksheet,
-  { request, model, activities, mark, sheet: { name } }: DataJob,
-): WorkArea {
+function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, sheet: { name } }: DataJob): WorkArea {
   const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
   const names = activityNames(activities);
   const quoted = (sheetName: string) => `'${sheetName.replaceAll("'", "''")}'!`;

@@ -1,7 +1,5 @@
 import { sizes, type CellStyle, type ReportRow, type ReportSheet, type Rule } from '../report';
-import { areasByKey } from './areas';
-import { cellText } from './escape';
-import { formatAreas } from './manyAreas';
+import { manyAreas } from './manyAreas';
 import { setUpPage } from './page';
 import { fontFamily, palette } from './palette';
 import type { Block } from './values';
@@ -76,61 +74,69 @@ export function drawSheet(sheet: Excel.Worksheet, report: ReportSheet): Usual {
 }
 
 /**
- * Queues how some rows differ from the usual: looks, lines and heights, each for all of its places at once, so
- * that the request grows with the number of styles and not with that of rows. `start` is the first row's place.
+ * Queues how some rows differ from the usual. A report's rows are of few kinds (a title of one line, a strip under
+ * a thin rule…): each kind is said once for all of its rows, so that the request grows with the number of styles
+ * and not with that of rows. `start` is the first row's place.
  */
 export function drawRows(
   sheet: Excel.Worksheet,
   rows: readonly ReportRow[],
   start: number,
-  { styles, height }: Usual,
+  usual: Usual,
   headerRow: number,
 ): void {
-  const columns = styles.length;
-  const draw = (areas: ReadonlyMap<string, readonly Block[]>, style: (key: string) => Look | undefined) => {
-    for (const [key, blocks] of areas) {
-      const look = style(key);
-      if (look) formatAreas(sheet, blocks.map(moved(start)), (format) => applyLook(format, look));
+  const kinds = new Map<string, { readonly differences: RowDifferences; readonly blocks: Block[] }>();
+  let above = '';
+  rows.forEach((row, index) => {
+    const differences = differencesOf(row, usual, start + index <= headerRow);
+    const key = JSON.stringify(differences);
+    const kind = kinds.get(key) ?? { differences, blocks: [] };
+    kinds.set(key, kind);
+    const last = kind.blocks.at(-1);
+    // A block's upper edge is that of its first row: rows under lines of their own stay apart.
+    if (last && key === above && !differences.cells.some(({ rule }) => rule)) {
+      kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
+    } else {
+      kind.blocks.push({ row: start + index, column: 0, rows: 1, columns: 1 });
     }
+    above = key;
+  });
+  for (const { differences, blocks } of kinds.values()) drawKind(sheet, blocks, differences);
+  drawLinks(sheet, rows, start);
+}
+
+interface RowDifferences {
+  readonly height?: number;
+  readonly cells: readonly { readonly look?: Look; readonly rule?: Rule }[];
+}
+
+function differencesOf({ cells, height }: ReportRow, usual: Usual, isHeading: boolean): RowDifferences {
+  return {
+    ...(height !== usual.height && { height }),
+    cells: cells.map(({ style, rule }, column) => {
+      const from = looks[usual.styles[column] ?? 'blank'];
+      // Title block, heads and bands say all that they are; a blank cell of the body may look like any other.
+      const look = isHeading || isFrame(style) ? { ...plain, ...looks[style] } : difference(looks[style], from);
+      const isSame = Object.keys(look).length === 0 || (style === 'blank' && !isHeading);
+      return { ...(!isSame && { look }), ...(rule && { rule }) };
+    }),
   };
-  const differences = new Map<string, Look>();
-  // Title block, heads and bands fill whole cells, blank ones too: what stands beside them must not take their look.
-  const isOwn = (row: number, style: CellStyle) => start + row <= headerRow || isFrame(style);
-  draw(
-    areasByKey(rows.length, columns, (row, column) => {
-      const style = rows[row]?.cells[column]?.style ?? 'blank';
-      return isOwn(row, style) ? style : 'blank';
-    }),
-    (key) => (key === 'blank' ? undefined : { ...plain, ...looks[key as CellStyle] }),
-  );
-  draw(
-    areasByKey(rows.length, columns, (row, column) => {
-      const style = rows[row]?.cells[column]?.style ?? 'blank';
-      if (isOwn(row, style)) return 'own';
-      if (style === 'blank') return null;
-      const usual = styles[column] ?? 'blank';
-      if (style === usual) return 'usual';
-      const key = `${style} after ${usual}`;
-      if (!differences.has(key)) differences.set(key, difference(looks[style], looks[usual]));
-      return key;
-    }),
-    (key) => differences.get(key),
-  );
-  for (const [rule, blocks] of ruleBlocks(rows)) {
-    formatAreas(sheet, blocks.map(moved(start)), ({ borders }) => {
-      const line = borders.getItem('EdgeTop');
+}
+
+function drawKind(sheet: Excel.Worksheet, blocks: readonly Block[], { height, cells }: RowDifferences): void {
+  if (height === undefined && cells.every(({ look, rule }) => !look && !rule)) return;
+  for (const first of manyAreas(sheet, blocks)) {
+    if (height !== undefined) first.format.rowHeight = height;
+    cells.forEach(({ look, rule }, column) => {
+      if (!look && !rule) return;
+      const { format } = column === 0 ? first : first.getOffsetRangeAreas(0, column);
+      if (look) applyLook(format, look);
+      if (!rule) return;
+      const line = format.borders.getItem('EdgeTop');
       line.style = 'Continuous';
       line.color = ruleColors[rule];
     });
   }
-  const heights = areasByKey(rows.length, 1, (row) => String(rows[row]?.height ?? height));
-  for (const [points, blocks] of heights) {
-    if (Number(points) === height) continue;
-    formatAreas(sheet, blocks.map(moved(start)), (format) => {
-      format.rowHeight = Number(points);
-    });
-  }
-  drawLinks(sheet, rows, start);
 }
 
 /** What a cell's font and wrapping are before any style. */
@@ -148,10 +154,6 @@ function difference(look: Look, from: Look): Look {
     ...(next.color !== before.color && { color: next.color }),
   };
 }
-
-const moved =
-  (rows: number) =>
-  (block: Block): Block => ({ ...block, row: block.row + rows });
 
 /** What all cells of our sheets start from. */
 export function applyBase({ format }: Excel.Range): void {
@@ -190,25 +192,6 @@ function isFrame(style: CellStyle): boolean {
   return fill !== undefined || wrap === false;
 }
 
-/** Where a line runs over cells: a block for each stretch of a row, as a block's top edge is its first row's. */
-function ruleBlocks(rows: readonly ReportRow[]): Map<Rule, Block[]> {
-  const found = new Map<Rule, Block[]>();
-  rows.forEach(({ cells }, row) => {
-    for (let column = 0; column < cells.length;) {
-      const rule = cells[column]?.rule;
-      let end = column + 1;
-      while (end < cells.length && cells[end]?.rule === rule) end += 1;
-      if (rule !== undefined) {
-        const blocks = found.get(rule) ?? [];
-        found.set(rule, blocks);
-        blocks.push({ row, column, rows: 1, columns: end - column });
-      }
-      column = end;
-    }
-  });
-  return found;
-}
-
 /** Links in one request a column, whatever their number; Excel underlines them, the rest of their look is a style's. */
 function drawLinks(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number): void {
   const width = rows[0]?.cells.length ?? 0;
@@ -219,17 +202,17 @@ function drawLinks(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: nu
     const range = sheet.getRangeByIndexes(start + first, column, last - first + 1, 1);
     range.setCellProperties(
       rows.slice(first, last + 1).map(({ cells }): Excel.SettableCellProperties[] => {
-        const { link, text = '' } = cells[column] ?? {};
-        return [link === undefined ? {} : { hyperlink: { address: link, textToDisplay: cellText(text) } }];
+        const link = cells[column]?.link;
+        return [link === undefined ? {} : { hyperlink: { address: link } }];
       }),
     );
     const blocks = linked.map((row): Block => ({ row: start + row, column, rows: 1, columns: 1 }));
-    // Excel gives a link its own font and colour.
-    formatAreas(sheet, blocks, (format) => {
+    for (const { format } of manyAreas(sheet, blocks)) {
+      // Excel gives a link its own font and colour.
       format.font.name = fontFamily;
       format.font.size = sizes.body;
       format.font.color = palette.accent;
       format.verticalAlignment = 'Top';
-    });
+    }
   }
 }

@@ -29,6 +29,16 @@ it('formats every area of a list at once', async () => {
   expect(look(2, 0)).toEqual([false, null, undefined, false, 30]);
 });
 
+it('moves a list of areas', async () => {
+  const address = await Excel.run(async (context) => {
+    const moved = context.workbook.worksheets.getActiveWorksheet().getRanges('A1,A3:A4').getOffsetRangeAreas(1, 2);
+    moved.load('address');
+    await context.sync();
+    return moved.address;
+  });
+  expect(address).toBe('Feuil1!C2,Feuil1!C4:C5');
+});
+
 it('reads what its areas agree on', async () => {
   const read = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -1,0 +1,59 @@
+import { generate } from '../../test/support/generator';
+import { openBridge, type BridgeHarness } from '../../test/support/office';
+import { parseIso } from '../plan';
+import { buildReport } from '../report';
+import { createGateway } from './createGateway';
+import type { Gateway, Result } from './gateway';
+
+/** What building costs on the wire when there is much to build: counts only, a clock would not be a test. */
+
+const today = parseIso('2026-06-01')!;
+const period = { from: null, to: null };
+
+let office: BridgeHarness;
+let gateway: Gateway;
+beforeEach(() => {
+  office = openBridge();
+  gateway = createGateway({ today: () => today });
+});
+afterEach(() => office.dispose());
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const bytes = (data: unknown) => new TextEncoder().encode(JSON.stringify(data)).length;
+
+async function reportCost(activities: number) {
+  const tracked = {
+    ...generate({ actions: 500, activities }),
+    settings: { language: 'fr-CA', lastCommittee: null },
+    problems: [],
+  };
+  const report = buildReport(tracked, {
+    period,
+    today,
+    language: 'fr',
+    order: 'plan',
+    onlyUncovered: false,
+    paper: 'letter',
+  });
+  office.session.resetStatistics();
+  value(await gateway.writeReport(report));
+  const values = report.rows.map(({ cells }) => cells.map(({ text }) => text));
+  return { ...office.session.statistics, rows: report.rows.length, values: bytes(values) };
+}
+
+it('writes a report of 10,000 activities in requests that its texts fill', async () => {
+  const cost = await reportCost(10_000);
+  expect(cost.requests).toBeLessThanOrEqual(2 + Math.ceil(cost.values / 4_000_000));
+  expect(cost.bytesIn / cost.values).toBeLessThan(1.25);
+});
+
+it('gives a report its looks by style, not by row', async () => {
+  const [small, large] = [await reportCost(1_000), await reportCost(10_000)];
+  // What grows is what Office.js does with long grids and addresses: pieces of 1,500 cells, lists of 8,000 characters.
+  const perRow = (large.actions - small.actions) / (large.rows - small.rows);
+  expect(perRow).toBeLessThan(1 / 20);
+});
