@@ -15,7 +15,7 @@ const rooms = {
   report: ['plan', 'dates', 'i18n'],
   workbook: ['plan', 'dates', 'i18n', 'report', 'import'],
   // A button of the pane runs what a button of the ribbon runs.
-  taskpane: ['plan', 'dates', 'i18n', 'report', 'workbook', 'commands'],
+  taskpane: ['plan', 'dates', 'i18n', 'report', 'import', 'workbook', 'commands'],
   commands: ['plan', 'dates', 'i18n', 'report', 'workbook'],
   host: [],
   workbench: ['host', 'i18n'],

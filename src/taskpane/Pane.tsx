@@ -15,8 +15,9 @@ import { SetUp } from './screens/SetUp';
 
 /** Only Ajouter is in the first load: it is what the pane is opened for. */
 const ReportScreen = lazy(() => import('./screens/ReportScreen'));
+const ImportScreen = lazy(() => import('./screens/ImportScreen'));
 
-const screens = ['add', 'report'] as const;
+const screens = ['add', 'report', 'import'] as const;
 type Screen = (typeof screens)[number];
 
 /** The pane over a workbook. */
@@ -35,6 +36,24 @@ function Body() {
   const words = useWords();
   const workbook = useWorkbook(gateway);
   const { view, refresh } = workbook;
+  /** Opened where there is no plan, the import goes on when there is one: its outcome and its undo are on it. */
+  const [importing, setImporting] = useState(false);
+  if (importing && (view.phase === 'tracking' || view.phase === 'blank' || view.phase === 'foreign')) {
+    return (
+      <>
+        <h1 className="suivi-unseen">{words.name}</h1>
+        <Suspense fallback={<Loading />}>
+          <ImportScreen
+            kind={view.phase}
+            tracked={view.phase === 'tracking' ? view.tracked : null}
+            writable={isWritable(view.status)}
+            onWritten={refresh}
+            onClose={() => setImporting(false)}
+          />
+        </Suspense>
+      </>
+    );
+  }
   switch (view.phase) {
     case 'loading':
       return <Loading />;
@@ -47,7 +66,14 @@ function Body() {
       );
     case 'blank':
     case 'foreign':
-      return <SetUp kind={view.phase} writable={isWritable(view.status)} onChanged={refresh} />;
+      return (
+        <SetUp
+          kind={view.phase}
+          writable={isWritable(view.status)}
+          onChanged={refresh}
+          onImport={() => setImporting(true)}
+        />
+      );
     case 'tracking':
       return <Screens workbook={workbook} status={view.status} tracked={view.tracked} />;
   }
@@ -81,6 +107,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
         />
       ),
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
+    import: () => <ImportScreen kind="tracking" tracked={tracked} writable={writable} onWritten={refresh} />,
   };
   return (
     <>

@@ -45,6 +45,8 @@ export const importer = {
     toAdd: (p) => `To add: ${p.what}.`,
     known: (p) =>
       `${count(p.count, 'activity is', 'activities are')} in the workbook already: nothing will be changed there.`,
+    changed: (p) => `${count(p.count, 'text differs', 'texts differ')} in the document: the workbook’s is kept`,
+    gone: (p) => `${count(p.count, 'item', 'items')} of the workbook not in the document: nothing is taken out`,
     discard: 'Another document',
   },
   doubts: {
@@ -99,11 +101,13 @@ export const importer = {
     done: 'Done',
     noDate: 'No date',
     noTitle: 'No title',
+    unread: (p) => `“${p.text}”: not read`,
     confirm: 'to confirm',
     inferred: 'year inferred',
     under: (p) => `Under ${p.label}`,
     nowhere: 'No place in the plan',
     source: 'Text read',
+    reading: 'Dates read',
     candidates: (p) => `Actions of the same row: ${p.candidates}`,
     item: 'Serves',
     none: 'Nothing to check in the list.',
@@ -114,7 +118,8 @@ export const importer = {
         ? `Import ${count(p.activities, 'activity', 'activities')}`
         : `Import ${count(p.items, 'item of the plan', 'items of the plan')}`,
     nothing: 'Nothing to import',
-    unreadDates: (p) => `${count(p.count, 'activity', 'activities')} will be imported without the date that was not read.`,
+    unreadDates: (p) =>
+      `${count(p.count, 'activity', 'activities')} will be imported without the date that was not read.`,
     writing: 'Writing in the workbook…',
     progress: (p) => `${formatNumber('en', p.done)} rows of ${formatNumber('en', p.total)}`,
     cancel: 'Cancel',

@@ -10,6 +10,7 @@ export const taskpane = {
     label: 'Suivi screens',
     add: 'Add',
     report: 'Report',
+    import: 'Import',
     plan: 'Plan',
     check: 'Check',
     settings: 'Settings',
@@ -44,11 +45,13 @@ export const taskpane = {
     title: 'This workbook is blank',
     text: 'Suivi can set up a tracking workbook in it: the Plan, Activities and Settings sheets, ready to fill in.',
     create: 'Create an empty tracking workbook',
+    fromDocument: 'From my document',
     creating: 'Setting up…',
   },
   foreign: {
     title: 'This is not a tracking workbook',
     text: 'Suivi has changed nothing in it and will change nothing. Open a tracking workbook, or a blank one to make one.',
+    fromDocument: 'From my document',
     recheck: 'Check again',
   },
   emptyPlan: {

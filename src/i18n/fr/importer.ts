@@ -45,6 +45,10 @@ export const importer = {
     toAdd: (p: { what: string }) => `À ajouter\u00a0: ${p.what}.`,
     known: (p: { count: number }) =>
       `${count(p.count, 'activité est déjà', 'activités sont déjà')} dans le classeur\u00a0: rien n’y sera changé.`,
+    changed: (p: { count: number }) =>
+      `${count(p.count, 'texte diffère', 'textes diffèrent')} dans le document\u00a0: celui du classeur est gardé`,
+    gone: (p: { count: number }) =>
+      `${count(p.count, 'élément du classeur n’est', 'éléments du classeur ne sont')} pas dans le document\u00a0: rien n’en est retiré`,
     discard: 'Autre document',
   },
   doubts: {
@@ -99,11 +103,13 @@ export const importer = {
     done: 'Terminé',
     noDate: 'Sans date',
     noTitle: 'Sans titre',
+    unread: (p: { text: string }) => `«\u00a0${p.text}\u00a0»\u00a0: non lue`,
     confirm: 'à confirmer',
     inferred: 'année déduite',
     under: (p: { label: string }) => `Sous ${p.label}`,
     nowhere: 'Sans place dans le plan',
     source: 'Texte lu',
+    reading: 'Dates lues',
     candidates: (p: { candidates: string }) => `Actions de la même ligne\u00a0: ${p.candidates}`,
     item: 'Sert',
     none: 'Rien à vérifier dans la liste.',

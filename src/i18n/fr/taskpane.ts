@@ -10,6 +10,7 @@ export const taskpane = {
     label: 'Écrans de Suivi',
     add: 'Ajouter',
     report: 'Rapport',
+    import: 'Importer',
     plan: 'Plan',
     check: 'Vérifier',
     settings: 'Paramètres',
@@ -44,11 +45,13 @@ export const taskpane = {
     title: 'Ce classeur est vide',
     text: 'Suivi peut y mettre en place un classeur de suivi\u00a0: les feuilles Plan, Activités et Paramètres, prêtes à remplir.',
     create: 'Créer un classeur de suivi vide',
+    fromDocument: 'À partir de mon document',
     creating: 'Mise en place…',
   },
   foreign: {
     title: 'Ce classeur n’est pas un classeur de suivi',
     text: 'Suivi n’y a rien changé et n’y changera rien. Ouvrez un classeur de suivi, ou un classeur vide pour en créer un.',
+    fromDocument: 'À partir de mon document',
     recheck: 'Vérifier de nouveau',
   },
   emptyPlan: {

@@ -11,10 +11,11 @@ export interface SetUpProps {
   readonly kind: 'blank' | 'foreign';
   readonly writable: boolean;
   readonly onChanged: () => Promise<void>;
+  readonly onImport: () => void;
 }
 
 /** A workbook that Suivi does not keep: a blank one can become one that it does, somebody's own is left alone. */
-export function SetUp({ kind, writable, onChanged }: SetUpProps) {
+export function SetUp({ kind, writable, onChanged, onImport }: SetUpProps) {
   const { gateway, language } = useEnvironment();
   const words = useWords();
   const [busy, setBusy] = useState(false);
@@ -30,9 +31,11 @@ export function SetUp({ kind, writable, onChanged }: SetUpProps) {
 
   return (
     <Message title={words[kind].title} text={words[kind].text}>
+      <Button appearance="primary" disabled={!writable} disabledFocusable={busy} onClick={onImport}>
+        {words[kind].fromDocument}
+      </Button>
       {kind === 'blank' ? (
         <Button
-          appearance="primary"
           disabled={!writable}
           disabledFocusable={busy}
           onClick={() => void run(() => gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language }))}

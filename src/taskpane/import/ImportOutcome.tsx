@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { ImportReceipt } from '../../workbook';
+import { Busy } from '../components/Busy';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { GoTo } from '../components/GoTo';
+import { Live } from '../components/Live';
+import { Notice } from '../components/Notice';
+import type { Imported } from './outcome';
+import { useImporterWords } from './words';
+
+export interface ImportOutcomeProps {
+  readonly writing: Imported;
+  readonly onUndo: (receipt: ImportReceipt) => void;
+  readonly onBack: () => void;
+  readonly onAnother: () => void;
+  readonly onClose?: () => void;
+}
+
+/** What was written, where it is, and the way to take it back. */
+export function ImportOutcome({ writing, onUndo, onBack, onAnother, onClose }: ImportOutcomeProps) {
+  const words = useImporterWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: the keyboard goes on from what came of it.
+  useEffect(() => heading.current?.focus(), [writing.step]);
+  return (
+    <section className="suivi-import" aria-labelledby="import-outcome">
+      <h2 id="import-outcome" ref={heading} tabIndex={-1} className="suivi-import-title">
+        {words.title}
+      </h2>
+      <Live className="suivi-results">
+        {writing.step === 'undone' ? (
+          <Notice tone="info" title={words.done.undone} />
+        ) : (
+          <Written receipt={writing.receipt} />
+        )}
+        {writing.step === 'undoing' && <Busy label={words.done.undoing} />}
+        {writing.step === 'undoFailed' && <ErrorNotice title={words.done.undoFailed} error={writing.error} />}
+      </Live>
+      <div className="suivi-buttons">
+        {writing.step === 'undone' ? (
+          <Button appearance="primary" onClick={onBack}>
+            {words.done.back}
+          </Button>
+        ) : (
+          <>
+            {onClose && (
+              <Button appearance="primary" disabledFocusable={writing.step === 'undoing'} onClick={onClose}>
+                {words.done.open}
+              </Button>
+            )}
+            <Button disabledFocusable={writing.step === 'undoing'} onClick={() => onUndo(writing.receipt)}>
+              {words.done.undo}
+            </Button>
+          </>
+        )}
+        <Button disabledFocusable={writing.step === 'undoing'} onClick={onAnother}>
+          {words.done.another}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Written({ receipt: { plan, activities, rowsById } }: { receipt: ImportReceipt }) {
+  const words = useImporterWords();
+  return (
+    <Notice tone="success" title={words.done.title}>
+      <p>{words.done.summary({ activities: Object.keys(rowsById).length, items: plan.rows })}</p>
+      <div className="suivi-buttons">
+        {[plan, activities]
+          .filter(({ rows }) => rows > 0)
+          .map((place) => (
+            <GoTo key={place.sheet} look="button" place={place}>
+              {words.done.goTo({ sheet: place.sheet })}
+            </GoTo>
+          ))}
+      </div>
+    </Notice>
+  );
+}
