@@ -121,7 +121,8 @@ export class Collection {
     for (const { code, text } of entry.unreadDates) {
       this.say('unreadableDate', place, { text, title, reason: code });
     }
-    for (const { doubt, text } of entry.doubts) {
+    for (const { doubt, text: written } of entry.doubts) {
+      const text = written.trim();
       const inferred = doubt === 'inferredYear' && activity.occurrences[0];
       if (inferred) this.say('inferredYear', place, { text, title, year: yearOf(inferred.start) });
       else this.say('doubtfulDate', place, { text, title, doubt });

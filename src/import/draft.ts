@@ -1,5 +1,5 @@
 import { type DateLanguage } from '../dates';
-import { fold, type Place, type Plan, shorten, yearOf } from '../plan';
+import { type Day, day, daysBetween, fold, type Place, type Plan, shorten, toParts, yearOf } from '../plan';
 import type { Block } from './blocks';
 import { type CollectOptions, Collection, type DraftActivity } from './collect';
 import { guessLanguage } from './language';
@@ -117,27 +117,50 @@ function hasInferredYear({ occurrences }: DraftActivity): boolean {
   return occurrences.some(({ inferred }) => inferred);
 }
 
+/** Half a year: farther from its neighbour than this, a date is rather in the year beside. */
+const halfYear = 183;
+
+/** The year that brings a date written without one close to its neighbour: « 28 novembre 2022 », then « 9 janvier ». */
+function nearYear(activity: DraftActivity, neighbour: Day | null, period: string): number | null {
+  const own = activity.occurrences.find(({ inferred }) => inferred)?.start;
+  if (own === undefined || neighbour === null) return null;
+  const { month, day: date } = toParts(own);
+  const year = yearOf(neighbour);
+  const [from = 0, to = 0] = period.split('-').map(Number);
+  const others = [year + 1, year - 1].filter((other) => from <= other && other <= to);
+  const distance = (candidate: number) => {
+    const there = day(candidate, month, date);
+    return there === null ? Infinity : Math.abs(daysBetween(neighbour, there));
+  };
+  return distance(year) <= halfYear ? year : (others.find((other) => distance(other) <= halfYear) ?? year);
+}
+
 /** For each activity, the year stated nearest to it in the document, the one before it first; the last for those after. */
 function neighbourYears({ activities, outline }: Collection, referenceYear: number): number[] {
-  const stated = activities.map(({ occurrences }) => {
-    const own = occurrences.find(({ inferred }) => !inferred);
-    return own ? yearOf(own.start) : null;
+  const first = activities.map(({ occurrences }) => occurrences.find(({ inferred }) => !inferred)?.start ?? null);
+  const last = activities.map(({ occurrences }) => occurrences.findLast(({ inferred }) => !inferred)?.start ?? null);
+  const period = outline.actionPeriod || outline.strategyPeriod;
+  const fallback = yearOfPeriod(period, referenceYear);
+  const before = nearest(last);
+  const after = nearest([...first].reverse()).reverse();
+  const years = activities.map((activity, at) => {
+    const own = first[at] ?? null;
+    if (own !== null) return yearOf(own);
+    const [earlier, later] = [before[at]!, after[at]!];
+    const neighbour = earlier.distance <= later.distance ? earlier.day : later.day;
+    return nearYear(activity, neighbour, period) ?? fallback;
   });
-  const years = stated.map((year) => year ?? 0);
-  const fallback = yearOfPeriod(outline.actionPeriod || outline.strategyPeriod, referenceYear);
-  let [before, distance] = [0, Infinity];
-  const distances = stated.map((year) => {
-    [before, distance] = year === null ? [before, distance + 1] : [year, 0];
-    return { year: before, distance };
-  });
-  let [after, away] = [0, Infinity];
-  for (let at = stated.length - 1; at >= 0; at--) {
-    const year = stated[at] ?? null;
-    [after, away] = year === null ? [after, away + 1] : [year, 0];
-    const near = distances[at]!;
-    years[at] = near.distance <= away && near.distance < Infinity ? near.year : away < Infinity ? after : fallback;
-  }
   return [...years, fallback];
+}
+
+/** For each place the last day at or before it, and how far back that is. */
+function nearest(days: readonly (Day | null)[]): { readonly day: Day | null; readonly distance: number }[] {
+  let last: Day | null = null;
+  let distance = Infinity;
+  return days.map((own) => {
+    [last, distance] = own === null ? [last, distance + 1] : [own, 0];
+    return { day: last, distance };
+  });
 }
 
 /** The reference year where it lies in the period, else the period's last. */

@@ -230,7 +230,7 @@ function groupsOf(cell: CellText, context: EntryContext): Head[] {
 
 function itemsOf(cell: CellText, context: EntryContext): Item[] {
   const { language, year, time } = context;
-  const reading = readDateValues(cell.text, { language, referenceYear: time?.year ?? year });
+  const reading = readDateValues(forDates(cell.text), { language, referenceYear: time?.year ?? year });
   const items: Item[] = [];
   for (const date of reading.dates) {
     if (date.value.kind !== 'open') items.push(dateItem(cell, date));
@@ -241,6 +241,11 @@ function itemsOf(cell: CellText, context: EntryContext): Item[] {
   const month = time?.month ?? null;
   if (month !== null) items.push(...dayOnlyItems(cell, items, { ...context, month }));
   return items.sort((a, b) => a.start - b.start);
+}
+
+/** "June 20: Board meeting": a colon before a space parts the date from its text, and is no part of a time. */
+function forDates(text: string): string {
+  return text.replace(/(?<=\d):(?=\s)/g, '|');
 }
 
 /** A day with its note, unless the note is the activity itself: « 4 octobre 2021, Rencontre du comité ». */

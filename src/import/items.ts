@@ -54,8 +54,8 @@ export class ActionMarks {
     }
     const leads = kind === this.main ? kind === 'arrow' || depthOf(line) <= this.depth : kind === 'plain';
     if (!leads) return { kind: 'sub', no: '', text: source, place };
-    const label = readItemLabel(source) ?? readHeadingNumber(source);
-    const isOwn = label.title !== '' && (!('level' in label) || label.level === 'action');
+    const label = readItemLabel(source) ?? { ...readHeadingNumber(source), level: null, word: '' };
+    const isOwn = label.title !== '' && (label.level === 'action' || label.word === '');
     return { kind: 'action', no: isOwn ? label.no : '', text: isOwn ? label.title : source, place };
   }
 }
@@ -63,7 +63,7 @@ export class ActionMarks {
 function kindOf(line: TextLine): LineKind {
   if (line.list) return line.list.marker === '' ? 'bullet' : markKind(line.list);
   const label = readItemLabel(line.text);
-  return label?.level === 'action' || readHeadingNumber(line.text).no !== '' ? 'number' : 'plain';
+  return label?.level === 'action' || label?.word === '' || readHeadingNumber(line.text).no !== '' ? 'number' : 'plain';
 }
 
 function depthOf(line: TextLine): number {

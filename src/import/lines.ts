@@ -17,6 +17,10 @@ const longestHeading = 200;
 /** A paragraph that begins with a date and goes on longer than this is prose, outside a plan. */
 const longestEntry = 300;
 
+/** « Activités », "Actions:" over a list: names what is in it, as the header of a column does. */
+const columnTitle =
+  /^(?:objectifs?(?: stratégiques?)?|objectives?|stratégies|strategies|actions|activités|activities|réalisations|achievements)(?:\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)?\s*:?$/iu;
+
 /** A heading that stands above, and what it opened. */
 interface OpenHeading {
   readonly heading: number;
@@ -115,7 +119,7 @@ export class LineReader {
       this.openLabelled(label, line);
       return true;
     }
-    if (isRecurringTitle(text) && (standsOut || leads || this.looksLikeTitle(line, next))) {
+    if (isRecurringTitle(text) && (standsOut || leads || this.looksLikeTitle(line))) {
       this.flush();
       outline.openRecurring(text);
       this.opened({ heading: line.heading, level: 'objective' });
@@ -127,6 +131,10 @@ export class LineReader {
     }
     if (!standsOut && !leads) return false;
     this.flush();
+    if (columnTitle.test(text)) {
+      this.inActivities = /^(?:acti?vit|r[ée]alis|achiev)/i.test(text);
+      return true;
+    }
     this.openByRank(line, line.heading > 0 ? line.heading : isBold ? boldHeading : plainHeading);
     return true;
   }
@@ -152,9 +160,9 @@ export class LineReader {
     return next.list !== null || beginsWithDate(next, this.found.context);
   }
 
-  /** The title of the recurring section may be plain, over a table: short, and no sentence. */
-  private looksLikeTitle(line: TextLine, next: TextLine | null): boolean {
-    return line.list === null && this.pending.length === 0 && next === null && !/[.!?;,]$/.test(line.text);
+  /** The title of the recurring section may be plain: short, on its own, and no sentence. */
+  private looksLikeTitle(line: TextLine): boolean {
+    return line.list === null && this.mayInterrupt(line) && line.text.length <= 80 && !/[.!?;,]$/.test(line.text);
   }
 
   private isLabelHere(label: ItemLabel, line: TextLine, standsOut: boolean): boolean {
@@ -188,6 +196,7 @@ export class LineReader {
   /** A heading without a label stands one level under the nearest larger one. */
   private openByRank(line: TextLine, rank: number): void {
     const { outline } = this.found;
+    const sibling = this.open.findLast(({ heading, level }) => heading === rank && level !== null)?.level;
     while (this.open.length > 0 && this.open.at(-1)!.heading >= rank) this.open.pop();
     const { no, title } = readHeadingNumber(line.text.replace(/\s*:$/, ''));
     const isTitle = this.isStart && this.open.length === 0 && outline.title === '' && no === '';
@@ -199,8 +208,9 @@ export class LineReader {
     this.isStart = false;
     const above = this.open.findLast(({ level }) => level !== null)?.level ?? null;
     const hasSection = outline.section !== null && rank > 6 && above === null;
-    const level: Level =
+    const under: Level =
       above === null && !hasSection ? 'objective' : above === 'objective' || hasSection ? 'strategy' : 'action';
+    const level = sibling ?? under;
     if (level === 'objective') outline.openObjective(no, title, line.place);
     else if (level === 'strategy') outline.openStrategy(no, title, line.place);
     else outline.openAction(no, title, line.place);
