@@ -4,7 +4,7 @@ import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
 import { workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
-import { setNumberFormat } from './manyAreas';
+import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpTablePage } from './page';
 import { palette } from './palette';
 import { inLots } from './run';
@@ -56,8 +56,8 @@ async function writeTable(
     setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, model.source.length), 1), format);
   });
   await inLots(context, model.source, sizeOf, (lot, start) => {
-    const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
-    range.values = lot.map((source) => keys.map((key) => valueOf(source, key)));
+    const values = lot.map((source) => keys.map((key) => valueOf(source, key)));
+    writeValues(sheet, { row: 1 + start, column: 0 }, values);
   });
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);

@@ -15,7 +15,7 @@ import {
   type TableSpec,
 } from './contract';
 import type { NewWorkbook } from './gateway';
-import { setNumberFormat } from './manyAreas';
+import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpPage } from './page';
 import { refuse } from './result';
 import { disableEvents, enableEvents, inLots } from './run';
@@ -97,8 +97,8 @@ async function makeTable<Column extends string>(
     setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1), code);
   });
   await inLots(context, rows, sizeOf, (lot, start) => {
-    const range = sheet.getRangeByIndexes(1 + start, 0, lot.length, keys.length);
-    range.values = lot.map((row) => keys.map((key) => sent(row[key])));
+    const values = lot.map((row) => keys.map((key) => sent(row[key])));
+    writeValues(sheet, { row: 1 + start, column: 0 }, values);
   });
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
   const table = sheet.tables.add(whole, true);

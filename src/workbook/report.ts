@@ -2,7 +2,7 @@ import { sheetNames, sheetWords } from './contract';
 import { cellText } from './escape';
 import type { SheetWritten } from './gateway';
 import { claimSheet, markSheet, OwnSheets } from './ownSheet';
-import { setNumberFormat } from './manyAreas';
+import { setNumberFormat, writeValues } from './manyAreas';
 import { drawRows, drawSheet } from './reportFormat';
 import { disableEvents, enableEvents, inLots } from './run';
 import type { ReportRow, ReportSheet } from '../report';
@@ -25,12 +25,12 @@ export async function writeReport(context: Excel.RequestContext, report: ReportS
   sheet.horizontalPageBreaks.removePageBreaks();
   const columns = report.columns.length;
   markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, report.rows.length, columns));
+  setNumberFormat(sheet.getRangeByIndexes(0, 0, report.rows.length, columns), '@');
   const usual = drawSheet(sheet, report);
   await inLots(context, report.rows, sizeOf, (rows, start) => {
-    const block = sheet.getRangeByIndexes(start, 0, rows.length, columns);
-    setNumberFormat(block, '@');
-    block.values = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
-    drawRows(sheet, rows, start, usual, report.header.lastRow);
+    const texts = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
+    writeValues(sheet, { row: start, column: 0 }, texts);
+    drawRows(sheet, rows, start, usual);
   });
   sheet.activate();
   sheet.getRange('A1').select();

@@ -5,6 +5,7 @@ import { fontFamily, palette } from './palette';
 import type { Block } from './values';
 
 export interface Look {
+  readonly name?: string;
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -74,80 +75,91 @@ export function drawSheet(sheet: Excel.Worksheet, report: ReportSheet): Usual {
 }
 
 /**
- * Queues how some rows differ from the usual. A report's rows are of few kinds (a title of one line, a strip under
- * a thin rule…): each kind is said once for all of its rows, so that the request grows with the number of styles
- * and not with that of rows. `start` is the first row's place.
+ * Queues how some rows differ from the usual: looks by column and style, heights and lines by kind of row, each
+ * once for all of its places, so that the request grows with the number of styles and not with that of rows.
+ * `start` is the first row's place.
  */
-export function drawRows(
-  sheet: Excel.Worksheet,
+export function drawRows(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number, usual: Usual): void {
+  drawLinks(sheet, rows, start);
+  usual.styles.forEach((from, column) => {
+    for (const [style, blocks] of runsOfStyles(rows, start, column, from)) {
+      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, from);
+      for (const { format } of manyAreas(sheet, blocks)) applyLook(format, look);
+    }
+  });
+  for (const { height, cells, blocks } of kindsOfRows(rows, start, usual.height)) {
+    for (const first of manyAreas(sheet, blocks)) {
+      if (height !== usual.height) first.format.rowHeight = height;
+      cells.forEach(({ rule }, column) => {
+        if (rule === undefined) return;
+        const areas = column === 0 ? first : first.getOffsetRangeAreas(0, column);
+        const line = areas.format.borders.getItem('EdgeTop');
+        line.style = 'Continuous';
+        line.color = ruleColors[rule];
+      });
+    }
+  }
+}
+
+/** Where a column's cells are not of its usual style; a blank cell of the body goes with the one above it. */
+function runsOfStyles(
   rows: readonly ReportRow[],
   start: number,
-  usual: Usual,
-  headerRow: number,
-): void {
-  const kinds = new Map<string, { readonly differences: RowDifferences; readonly blocks: Block[] }>();
+  column: number,
+  usual: CellStyle,
+): Map<CellStyle, Block[]> {
+  const runs = new Map<CellStyle, Block[]>();
+  let above: CellStyle | null = null;
+  rows.forEach(({ cells }, index) => {
+    const { style } = cells[column] ?? { style: 'blank' as const };
+    if (style === 'blank' && above !== null && !isFrame(above)) return;
+    if (style !== 'blank' && style !== usual) {
+      const blocks = runs.get(style) ?? [];
+      runs.set(style, blocks);
+      const last = blocks.at(-1);
+      if (last && above === style) blocks[blocks.length - 1] = { ...last, rows: start + index - last.row + 1 };
+      else blocks.push({ row: start + index, column, rows: 1, columns: 1 });
+    }
+    above = style;
+  });
+  return runs;
+}
+
+interface RowKind extends Pick<ReportRow, 'height' | 'cells'> {
+  readonly blocks: Block[];
+}
+
+/** Rows of one height and under the same lines, as blocks of the first column: rows under lines each on its own. */
+function kindsOfRows(rows: readonly ReportRow[], start: number, usualHeight: number): RowKind[] {
+  const kinds = new Map<string, RowKind>();
   let above = '';
-  rows.forEach((row, index) => {
-    const differences = differencesOf(row, usual, start + index <= headerRow);
-    const key = JSON.stringify(differences);
-    const kind = kinds.get(key) ?? { differences, blocks: [] };
-    kinds.set(key, kind);
-    const last = kind.blocks.at(-1);
-    // A block's upper edge is that of its first row: rows under lines of their own stay apart.
-    if (last && key === above && !differences.cells.some(({ rule }) => rule)) {
-      kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
-    } else {
-      kind.blocks.push({ row: start + index, column: 0, rows: 1, columns: 1 });
+  rows.forEach(({ height, cells }, index) => {
+    const rules = cells.map(({ rule }) => rule ?? '').join(' ');
+    const key = `${height} ${rules}`;
+    const isPlain = rules.trim() === '';
+    if (!isPlain || height !== usualHeight) {
+      const kind = kinds.get(key) ?? { height, cells, blocks: [] };
+      kinds.set(key, kind);
+      const last = kind.blocks.at(-1);
+      if (last && key === above && isPlain) kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
+      else kind.blocks.push({ row: start + index, column: 0, rows: 1, columns: 1 });
     }
     above = key;
   });
-  for (const { differences, blocks } of kinds.values()) drawKind(sheet, blocks, differences);
-  drawLinks(sheet, rows, start);
-}
-
-interface RowDifferences {
-  readonly height?: number;
-  readonly cells: readonly { readonly look?: Look; readonly rule?: Rule }[];
-}
-
-function differencesOf({ cells, height }: ReportRow, usual: Usual, isHeading: boolean): RowDifferences {
-  return {
-    ...(height !== usual.height && { height }),
-    cells: cells.map(({ style, rule }, column) => {
-      const from = looks[usual.styles[column] ?? 'blank'];
-      // Title block, heads and bands say all that they are; a blank cell of the body may look like any other.
-      const look = isHeading || isFrame(style) ? { ...plain, ...looks[style] } : difference(looks[style], from);
-      const isSame = Object.keys(look).length === 0 || (style === 'blank' && !isHeading);
-      return { ...(!isSame && { look }), ...(rule && { rule }) };
-    }),
-  };
-}
-
-function drawKind(sheet: Excel.Worksheet, blocks: readonly Block[], { height, cells }: RowDifferences): void {
-  if (height === undefined && cells.every(({ look, rule }) => !look && !rule)) return;
-  for (const first of manyAreas(sheet, blocks)) {
-    if (height !== undefined) first.format.rowHeight = height;
-    cells.forEach(({ look, rule }, column) => {
-      if (!look && !rule) return;
-      const { format } = column === 0 ? first : first.getOffsetRangeAreas(0, column);
-      if (look) applyLook(format, look);
-      if (!rule) return;
-      const line = format.borders.getItem('EdgeTop');
-      line.style = 'Continuous';
-      line.color = ruleColors[rule];
-    });
-  }
+  return [...kinds.values()];
 }
 
 /** What a cell's font and wrapping are before any style. */
 const plain = { bold: false, italic: false, color: palette.ink, wrap: true } as const;
 
 /** What makes one look of another, among those of a body's cells. */
-function difference(look: Look, from: Look): Look {
+function difference(style: CellStyle, from: CellStyle): Look {
   const [next, before] = [
-    { ...plain, ...look },
-    { ...plain, ...from },
+    { ...plain, ...looks[style] },
+    { ...plain, ...looks[from] },
   ];
+  // Excel gives a link a font and a colour of its own.
+  if (style === 'link') return { name: fontFamily, size: sizes.body, bold: false, color: next.color, vertical: 'Top' };
   return {
     ...(next.bold !== before.bold && { bold: next.bold }),
     ...(next.italic !== before.italic && { italic: next.italic }),
@@ -166,6 +178,7 @@ export function applyBase({ format }: Excel.Range): void {
 
 export function applyLook(format: Excel.RangeFormat, look: Look): void {
   const { font } = format;
+  if (look.name !== undefined) font.name = look.name;
   if (look.size !== undefined) font.size = look.size;
   if (look.bold !== undefined) font.bold = look.bold;
   if (look.italic !== undefined) font.italic = look.italic;
@@ -192,27 +205,29 @@ function isFrame(style: CellStyle): boolean {
   return fill !== undefined || wrap === false;
 }
 
-/** Links in one request a column, whatever their number; Excel underlines them, the rest of their look is a style's. */
+/** So many rows without a link take as many bytes as one more action does. */
+const wideGap = 150;
+
+/** Links by stretches of rows, each one action; Excel underlines them, the rest of their look is a style's. */
 function drawLinks(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number): void {
   const width = rows[0]?.cells.length ?? 0;
   for (let column = 0; column < width; column += 1) {
-    const linked = rows.flatMap(({ cells }, row) => (cells[column]?.link === undefined ? [] : [row]));
-    const [first, last] = [linked[0], linked.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const range = sheet.getRangeByIndexes(start + first, column, last - first + 1, 1);
-    range.setCellProperties(
-      rows.slice(first, last + 1).map(({ cells }): Excel.SettableCellProperties[] => {
-        const link = cells[column]?.link;
-        return [link === undefined ? {} : { hyperlink: { address: link } }];
-      }),
-    );
-    const blocks = linked.map((row): Block => ({ row: start + row, column, rows: 1, columns: 1 }));
-    for (const { format } of manyAreas(sheet, blocks)) {
-      // Excel gives a link its own font and colour.
-      format.font.name = fontFamily;
-      format.font.size = sizes.body;
-      format.font.color = palette.accent;
-      format.verticalAlignment = 'Top';
+    const linkAt = (row: number) => rows[row]?.cells[column]?.link;
+    const stretches: { readonly first: number; last: number }[] = [];
+    rows.forEach((_, row) => {
+      if (linkAt(row) === undefined) return;
+      const open = stretches.at(-1);
+      if (open && row - open.last <= wideGap) open.last = row;
+      else stretches.push({ first: row, last: row });
+    });
+    for (const { first, last } of stretches) {
+      const count = last - first + 1;
+      sheet.getRangeByIndexes(start + first, column, count, 1).setCellProperties(
+        Array.from({ length: count }, (_, index): Excel.SettableCellProperties[] => {
+          const link = linkAt(first + index);
+          return [link === undefined ? {} : { hyperlink: { address: link } }];
+        }),
+      );
     }
   }
 }
