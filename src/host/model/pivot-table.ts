@@ -3,11 +3,14 @@ import { checkInSheet, checkUnprotected } from './guard';
 import { Var } from './journal';
 import { fitColumns } from './layout';
 import { sameName } from './names';
-import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult } from './pivot';
+import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult, type PivotRole } from './pivot';
 import { readSource } from './pivot-source';
 import { contains, intersects, rectOf } from './rect';
 import type { Sheet } from './sheet';
-import type { PivotDefinition, Point, Rect, StyleId } from './types';
+import type { CellValue, PivotDefinition, Point, Rect, StyleId } from './types';
+
+/** Cells on which Excel draws a drop-down. */
+const buttons: ReadonlySet<PivotRole> = new Set(['filterField', 'rowField', 'columnField', 'valuesField']);
 
 /** What Excel reserves for a PivotTable without any field. */
 const PLACEHOLDER = { rows: 18, columns: 3 };
@@ -84,6 +87,26 @@ export class Pivot {
       this.#knowExtent();
       this.#set({ definition, stale: true });
     });
+  }
+
+  /**
+   * What Excel does as it opens a workbook where `refreshOnOpen` is set: reads the source again, outside of undo and
+   * without an event. What cannot be refreshed (a source or room is missing, the sheet is protected) stays as it was,
+   * and so does what shows its source already.
+   */
+  refreshOnOpening(): void {
+    const former = this.#state.value;
+    if (!this.definition.refreshOnOpen || this.sheet.protection.protected) return;
+    try {
+      this.sheet.workbook.load(() => {
+        if (sameRecords(readSource(this.sheet.workbook, this.definition.source), this.records)) return;
+        this.refresh();
+        this.layOutNow();
+      });
+    } catch (failure) {
+      if (!(failure instanceof HostError)) throw failure;
+      this.#state.set(former);
+    }
   }
 
   /** Reads the source again. Throws when the source is gone or unfit; fields that it no longer has are dropped. */
@@ -206,6 +229,7 @@ export class Pivot {
     const base = former.get(`${row},${column}`) ?? sheet.styleAt(row, column);
     const style = sheet.workbook.styles.change(base, {
       numberFormat: cell.numberFormat ?? 'General',
+      pivotButton: buttons.has(cell.role),
       ...(cell.role === 'rowLabel' ? { horizontal: 'Left', indent: cell.indent } : {}),
     });
     sheet.placeCell(row, column, { value: cell.value, style });
@@ -230,4 +254,18 @@ export class Pivot {
   #tell(): void {
     this.sheet.workbook.tell((origin) => ({ kind: 'pivot', sheet: this.sheet.id, pivot: this.id, origin }));
   }
+}
+
+function sameRecords(a: PivotRecords, b: PivotRecords): boolean {
+  return (
+    a.rows.length === b.rows.length &&
+    a.fields.length === b.fields.length &&
+    a.fields.every((field, at) => field === b.fields[at]) &&
+    a.rows.every((row, at) => row.every((value, field) => sameValue(value, b.rows[at]?.[field] ?? null)))
+  );
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
+  return a === b;
 }

@@ -135,6 +135,7 @@ function styleKey(style: Style): string {
     style.locked,
     style.formulaHidden,
     style.quotePrefix,
+    style.pivotButton ?? false,
     style.xf,
   ]);
 }

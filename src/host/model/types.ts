@@ -110,6 +110,8 @@ export interface Style {
   readonly formulaHidden: boolean;
   /** The cell was typed with a leading apostrophe. */
   readonly quotePrefix: boolean;
+  /** Excel draws the drop-down of a PivotTable's field on the cell. */
+  readonly pivotButton?: boolean;
   /**
    * Index of the file's own cell format that this style comes from: opaque to the model, part of a style's identity
    * and kept by every change, so that saving clones that format with all that the model does not know.

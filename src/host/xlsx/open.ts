@@ -31,7 +31,8 @@ export interface OpenOptions extends Partial<HostOptions> {
 
 /**
  * Opens a workbook (`.xlsx`, `.xlsm`, templates; transitional or strict). What the model does not know is kept for
- * `saveXlsx`. Errors: XlsxError with a code for each way in which a file can be no workbook.
+ * `saveXlsx`. PivotTables that the file wants refreshed on opening are, as in Excel: that is no change of the person's,
+ * so it can neither be undone nor is it told. Errors: XlsxError with a code for each way in which a file can be no workbook.
  */
 export function openXlsx(bytes: Uint8Array, { limits, ...options }: OpenOptions = {}): Workbook {
   refuseOtherFormats(bytes);
@@ -39,6 +40,7 @@ export function openXlsx(bytes: Uint8Array, { limits, ...options }: OpenOptions 
   const workbook = new Workbook(options);
   const retained = workbook.load(() => new Opening(pkg, workbook).read());
   workbook.retained = retained;
+  for (const pivot of workbook.pivots) pivot.refreshOnOpening();
   return workbook;
 }
 

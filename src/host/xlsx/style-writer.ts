@@ -86,6 +86,7 @@ export class StyleWriter {
     if (!from || ALIGNMENT.some((key) => from[key] !== to[key])) writeAlignment(xf, to);
     if (from?.locked !== to.locked || from.formulaHidden !== to.formulaHidden) writeProtection(xf, to);
     xf.set('quotePrefix', to.quotePrefix ? true : undefined);
+    xf.set('pivotButton', to.pivotButton ? true : undefined);
   }
 
   /** A copy of the record that a format points to. */

@@ -30,6 +30,7 @@ export class FileStyles {
       ...readAlignment(xf),
       ...readProtection(xf),
       quotePrefix: flag(xf, 'quotePrefix', false),
+      ...(flag(xf, 'pivotButton', false) && { pivotButton: true }),
       xf: index,
     }));
   }
