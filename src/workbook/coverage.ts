@@ -5,6 +5,7 @@ import { clearCoverage, drawCoverage } from './coverageSheet';
 import { activityNames, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
 import { claimSheet, OwnSheets } from './ownSheet';
+import { askPivotFilters } from './pivotFilters';
 import { disableEvents, enableEvents } from './run';
 import { TableSearch } from './tables';
 
@@ -25,12 +26,14 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
     coverage: new OwnSheets(context, sheetNames('coverage'), marks.coverage),
     data: new OwnSheets(context, sheetNames('data'), marks.data),
   };
+  const filters = askPivotFilters(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
   const activities = search.require(activitiesTable);
   const coverage = claimSheet(own.coverage, words.names.coverage);
   const data = claimSheet(own.data, words.names.data);
   const model = coverageModel(request);
 
+  const hidden = filters.readItems();
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
@@ -46,7 +49,7 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
 
   const at = { language: request.language, model, row: place.pivotRow };
   const pivot = await tried(context, () => {
-    writePivot(coverage.sheet, at);
+    writePivot(coverage.sheet, { ...at, hidden: hidden() });
     finish(context, coverage.sheet);
   });
   if (!pivot) {

@@ -1,12 +1,12 @@
 import { writeDay, writePeriod } from '../dates';
 import type { Language } from '../i18n';
-import { coverageRows, flatten, shorten, type CoverageRow, type Level } from '../plan';
-import { sizes, wrapText } from '../report';
+import { coverageRows, flatten, type CoverageRow, type Level } from '../plan';
+import { shortenToWidth, sizes, wrapText } from '../report';
 import { sheetWords } from './contract';
 import type { CoverageRequest } from './gateway';
 
 /** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
-export const labelColumns = [44, 116, 128, 200] as const;
+export const labelColumns = [44, 130, 150, 210] as const;
 export const figureWidth = 54;
 /** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
 export const figureColumns = 7;
@@ -14,10 +14,18 @@ export const figureColumns = 7;
 export const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + width, 0) + figureColumns * figureWidth;
 
 /** A pivot with more months than that is too wide to print: it gets quarters. */
-const mostMonths = 12;
+const mostMonths = 18;
 
-/** Labels of the pivot: short enough for two or three lines of their column, with the number that makes each the only one. */
-const labelLengths = { objective: 40, strategy: 44, action: 64 } as const;
+/**
+ * Labels of the pivot: what one line of their column holds, with the number that makes each the only one. Some
+ * programs set a PivotTable in their own font when they refresh it, larger than ours.
+ */
+const labelRooms = { objective: labelColumns[1], strategy: labelColumns[2], action: labelColumns[3] } as const;
+const pivotFont = { size: 11 } as const;
+
+function pivotLabel(text: string, field: keyof typeof labelRooms): string {
+  return shortenToWidth(text, labelRooms[field] - 10, pivotFont);
+}
 
 export interface ListItem {
   readonly no: string;
@@ -41,9 +49,9 @@ export function coverageModel({ plan, activities, period, today, language }: Cov
   const words = sheetWords[language];
   const source = coverageRows(plan, activities, period, today, words).map((row) => ({
     ...row,
-    objective: shorten(row.objective, labelLengths.objective),
-    strategy: shorten(row.strategy, labelLengths.strategy),
-    action: shorten(row.action, labelLengths.action),
+    objective: pivotLabel(row.objective, 'objective'),
+    strategy: pivotLabel(row.strategy, 'strategy'),
+    action: pivotLabel(row.action, 'action'),
   }));
   const items = flatten(plan).map(({ no, level, text }) => ({ no, level, text }));
   const withActions = new Set(

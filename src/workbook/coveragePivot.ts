@@ -5,6 +5,7 @@ import type { CoverageModel } from './coverageModel';
 import { labelColumns } from './coverageModel';
 import { cellText } from './escape';
 import { palette } from './palette';
+import { hideAgain, type HiddenItems } from './pivotFilters';
 import { applyBase } from './reportFormat';
 import { repeated } from './values';
 
@@ -17,10 +18,15 @@ interface PivotPlace {
   readonly row: number;
 }
 
+interface PivotDrawing extends PivotPlace {
+  /** What the person had hidden in the PivotTable before. */
+  readonly hidden: HiddenItems;
+}
+
 const rowFields = ['objective', 'strategy', 'action'] as const satisfies readonly CoverageColumn[];
 
 /** Queues the PivotTable over the source table: hierarchies first, then the data, then how it looks. */
-export function writePivot(sheet: Excel.Worksheet, { language, model, row }: PivotPlace): void {
+export function writePivot(sheet: Excel.Worksheet, { language, model, row, hidden }: PivotDrawing): void {
   const words = sheetWords[language];
   const header = (column: CoverageColumn) => headerOf(coverageTable, column, language);
   const pivot = sheet.pivotTables.add(
@@ -28,18 +34,19 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row }: Piv
     sheet.context.workbook.tables.getItem(coverageTable.name),
     sheet.getCell(row, 1),
   );
-  const fields = rowFields.map((field) => {
-    const hierarchy = pivot.rowHierarchies.add(pivot.hierarchies.getItem(header(field)));
-    return hierarchy.fields.getItem(header(field));
+  const fieldOf = (column: CoverageColumn, axis: Excel.RowColumnPivotHierarchyCollection) => ({
+    column,
+    field: axis.add(pivot.hierarchies.getItem(header(column))).fields.getItem(header(column)),
   });
-  pivot.columnHierarchies.add(pivot.hierarchies.getItem(header(model.across)));
+  const down = rowFields.map((column) => fieldOf(column, pivot.rowHierarchies));
+  const across = fieldOf(model.across, pivot.columnHierarchies);
   const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(header('activities')));
   data.summarizeBy = 'Sum';
   data.name = words.pivotData;
   data.numberFormat = '0';
   const { layout } = pivot;
   layout.layoutType = 'Tabular';
-  for (const field of fields) field.subtotals = { automatic: false };
+  for (const { field } of down) field.subtotals = { automatic: false };
   layout.repeatAllItemLabels(true);
   layout.showRowGrandTotals = true;
   layout.showColumnGrandTotals = true;
@@ -53,6 +60,10 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row }: Piv
   layout.altTextDescription = words.pivotAlt;
   pivot.refreshOnOpen = true;
   pivot.refresh();
+  for (const { column, field } of [...down, across]) {
+    const labels = [...new Set(model.source.map((source) => String(source[column])))];
+    hideAgain(field, labels, hidden.get(column) ?? new Set());
+  }
   const whole = layout.getRange();
   applyBase(whole);
   whole.format.autofitRows();

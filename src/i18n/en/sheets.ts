@@ -81,7 +81,7 @@ export const sheets = {
   stateSilent: '◐ Silent',
   pivotData: 'Number of activities',
   byMonth: 'Activities by month',
-  byQuarter: 'Activities by quarter',
+  byQuarter: 'Activities by quarter (the dates span more than 18 months)',
   pivotAlt: 'Number of activities by action and month, with totals.',
   pivotRefused: 'This Excel refused the PivotTable: this plain table gives the same numbers.',
   total: 'Total',

@@ -79,7 +79,7 @@ export const sheets = {
   stateSilent: '◐ Silencieuse',
   pivotData: 'Nombre d’activités',
   byMonth: 'Activités par mois',
-  byQuarter: 'Activités par trimestre',
+  byQuarter: 'Activités par trimestre (les dates couvrent plus de 18 mois)',
   pivotAlt: 'Nombre d’activités par action et par mois, avec les totaux.',
   pivotRefused: 'Cet Excel a refusé le tableau croisé dynamique\u00a0: ce tableau ordinaire donne les mêmes nombres.',
   total: 'Total',
