@@ -18,7 +18,8 @@ export async function readStatus(context: Excel.RequestContext): Promise<Workboo
   const next = first.getNextOrNullObject();
   const used = [first, next, sheets.getLast()].map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
   await search.sync();
-  const isTracking = search.has(planTable) && search.has(activitiesTable);
+  // One of the two is enough to know it by: that the other is missing is then said when it is read.
+  const isTracking = search.has(planTable) || search.has(activitiesTable);
   const isBlank =
     tables.value === 0 && sheets.items.length <= mostBlankSheets && used.every((range) => range.isNullObject);
   return {
