@@ -10,6 +10,7 @@ import {
 import type { Occurrence, Place } from '../plan';
 import { hasWords, type Run, type TextLine, writtenText } from './blocks';
 import { sliceRuns, textOf } from './builder';
+import { CellText } from './cellText';
 import { readPeople, splitPeople } from './people';
 import type { TimeHeading } from './labels';
 
@@ -49,8 +50,8 @@ export interface EntryContext {
 /** A head: dates side by side, from where they begin (with « Le » before them) to the end of their notes. */
 interface Head {
   readonly from: number;
-  readonly end: number;
-  readonly items: readonly Item[];
+  end: number;
+  readonly items: Item[];
 }
 
 interface Item {
@@ -123,85 +124,6 @@ export function isOnlyDates(lines: readonly TextLine[], context: EntryContext): 
   return heads.length === 1 && heads[0]!.from === 0 && !hasWords(cell.text.slice(heads[0]!.end));
 }
 
-/** The lines of a cell as one text, with the look at each place. */
-class CellText {
-  readonly text: string;
-  private readonly starts: number[] = [];
-
-  constructor(readonly lines: readonly TextLine[]) {
-    let at = 0;
-    for (const line of lines) {
-      this.starts.push(at);
-      at += line.text.length + 1;
-    }
-    this.text = lines.map((line) => line.text).join('\n');
-  }
-
-  lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
-  }
-
-  lineEnd(offset: number): number {
-    const end = this.text.indexOf('\n', offset);
-    return end < 0 ? this.text.length : end;
-  }
-
-  place(offset: number): Place {
-    return this.lines[this.lineAt(offset)]!.place;
-  }
-
-  /** Whether the nearest text at or after (`1`) or before (`-1`) an offset is bold. */
-  isBold(offset: number, direction: 1 | -1): boolean {
-    let at = direction === 1 ? offset : offset - 1;
-    while (/\s/.test(this.text[at] ?? '')) at += direction;
-    if (at < 0 || at >= this.text.length) return false;
-    const line = this.lineAt(at);
-    let left = at - this.starts[line]!;
-    for (const run of this.lines[line]!.runs) {
-      if (left < run.text.length) return run.bold;
-      left -= run.text.length;
-    }
-    return false;
-  }
-
-  /** Where bold text next begins on the line of an offset; null where none does. */
-  nextBold(offset: number): number | null {
-    const line = this.lineAt(offset);
-    let at = this.starts[line]!;
-    for (const run of this.lines[line]!.runs) {
-      if (run.bold && at >= offset) return at;
-      at += run.text.length;
-    }
-    return null;
-  }
-
-  /** The lines from one offset to another, cut where they are. */
-  slice(from: number, to: number): TextLine[] {
-    const kept: TextLine[] = [];
-    for (let at = this.lineAt(from); at < this.lines.length; at++) {
-      const line = this.lines[at]!;
-      const start = this.starts[at]!;
-      if (start >= to) break;
-      const whole = start >= from && start + line.text.length <= to;
-      const runs = whole ? line.runs : sliceRuns(line.runs, from - start, to - start);
-      const text = whole ? line.text : textOf(runs);
-      if (hasWords(text)) kept.push({ ...line, runs, text, list: start >= from ? line.list : null });
-    }
-    return kept;
-  }
-
-  private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
-
 /** Words that may stand before a date or between two without saying anything. */
 const quiet = new Set(
   'le la les l du de des d au aux en et puis à a the on of to and from entre between semaine week début mi fin date dates quand when également ainsi que & jour'.split(
@@ -209,7 +131,11 @@ const quiet = new Set(
   ),
 );
 
+/** Longer than this, a text says something: the bound keeps reading linear. */
+const longestQuiet = 80;
+
 function isQuiet(text: string): boolean {
+  if (text.length > longestQuiet) return false;
   return (text.match(/[\p{L}\p{N}&]+/gu) ?? []).every((word) => quiet.has(word.toLowerCase()));
 }
 
@@ -218,7 +144,8 @@ function groupsOf(cell: CellText, context: EntryContext): Head[] {
   for (const item of itemsOf(cell, context)) {
     const last = heads.at(-1);
     if (last && isQuiet(cell.text.slice(last.end, item.start))) {
-      heads[heads.length - 1] = { ...last, end: item.end, items: [...last.items, item] };
+      last.end = item.end;
+      last.items.push(item);
     } else {
       const lineStart = cell.lineStart(item.start);
       const from = isQuiet(cell.text.slice(lineStart, item.start)) ? lineStart : item.start;
@@ -354,12 +281,14 @@ function endsLine(cell: CellText, group: Head): boolean {
   return (
     group.items.every(({ date }) => date?.value.kind === 'days') &&
     !hasWords(cell.text.slice(group.end, cell.lineEnd(group.end))) &&
-    /[,(–—:-]\s*(?:(?:le|les|on|du)\s+)*$/i.test(cell.text.slice(start, group.from))
+    /[,(–—:-]\s*(?:(?:le|les|on|du)\s+)*$/i.test(
+      cell.text.slice(Math.max(start, group.from - longestQuiet), group.from),
+    )
   );
 }
 
 function quietStart(cell: CellText, offset: number): number {
-  const before = cell.text.slice(cell.lineStart(offset), offset);
+  const before = cell.text.slice(Math.max(cell.lineStart(offset), offset - longestQuiet), offset);
   return offset - (/[\s,(–—:-]+(?:(?:le|les|on|du)\s+)*$/i.exec(before)?.[0].length ?? 0);
 }
 
@@ -398,7 +327,7 @@ function entryOf(
   }
   const { title, details } = describe(body);
   const lines = [...extra.map(writtenText), ...details].flatMap((line) => splitPeople(line.trim()));
-  const [ownTitle = '', ...fromTitle] = splitPeople(title.trim().replace(/[\s,;–—]+$/, ''));
+  const [ownTitle = '', ...fromTitle] = splitPeople(withoutEnd(title.trim()));
   return {
     occurrences,
     unreadDates,
@@ -409,6 +338,13 @@ function entryOf(
     source: cell.text.slice(from, to).trim(),
     place: cell.place(head.items[0]?.start ?? from),
   };
+}
+
+/** Without the commas and dashes that led to a date after it. */
+function withoutEnd(title: string): string {
+  let end = title.length;
+  while (end > 0 && /[\s,;–—]/.test(title.charAt(end - 1))) end -= 1;
+  return title.slice(0, end);
 }
 
 function occurrenceOf({ start, end }: Extract<ReadDate['value'], { kind: 'days' }>, date: ReadDate): Occurrence {

@@ -131,7 +131,7 @@ class PlanMerge {
       level: 'strategy',
       parent: kept.no,
       textOf: ({ title }) => title,
-      alike: () => false,
+      alike: never,
       join: (strategy, draft) => ({ ...strategy, actions: this.actions(strategy, draft) }),
       create: (draft, no) => ({ ...draft, no, actions: this.actions({ ...draft, no, actions: [] }, draft) }),
     });
@@ -142,7 +142,7 @@ class PlanMerge {
       level: 'action',
       parent: kept.no,
       textOf: ({ text }) => text,
-      alike: () => false,
+      alike: never,
       join: (action, draft) => {
         const [mine, theirs] = [action.subItems.join('\n'), draft.subItems.join('\n')];
         if (key(action.text) === key(draft.text) && key(mine) !== key(theirs)) {
@@ -191,28 +191,47 @@ class PlanMerge {
   ): Map<Item, Item> {
     const partners = new Map<Item, Item>();
     const used = new Set<Item>();
-    const tests: readonly ((a: Item, b: Item) => boolean)[] = [
-      (a, b) => a.no === b.no && key(textOf(a)) === key(textOf(b)),
-      (a, b) => key(textOf(a)) === key(textOf(b)) || alike(a, b),
-      (a, b) => a.no === b.no && areClose(textOf(a), textOf(b)),
-    ];
-    for (const test of tests) {
-      for (const other of others) {
-        if (used.has(other)) continue;
-        const item = kept.find((each) => !partners.has(each) && test(each, other));
-        if (!item) continue;
-        partners.set(item, other);
-        used.add(other);
-        this.matched.add(item.no);
-        this.numbers.set(other.no, item.no);
-        if (key(textOf(item)) !== key(textOf(other))) {
-          this.changed.push({ no: item.no, kept: textOf(item), inDocument: textOf(other) });
-        }
+    const byNo = new Map(kept.map((item) => [item.no, item]));
+    const byText = grouped(kept, (item) => key(textOf(item)));
+    const pair = (other: Item, item: Item | undefined) => {
+      if (!item || used.has(other) || partners.has(item)) return;
+      partners.set(item, other);
+      used.add(other);
+      this.matched.add(item.no);
+      this.numbers.set(other.no, item.no);
+      if (key(textOf(item)) !== key(textOf(other))) {
+        this.changed.push({ no: item.no, kept: textOf(item), inDocument: textOf(other) });
       }
+    };
+    for (const other of others) {
+      const item = byNo.get(other.no);
+      if (item && key(textOf(item)) === key(textOf(other))) pair(other, item);
+    }
+    for (const other of others) {
+      const same = byText.get(key(textOf(other)))?.find((each) => !partners.has(each));
+      pair(other, same ?? kept.find((each) => alike(each, other)));
+    }
+    for (const other of others) {
+      const item = byNo.get(other.no);
+      if (item && areClose(textOf(item), textOf(other))) pair(other, item);
     }
     return partners;
   }
 }
+
+function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = keyOf(item);
+    const group = groups.get(own);
+    if (group) group.push(item);
+    else groups.set(own, [item]);
+  }
+  return groups;
+}
+
+/** Only recurring sections are one whatever their title. */
+const never = (): boolean => false;
 
 function fits(no: string, parent: string | null): boolean {
   return parent === null || no.startsWith(`${parent}.`);
@@ -225,12 +244,10 @@ function matchActivities(
   const partners = new Map<DraftActivity, Activity>();
   const used = new Set<Activity>();
   const pair = (keyOf: (activity: Activity) => string, accept: (a: Activity, b: Activity) => boolean) => {
-    const waiting = new Map<string, Activity[]>();
-    for (const activity of existing) {
-      if (used.has(activity)) continue;
-      const own = keyOf(activity);
-      waiting.set(own, [...(waiting.get(own) ?? []), activity]);
-    }
+    const waiting = grouped(
+      existing.filter((activity) => !used.has(activity)),
+      keyOf,
+    );
     for (const draft of drafts) {
       if (partners.has(draft)) continue;
       const found = waiting.get(keyOf(draft))?.find((each) => !used.has(each) && accept(each, draft));

@@ -1,4 +1,4 @@
-import { type Day, fold, nextNo, type ObjectiveKind, parseNo, type Place, type Plan } from '../plan';
+import { type Day, fold, type ObjectiveKind, parseNo, type Place, type Plan } from '../plan';
 import { withoutContinuation } from './labels';
 import { type ImportProblem, importProblem } from './problems';
 
@@ -15,6 +15,8 @@ interface DraftStrategy {
   readonly no: string;
   readonly title: string;
   readonly actions: DraftAction[];
+  /** By folded text: documents of a thousand pages have thousands. */
+  readonly byText: Map<string, DraftAction>;
 }
 
 interface DraftObjective {
@@ -22,6 +24,7 @@ interface DraftObjective {
   title: string;
   readonly kind: ObjectiveKind;
   readonly strategies: DraftStrategy[];
+  readonly byTitle: Map<string, DraftStrategy>;
 }
 
 /** The words for what a document leaves out. */
@@ -42,6 +45,8 @@ export class Outline {
   actionPeriod = '';
   private readonly objectives: DraftObjective[] = [];
   private readonly taken = new Set<string>();
+  /** The highest number given under each parent. */
+  private readonly highest = new Map<string, number>();
   private objective: DraftObjective | null = null;
   private strategy: DraftStrategy | null = null;
   private action: DraftAction | null = null;
@@ -100,7 +105,7 @@ export class Outline {
 
   openRecurring(text: string): void {
     const known = this.objectives.find((each) => each.kind === 'recurring');
-    this.objective = known ?? { no: 'R', title: text, kind: 'recurring', strategies: [] };
+    this.objective = known ?? { no: 'R', title: text, kind: 'recurring', strategies: [], byTitle: new Map() };
     if (!known) this.objectives.push(this.objective);
     this.strategy = this.action = this.untitled = null;
   }
@@ -113,15 +118,13 @@ export class Outline {
   openStrategy(no: string, text: string, place: Place): void {
     const objective = this.objective ?? this.missingObjective(place);
     const title = withoutContinuation(text);
-    const known = objective.strategies.find((each) => same(each.title, title));
     this.action = null;
-    this.strategy = known ?? { no: this.numberFor(objective.no, no, place), title, actions: [] };
-    if (!known) objective.strategies.push(this.strategy);
+    this.strategy = objective.byTitle.get(fold(title)) ?? this.addStrategy(objective, no, title, place);
   }
 
   openAction(no: string, text: string, place: Place): string {
     const strategy = this.strategy ?? this.missingStrategy(place);
-    const known = strategy.actions.find((each) => same(each.text, text));
+    const known = strategy.byText.get(fold(text));
     this.action = known ?? {
       no: this.numberFor(strategy.no, no, place),
       text,
@@ -130,7 +133,10 @@ export class Outline {
       due: null,
       status: '',
     };
-    if (!known) strategy.actions.push(this.action);
+    if (!known) {
+      strategy.actions.push(this.action);
+      strategy.byText.set(fold(text), this.action);
+    }
     return this.action.no;
   }
 
@@ -171,10 +177,12 @@ export class Outline {
       strategyPeriod,
       actionPeriod,
       objectives: this.objectives.map((objective) => ({
-        ...objective,
+        no: objective.no,
+        kind: objective.kind,
         title: objective.title === '' ? this.words.untitledObjective : objective.title,
         strategies: objective.strategies.map((strategy) => ({
-          ...strategy,
+          no: strategy.no,
+          title: strategy.title,
           actions: strategy.actions.map((action) => ({ ...action, subItems: [...action.subItems] })),
         })),
       })),
@@ -182,7 +190,13 @@ export class Outline {
   }
 
   private addObjective(no: string, title: string, place: Place): DraftObjective {
-    const objective: DraftObjective = { no: this.numberFor(null, no, place), title, kind: 'strategic', strategies: [] };
+    const objective: DraftObjective = {
+      no: this.numberFor(null, no, place),
+      title,
+      kind: 'strategic',
+      strategies: [],
+      byTitle: new Map(),
+    };
     this.objectives.push(objective);
     return objective;
   }
@@ -198,13 +212,17 @@ export class Outline {
   /** Actions right under an objective: a strategy of the same title holds them, as the workbook asks for one. */
   private missingStrategy(place: Place): DraftStrategy {
     const objective = this.objective ?? this.missingObjective(place);
-    const known = objective.strategies.find((each) => same(each.title, objective.title));
-    const strategy = known ?? { no: this.numberFor(objective.no, '', place), title: objective.title, actions: [] };
-    if (!known) {
-      objective.strategies.push(strategy);
-      this.problems.push(importProblem('missingStrategy', place, { no: strategy.no }));
-    }
+    const known = objective.byTitle.get(fold(objective.title));
+    const strategy = known ?? this.addStrategy(objective, '', objective.title, place);
+    if (!known) this.problems.push(importProblem('missingStrategy', place, { no: strategy.no }));
     this.strategy = strategy;
+    return strategy;
+  }
+
+  private addStrategy(objective: DraftObjective, no: string, title: string, place: Place): DraftStrategy {
+    const strategy = { no: this.numberFor(objective.no, no, place), title, actions: [], byText: new Map() };
+    objective.strategies.push(strategy);
+    objective.byTitle.set(fold(title), strategy);
     return strategy;
   }
 
@@ -214,10 +232,17 @@ export class Outline {
     const ownPart = whole?.parts.at(-1);
     const wanted = parent === null || ownPart === undefined ? written : `${parent}.${ownPart}`;
     const fits = written !== '' && parseNo(wanted)?.no === wanted && !this.taken.has(wanted);
-    const no = fits && (parent !== null || whole?.parts.length === 1) ? wanted : (nextNo(parent, this.taken) ?? wanted);
+    const no = fits && (parent !== null || whole?.parts.length === 1) ? wanted : this.nextNumber(parent);
     if (written !== '' && this.taken.has(wanted)) this.problems.push(importProblem('takenNo', place, { written, no }));
     this.taken.add(no);
+    const last = parseNo(no)?.parts.at(-1) ?? 0;
+    this.highest.set(parent ?? '', Math.max(this.highest.get(parent ?? '') ?? 0, last));
     return no;
+  }
+
+  private nextNumber(parent: string | null): string {
+    const next = String((this.highest.get(parent ?? '') ?? 0) + 1);
+    return parent === null ? next : `${parent}.${next}`;
   }
 }
 

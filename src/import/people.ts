@@ -46,7 +46,17 @@ export function splitNames(text: string): string[] {
 
 /** A line that ends with people in parentheses, as the text before and the parentheses: two lines that were one. */
 export function splitPeople(line: string): readonly string[] {
-  const match = /^(.*\S)\s*(\([^()]{3,200}\))\s*$/su.exec(line);
-  if (!match?.[1] || !match[2] || peopleOf(match[2]).length === 0) return [line];
-  return [...splitPeople(match[1]), match[2]];
+  const parts: string[] = [];
+  let rest = line;
+  while (parts.length < mostParentheses) {
+    const trimmed = rest.trimEnd();
+    const open = trimmed.endsWith(')') ? trimmed.lastIndexOf('(') : 0;
+    const inside = trimmed.slice(open);
+    if (open <= 0 || inside.length > 210 || peopleOf(inside).length === 0) break;
+    parts.unshift(inside);
+    rest = trimmed.slice(0, open).trimEnd();
+  }
+  return rest === '' ? parts : [rest, ...parts];
 }
+
+const mostParentheses = 10;

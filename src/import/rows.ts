@@ -39,9 +39,26 @@ export function readRows(text: string): TextRow[] {
   return rows;
 }
 
-/** A tab between two texts, the first not a mere list mark (`•⇥text`): Word lists pasted as text have those. */
+/** A tab after a text that is not a mere list mark (`•⇥text`): Word lists pasted as text have those. Or a cell in quotes. */
 function hasCells(text: string): boolean {
-  return /^[^\n\t]*[^\s\t>•·▪–—*+.)-][^\n\t]*\t/m.test(text) || /^"[^\n]*\n/.test(text) || text.includes('\t"');
+  if (text.includes('\t"')) return true;
+  for (let tab = text.indexOf('\t'); tab >= 0;) {
+    const start = text.lastIndexOf('\n', tab) + 1;
+    if (!/^[\s>•·▪–—*+.)-]*$/.test(text.slice(start, tab))) return true;
+    // A tab that only indents: on to the next line.
+    const next = nextTextTab(text, tab);
+    if (next === null) break;
+    tab = next;
+  }
+  return text.startsWith('"') && text.slice(0, longestCell).includes('\n');
+}
+
+/** The next tab that has a text before it on its line, or the first of a later line. */
+function nextTextTab(text: string, tab: number): number | null {
+  let at = tab + 1;
+  while (text[at] === '\t') at += 1;
+  const next = text.indexOf('\t', at);
+  return next < 0 ? null : next;
 }
 
 function nextEnd(text: string, from: number): number {

@@ -21,7 +21,8 @@ export function readText(source: string): readonly Block[] {
 const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const rule = /^\s*(?:[-=_*~#|+:–—]\s*){3,}$/;
 const setext = /^\s{0,3}(?:(=+)|(-{2,}))\s*$/;
-const pipeRow = /^\s*\|.*\|\s*$|^\s*\|[^|]*\|/;
+/** No heading, rule or row of dashes is longer; patterns with several stretches of white space are kept from more. */
+const longestMarkup = 1000;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 class TextReader {
@@ -43,7 +44,7 @@ class TextReader {
     const text = row.cells.join('\t');
     if (isPipeRow(rows, at)) return this.pipeTable(rows, at);
     const next = rows[at + 1];
-    const underline = next?.cells.length === 1 ? setext.exec(next.cells[0] ?? '') : null;
+    const underline = next?.cells.length === 1 ? setext.exec((next.cells[0] ?? '').slice(0, longestMarkup)) : null;
     if (underline && hasWords(text) && !readMark(text)) {
       this.textLine(text, underline[1] ? 1 : 2);
       return at + 2;
@@ -51,10 +52,10 @@ class TextReader {
     if (!hasWords(text)) {
       // A blank line and a rule both end what stood before.
       this.canContinue = false;
-      if (text.trim() === '' || rule.test(text)) this.builder.paragraph();
+      if (text.trim() === '' || (text.length <= longestMarkup && rule.test(text))) this.builder.paragraph();
       return at + 1;
     }
-    const match = heading.exec(text);
+    const match = text.length <= longestMarkup ? heading.exec(text) : null;
     this.textLine(match?.[2] ?? text, match?.[1]?.length ?? 0);
     return at + 1;
   }
@@ -101,7 +102,7 @@ class TextReader {
       const row = rows[at]!;
       const text = row.cells.join('\t');
       this.line = row.line;
-      if (!delimiterRow.test(text)) this.tableRow(splitPipes(text));
+      if (!isDelimiter(text)) this.tableRow(splitPipes(text));
     }
     this.endTable();
     return at;
@@ -158,12 +159,17 @@ function isIndented({ cells }: TextRow): boolean {
   return filled.length === 2 && second !== undefined && /^(?:[>•·▪–—*+o-]|\(?\d{1,2}[.)])$/.test(first.trim());
 }
 
+function isDelimiter(line: string): boolean {
+  return line.length <= longestMarkup && delimiterRow.test(line);
+}
+
 function isPipeRow(rows: readonly TextRow[], at: number): boolean {
   const text = rows[at]?.cells.join('\t') ?? '';
   if (!text.includes('|')) return false;
-  if (pipeRow.test(text)) return true;
+  const trimmed = text.trim();
+  if (trimmed.startsWith('|') && trimmed.indexOf('|', 1) > 0) return true;
   const beside = [rows[at - 1], rows[at + 1]].map((row) => row?.cells.join('\t') ?? '');
-  return beside.some((line) => line.includes('|') && line.includes('-') && delimiterRow.test(line));
+  return beside.some((line) => line.includes('|') && line.includes('-') && isDelimiter(line));
 }
 
 /** The cells of a pipe row; `\|` is a pipe of the text. */
