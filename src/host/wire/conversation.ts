@@ -20,6 +20,11 @@ export interface ConversationOptions {
 }
 
 const APP_ID = '{2b7f6c1e-1f0a-4c5e-9a35-5e5a7d1f0001}';
+/**
+ * office.js parses the add-in's licence as XML: of nothing a browser makes a page of the error, whose inline styles a
+ * content security policy then reports.
+ */
+const NO_LICENCE = encodeURIComponent('<r><t aid="" oid=""/></r>');
 /** Excel on the web, as office.js numbers its hosts. */
 const EXCEL_WEB = 16;
 const INTERNAL_ERROR = 5001;
@@ -237,7 +242,7 @@ export class Conversation {
       _settings: settingsOf(workbook).map(([key, value]) => [key, value]),
       _reason: 'documentOpened',
       _osfControlType: 1,
-      _eToken: '',
+      _eToken: NO_LICENCE,
       _correlationId: '',
       _appInstanceId: this.id,
       _hostFullVersion: '16.0.18000.0',
