@@ -26,6 +26,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   #contentExtentIsStale = false;
   #version = 0;
   #formulaVersion = 0;
+  #changed: Rect | null = null;
 
   constructor(journal: Journal) {
     this.#notes = new Notes(journal, this);
@@ -34,6 +35,13 @@ export class CellStore implements SlotStore<Cell | undefined> {
   /** Grows with every change; a cache made of cells is good while it stands still. */
   get version(): number {
     return this.#version;
+  }
+
+  /** The rectangle in which cells changed what they hold, not only their style, since it was last asked for. */
+  takeChanged(): Rect | null {
+    const changed = this.#changed;
+    this.#changed = null;
+    return changed;
   }
 
   /** Grows when a formula comes, goes or changes; not when only its value does. */
@@ -142,6 +150,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
     // Filled up to the column: an array with holes at its end would become a slow dictionary.
     while (cell && cells.length < column && column < 1024) cells.push(undefined);
     cells[column] = cell;
+    if (cell?.value !== former?.value) this.#changed = expanded(this.#changed, row, column);
     if (cell?.formula !== former?.formula) {
       this.#formulaVersion++;
       if (cell?.formula === undefined) this.#formulas.delete(key);

@@ -1,5 +1,6 @@
 import { Workbook, type CellInput, type CellValue, type Sheet } from '..';
 
+const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 const origin = { session: 'test', by: 'addin' } as const;
 
 /** A workbook with a sheet of activities (a table) and a sheet of formulas. */
@@ -118,4 +119,19 @@ test('a row added to the table is counted at once, and undo takes the count back
   expect(value()).toBe(3);
   book.undo();
   expect(value()).toBe(2);
+});
+
+test('values hold while nothing that they read changes, and follow what does, undo included', () => {
+  const { book, activities, sheet } = workbook();
+  const other = book.addSheet('Other');
+  book.transact(origin, () => sheet.write(at(0, 0), [["=SUM('Activités'!B2:B3)"]], 'formulas'));
+  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  book.transact(origin, () => other.write(at(0, 0), [[1]], 'values'));
+  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  book.transact(origin, () => activities.write(at(1, 1), [[44349]], 'values'));
+  expect(sheet.cell(0, 0)!.value).toBe(88699);
+  book.undo();
+  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  book.transact(origin, () => activities.write(at(2, 1), [[1]], 'values'));
+  expect(sheet.cell(0, 0)!.value).toBe(44349);
 });

@@ -1,3 +1,4 @@
+import { intersects } from '../rect';
 import type { CellValue } from '../types';
 import type { Workbook } from '../workbook';
 import { calculateRest } from './library';
@@ -23,11 +24,17 @@ export function createCalc(): Calc {
   const planner = new Planner();
   const indices = new IndexStore();
   let known: { readonly signature: string; readonly plan: Plan } | undefined;
+  let done: Done | undefined;
 
   const planOf = (workbook: Workbook): Plan => {
     const signature = signatureOf(workbook);
     if (known?.signature !== signature) {
-      const environment = { references: new References(workbook), calls: new IndexedCalls(indices), clock: 0 };
+      const environment = {
+        references: new References(workbook),
+        calls: new IndexedCalls(indices),
+        clock: 0,
+        readsTime: false,
+      };
       known = { signature, plan: planner.plan(workbook, environment) };
     }
     return known.plan;
@@ -37,9 +44,11 @@ export function createCalc(): Calc {
     recalculate(workbook) {
       const plan = planOf(workbook);
       const { formulas, environment, ours, rest, circular } = plan;
-      if (formulas.length === 0) return;
+      const clock = workbook.options.now();
+      const isRead = changesWhatIsRead(workbook, plan);
+      if (formulas.length === 0 || (!isRead && done && stillHolds(done, plan, clock))) return;
       environment.calls = new IndexedCalls(indices);
-      environment.clock = workbook.options.now();
+      environment.clock = clock;
       for (const number of circular) store(formulas[number]!, 0);
       for (const number of ours) {
         const formula = formulas[number]!;
@@ -48,8 +57,34 @@ export function createCalc(): Calc {
       }
       if (rest.length > 0) calculateRest(workbook, plan, store);
       indices.keep(environment.calls.used);
+      // What was stored just now changes nothing: whatever reads it came after.
+      changesWhatIsRead(workbook, plan);
+      done = { plan, clock };
     },
   };
+}
+
+/** The last calculation. */
+interface Done {
+  readonly plan: Plan;
+  readonly clock: number;
+}
+
+/** Whether calculating again would give the same from the same cells. What the library computes may read anything. */
+function stillHolds({ plan, clock }: Done, now: Plan, time: number): boolean {
+  const isOurs = plan === now && now.rest.length === 0 && !now.environment.readsTime;
+  return isOurs && Math.floor(clock) === Math.floor(time);
+}
+
+/** Whether cells that formulas read changed since this was last asked. */
+function changesWhatIsRead(workbook: Workbook, { sources }: Plan): boolean {
+  let isRead = false;
+  for (const sheet of workbook.sheets) {
+    const changed = sheet.store.cells.takeChanged();
+    const read = sources.get(sheet);
+    if (changed && read && intersects(changed, read)) isRead = true;
+  }
+  return isRead;
 }
 
 function store({ sheet, row, column }: PlacedFormula, value: CellValue): void {

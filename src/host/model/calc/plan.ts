@@ -1,4 +1,6 @@
+import { bounding, covers } from '../rect';
 import type { Sheet } from '../sheet';
+import type { Rect } from '../types';
 import type { Workbook } from '../workbook';
 import { evaluationOrder, FormulaMap } from './graph';
 import { compile, type Environment, type Program } from './program';
@@ -26,6 +28,8 @@ export interface Plan {
   /** Those of the library and all that waits for them, in order as well. */
   readonly rest: readonly number[];
   readonly circular: readonly number[];
+  /** The rectangle of each sheet in which all lies that formulas read. */
+  readonly sources: ReadonlyMap<Sheet, Rect>;
 }
 
 interface Placed {
@@ -54,10 +58,19 @@ export class Planner {
     const map = new FormulaMap();
     formulas.forEach(({ sheet, row, column }, number) => map.add(sheet, row, column, number));
     const graph = new Readings(map, formulas.length);
-    for (const formula of formulas) graph.addFormula(readsOf(formula, environment));
+    const sources = new Map<Sheet, Rect>();
+    for (const formula of formulas) {
+      const areas = readsOf(formula, environment);
+      for (const { sheet, rect } of areas) {
+        const known = sources.get(sheet);
+        if (!known || !covers(known, rect)) sources.set(sheet, known ? bounding(known, rect) : rect);
+      }
+      graph.addFormula(areas);
+    }
     const { order, circular } = evaluationOrder(graph.reads);
     const { ours, rest } = divided(order, formulas, graph.reads);
-    return { formulas, map, environment, ours, rest, circular: [...circular].filter((number) => formulas[number]) };
+    const inCircles = [...circular].filter((number) => formulas[number]);
+    return { formulas, map, environment, ours, rest, circular: inCircles, sources };
   }
 
   #formulasOf(sheet: Sheet, environment: Environment): PlacedFormula[] {

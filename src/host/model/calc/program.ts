@@ -26,6 +26,8 @@ export interface Environment {
   readonly references: References;
   calls: IndexedCalls;
   clock: number;
+  /** Whether a program asks for the time of day, which no two calculations share. */
+  readsTime: boolean;
 }
 
 /** Something that the library computes. Never leaves this module. */
@@ -115,6 +117,7 @@ class Compiler {
       case 'TODAY':
         return () => Math.floor(environment.clock);
       case 'NOW':
+        environment.readsTime = true;
         return () => environment.clock;
       default:
         return this.#plain(node);
