@@ -44,6 +44,11 @@ beforeAll(() => {
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
+  // Nor does it lay anything out: the tree draws what fits in its height.
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 60 });
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 600 });
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
 });
 
 afterEach(() => {
@@ -219,7 +224,7 @@ describe('Ajouter, beside the form itself', () => {
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await screen.findByText(/est revenue comme avant/);
     expect((await activities()).map(({ title }) => title)).toEqual(['Rencontre statutaire']);
-    await user.click(screen.getByRole('button', { name: 'Revenir à l’ajout' }));
+    await user.click(screen.getByRole('button', { name: 'Revenir' }));
     expect(screen.getByRole('button', { name: 'Modifier cette activité' })).toHaveFocus();
     expect(field(/^Titre/)).toHaveValue('Un brouillon');
   });
@@ -228,8 +233,8 @@ describe('Ajouter, beside the form itself', () => {
     await withOne();
     const user = await show();
     await user.click(screen.getByText('Activités récentes'));
-    await user.click(await screen.findByRole('button', { name: /^Modifier «.Rencontre statutaire.»$/ }));
-    await user.click(await screen.findByRole('button', { name: 'Supprimer l’activité' }));
+    await user.click(await screen.findByRole('button', { name: /^Rencontre statutaire/ }));
+    await user.click(await screen.findByRole('button', { name: 'Supprimer' }));
     await screen.findByText(/a été supprimée du classeur/);
     expect(await activities()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
@@ -241,10 +246,10 @@ describe('Ajouter, beside the form itself', () => {
     await withOne();
     const user = await show();
     await user.click(screen.getByText('Activités récentes'));
-    await user.click(await screen.findByRole('button', { name: /^Modifier «/ }));
+    await user.click(await screen.findByRole('button', { name: /^Rencontre statutaire/ }));
     await user.type(await screen.findByRole('textbox', { name: /^Précisions/ }), 'x');
     act(() => harness.workbook.sheetByName('Activités')!.type(1, 4, 'Le leur'));
-    await user.click(screen.getByRole('button', { name: 'Enregistrer les modifications' }));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('L’activité n’a pas été modifiée');
     expect(screen.getByText(/a changé dans le classeur depuis que vous l’avez ouverte/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /^Précisions/ })).toHaveValue('x');
@@ -300,6 +305,115 @@ describe('Ajouter, beside the form itself', () => {
     await waitFor(() => expect(picker()).toHaveValue('1.1.2 Écrire aux écoles'));
     await select('Couverture', /^1\.1\.1$/);
     await waitFor(() => expect(picker()).toHaveValue('1.1.1 Visiter les ateliers'));
+  });
+});
+
+describe('Plan', () => {
+  const items = () =>
+    screen.getAllByRole('treeitem').map((item) => item.querySelector('.suivi-option-no')?.textContent);
+
+  async function showPlan() {
+    const user = await show();
+    await user.click(screen.getByRole('tab', { name: 'Plan' }));
+    await screen.findAllByRole('treeitem');
+    return user;
+  }
+
+  it('says in words what each item has had, and filters', async () => {
+    await open();
+    const occurrences = [{ start: parseIso('2021-06-02')! }];
+    const blank = { details: [], participants: [], kind: '', link: '', enteredBy: '', enteredOn: today };
+    done(await gateway.append({ planNo: '1.1.2', occurrences, title: 'Rencontre', ...blank }));
+    const user = await showPlan();
+    expect(items()).toEqual(['1', '1.1', '1.1.1', '1.1.2']);
+    expect(screen.getByRole('treeitem', { name: /^1\.1 Rencontrer/ })).toHaveAccessibleName(
+      /^1\.1 Rencontrer les employeurs 1 sur 2.actions avec activité · dernière le 2.juin.2021, il y a 173.jours 1.activité$/,
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'Sans activité');
+    expect(items()).toEqual(['1', '1.1', '1.1.1']);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'Silencieux');
+    expect(items()).toEqual(['1', '1.1', '1.1.1', '1.1.2']);
+    await user.clear(screen.getByRole('spinbutton', { name: 'Jours sans activité' }));
+    await user.type(screen.getByRole('spinbutton', { name: 'Jours sans activité' }), '200');
+    expect(items()).toEqual(['1', '1.1', '1.1.1']);
+    await user.click(screen.getByRole('button', { name: 'Effacer les filtres' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Chercher dans le plan' }), 'ecoles');
+    expect(items()).toEqual(['1', '1.1', '1.1.2']);
+  });
+
+  it('is a tree for the keyboard, leads to the row, and adds to the item', async () => {
+    await open();
+    const user = await showPlan();
+    act(() => screen.getByRole('tree').focus());
+    await user.keyboard('{ArrowDown}{ArrowLeft}');
+    expect(items()).toEqual(['1', '1.1']);
+    await user.keyboard('{ArrowRight}{End}{Enter}');
+    await waitFor(() => expect(harness.workbook.activeSheet.selection).toMatchObject({ row: 2, column: 0 }));
+    expect(harness.workbook.activeSheet.name).toBe('Plan');
+    await user.keyboard('{ArrowUp}');
+    await user.click(screen.getByRole('button', { name: 'Ajouter une activité' }));
+    expect(screen.getByRole('tab', { name: 'Ajouter' })).toHaveAttribute('aria-selected', 'true');
+    expect(picker()).toHaveValue('1.1.1 Visiter les ateliers');
+  });
+});
+
+describe('Paramètres', () => {
+  it('writes what was changed, and puts it back', async () => {
+    await open();
+    const user = await show();
+    await user.click(screen.getByRole('tab', { name: 'Paramètres' }));
+    const title = await screen.findByRole('textbox', { name: 'Titre du rapport' });
+    expect(title).toHaveValue('Plan');
+    expect(screen.getByRole('button', { name: 'Enregistrer' })).toHaveAttribute('aria-disabled', 'true');
+    await user.clear(title);
+    await user.type(title, 'Bilan');
+    await user.type(screen.getByLabelText(/^Dernier comité/), '2021-09-30');
+    await user.keyboard('{Enter}');
+    await screen.findByText('Paramètres enregistrés et vérifiés');
+    expect(done(await gateway.readPlan())).toMatchObject({
+      plan: { title: 'Bilan' },
+      settings: { lastCommittee: '2021-09-30' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await screen.findByText('Les paramètres sont revenus comme avant.');
+    expect(title).toHaveValue('Plan');
+  });
+
+  it('keeps what is typed where Excel refuses, and says that somebody has changed them', async () => {
+    await open();
+    const user = await show();
+    await user.click(screen.getByRole('tab', { name: 'Paramètres' }));
+    const title = await screen.findByRole('textbox', { name: 'Titre du rapport' });
+    await user.type(title, ' 2');
+    act(() => harness.workbook.sheetByName('Paramètres')!.type(1, 1, 'La leur'));
+    expect(await screen.findByText(/Quelqu’un a changé les paramètres/)).toBeInTheDocument();
+    act(() => harness.workbook.sheetByName('Paramètres')!.protect());
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText('Les paramètres n’ont pas été enregistrés');
+    expect(title).toHaveValue('Plan 2');
+    await user.click(screen.getByRole('button', { name: 'Rétablir' }));
+    expect(screen.getByRole('textbox', { name: 'Organisation' })).toHaveValue('La leur');
+  });
+});
+
+describe('Vérifier', () => {
+  it('says that all is well, then what is not, with its place and as a list', async () => {
+    await open();
+    const user = await show();
+    await user.click(screen.getByRole('tab', { name: 'Vérifier' }));
+    expect(await screen.findByText('Aucun problème dans le classeur.')).toBeInTheDocument();
+    act(() => harness.workbook.sheetByName('Plan')!.type(2, 0, '1.1.1'));
+    await user.click(screen.getByRole('button', { name: 'Vérifier de nouveau' }));
+    expect(await screen.findByRole('heading', { name: /^1.erreur.: à corriger$/ })).toBeInTheDocument();
+    expect(screen.getByText(/Le numéro 1\.1\.1 est inscrit plus d’une fois/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Aller à Plan, A3' }));
+    await waitFor(() => expect(harness.workbook.activeSheet.selection).toMatchObject({ row: 2, column: 0 }));
+    await user.click(screen.getByText('Liste à copier'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Liste à copier' }).value).toMatch(
+      /^Erreur\tPlan, A3\tLe numéro/,
+    );
+    await user.click(screen.getByRole('button', { name: 'Copier la liste' }));
+    expect(await screen.findByText(/appuyez sur Ctrl\+C/)).toBeInTheDocument();
   });
 });
 
@@ -388,9 +502,11 @@ it('moves between the tabs with the arrows', async () => {
   const user = await show();
   act(() => screen.getByRole('tab', { name: 'Ajouter' }).focus());
   await user.keyboard('{ArrowRight}');
-  expect(screen.getByRole('tab', { name: 'Rapport' })).toHaveFocus();
-  expect(screen.getByRole('tab', { name: 'Rapport' })).toHaveAttribute('aria-selected', 'true');
-  expect(screen.getByRole('tabpanel', { name: 'Rapport' })).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Plan' })).toHaveFocus();
+  expect(screen.getByRole('tab', { name: 'Plan' })).toHaveAttribute('aria-selected', 'true');
+  expect(screen.getByRole('tabpanel', { name: 'Plan' })).toBeVisible();
+  await user.keyboard('{End}');
+  expect(screen.getByRole('tab', { name: 'Paramètres' })).toHaveFocus();
   await user.keyboard('{Home}');
   expect(screen.getByRole('tab', { name: 'Ajouter' })).toHaveFocus();
 });

@@ -1,3 +1,9 @@
+import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark';
+import { DocumentDataRegular } from '@fluentui/react-icons/svg/document-data';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { TrackedPlan } from '../plan';
 import type { WorkbookStatus } from '../workbook';
@@ -14,11 +20,23 @@ import { EmptyPlan } from './screens/EmptyPlan';
 import { SetUp } from './screens/SetUp';
 
 /** Only Ajouter is in the first load: it is what the pane is opened for. */
+const PlanScreen = lazy(() => import('./screens/PlanScreen'));
 const ReportScreen = lazy(() => import('./screens/ReportScreen'));
 const ImportScreen = lazy(() => import('./screens/ImportScreen'));
+const CheckScreen = lazy(() => import('./screens/CheckScreen'));
+const SettingsScreen = lazy(() => import('./screens/SettingsScreen'));
 
-const screens = ['add', 'report', 'import'] as const;
+const screens = ['add', 'plan', 'report', 'import', 'check', 'settings'] as const;
 type Screen = (typeof screens)[number];
+
+const icons = {
+  add: AddCircleRegular,
+  plan: TextBulletListTreeRegular,
+  report: DocumentDataRegular,
+  import: ArrowImportRegular,
+  check: ClipboardCheckmarkRegular,
+  settings: SettingsRegular,
+} as const satisfies Readonly<Record<Screen, unknown>>;
 
 /** The pane over a workbook. */
 export function Pane() {
@@ -85,13 +103,18 @@ interface ScreensProps {
   readonly tracked: TrackedPlan;
 }
 
-/** Both screens stay in the page once they were shown: what is on one is not lost by a look at the other. */
+/** Screens stay in the page once they were shown: what is on one is not lost by a look at the other. */
 function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensProps) {
   const words = useWords();
   const [screen, setScreen] = useState<Screen>('add');
   const [visited, setVisited] = useState<readonly Screen[]>(['add']);
   const [asked, setAsked] = useState<{ readonly no: string } | null>(null);
   const writable = isWritable(status);
+
+  const show = (name: Screen) => {
+    setScreen(name);
+    setVisited([...new Set([...visited, name])]);
+  };
 
   const contents: Readonly<Record<Screen, () => ReactNode>> = {
     add: () =>
@@ -106,8 +129,23 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
           onWritten={() => void refresh()}
         />
       ),
+    plan: () =>
+      tracked.plan.objectives.length === 0 ? (
+        <EmptyPlan />
+      ) : (
+        <PlanScreen
+          tracked={tracked}
+          writable={writable}
+          onAddTo={(no) => {
+            setAsked({ no });
+            show('add');
+          }}
+        />
+      ),
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
     import: () => <ImportScreen kind="tracking" tracked={tracked} writable={writable} onWritten={refresh} />,
+    check: () => <CheckScreen problems={tracked.problems} onCheck={refresh} />,
+    settings: () => <SettingsScreen tracked={tracked} writable={writable} onWritten={refresh} />,
   };
   return (
     <>
@@ -117,13 +155,11 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
         names={screens}
         selected={screen}
         text={(name) => words.screens[name]}
-        onSelect={(name) => {
-          setScreen(name);
-          setVisited([...new Set([...visited, name])]);
-        }}
+        icon={(name) => icons[name]}
+        onSelect={show}
       />
       <Banners status={status} />
-      <ProblemsBar problems={tracked.problems} />
+      {screen !== 'check' && <ProblemsBar problems={tracked.problems} />}
       {visited.map((each) => (
         <div
           key={each}

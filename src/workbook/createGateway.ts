@@ -52,6 +52,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
       runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request)),
     selection: () => run(readSelection),
     goTo: (place) => run((context) => goTo(context, place)),
+    goToItem: (no) => run(async (context) => (await import('./itemRow')).goToItem(context, no)),
     onChange: (listener) => run((context) => listen(context, listener, quietTime)),
   };
 }

@@ -55,6 +55,8 @@ export interface Gateway {
   selection(): Promise<Result<SelectedRow>>;
   /** Selects a cell and shows its sheet. */
   goTo(place: { readonly sheet: string; readonly address: string }): Promise<Result<void>>;
+  /** Shows the row of a plan item, or the first row under it. 3 syncs. */
+  goToItem(no: string): Promise<Result<void>>;
   /** Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>>;
 }

@@ -47,7 +47,7 @@ function askRow<Column extends string>(selected: Excel.Range, spec: TableSpec<Co
     const { at } = findColumns(spec, (header.values[0] ?? []).map(String));
     return (column) => {
       const position = at[column];
-      return position === undefined ? null : textOf(row.values[0]?.[position] as CellValue).trim() || null;
+      return position === undefined ? null : textOf(row.values[0]?.[position]).trim() || null;
     };
   };
 }

@@ -7,11 +7,11 @@ const count = (n: number, one: string, other: string) => `${formatNumber('en', n
 export const screens = {
   edit: {
     heading: 'Edit the activity',
-    save: 'Save the changes',
+    save: 'Save',
     saving: 'Recording…',
-    remove: 'Delete the activity',
+    remove: 'Delete',
     removing: 'Deleting…',
-    back: 'Back to adding',
+    back: 'Back',
     unchanged: 'Nothing is changed yet.',
     saved: 'Change recorded and verified',
     removed: (p) => `“${p.title}” was deleted from the workbook.`,
@@ -32,19 +32,18 @@ export const screens = {
   plan: {
     search: 'Search the plan',
     searchPlaceholder: 'Number or words',
-    filters: 'Filters',
     show: 'Show',
     which: {
       all: 'The whole plan',
       uncovered: 'Without activity',
-      silent: 'Without activity for…',
+      silent: 'Silent',
     },
     days: 'Days without activity',
     from: 'Counted from',
     fromToday: 'today',
     fromCommittee: (p) => `the committee of ${p.date}`,
     owner: 'Owner',
-    anyOwner: 'All',
+    anyOwner: 'Owners',
     found: (p) =>
       p.count === p.total
         ? `${count(p.total, 'item', 'items')} in the plan`
@@ -57,14 +56,10 @@ export const screens = {
     last: (p) => `last on ${p.date}`,
     silentFor: (p) => `${count(p.days, 'day', 'days')} ago`,
     toCome: 'to come',
-    expand: (p) => `Show what is under ${p.no}`,
-    collapse: (p) => `Hide what is under ${p.no}`,
-    goTo: 'Show in the plan',
-    goToItem: (p) => `Show ${p.no} on the Plan sheet`,
+    goTo: 'Show the row',
+    notShown: 'The row could not be shown',
     add: 'Add an activity',
-    addTo: (p) => `Add an activity to ${p.no}`,
-    noRow: 'This item has no row of its own on the Plan sheet.',
-    uncounted: (p) => `${count(p.count, 'activity counts', 'activities count')} for no item of the plan: see Check.`,
+    uncounted: (p) => `${count(p.count, 'activity counts', 'activities count')} for no item of the plan.`,
   },
 
   settings: {
@@ -74,7 +69,7 @@ export const screens = {
     strategyPeriod: 'Period of the strategies',
     actionPeriod: 'Period of the actions',
     periodPlaceholder: '2020-2023',
-    language: 'Language of the workbook and the report',
+    language: 'Language of the report',
     languages: { 'fr-CA': 'French', 'en-CA': 'English' },
     lastCommittee: 'Last committee',
     lastCommitteeHint: 'The report and the plan can count from that day.',

@@ -7,11 +7,11 @@ const count = (n: number, one: string, other: string) =>
 export const screens = {
   edit: {
     heading: 'Modifier l’activité',
-    save: 'Enregistrer les modifications',
+    save: 'Enregistrer',
     saving: 'Enregistrement…',
-    remove: 'Supprimer l’activité',
+    remove: 'Supprimer',
     removing: 'Suppression…',
-    back: 'Revenir à l’ajout',
+    back: 'Revenir',
     unchanged: 'Rien n’est changé pour l’instant.',
     saved: 'Modification enregistrée et vérifiée',
     removed: (p: { title: string }) => `«\u00a0${p.title}\u00a0» a été supprimée du classeur.`,
@@ -33,19 +33,18 @@ export const screens = {
   plan: {
     search: 'Chercher dans le plan',
     searchPlaceholder: 'Numéro ou mots',
-    filters: 'Filtres',
     show: 'Montrer',
     which: {
       all: 'Tout le plan',
       uncovered: 'Sans activité',
-      silent: 'Sans activité depuis…',
+      silent: 'Silencieux',
     },
     days: 'Jours sans activité',
     from: 'Comptés à partir',
     fromToday: 'd’aujourd’hui',
     fromCommittee: (p: { date: string }) => `du comité du ${p.date}`,
     owner: 'Responsable',
-    anyOwner: 'Tous',
+    anyOwner: 'Responsables',
     found: (p: { count: number; total: number }) =>
       p.count === p.total
         ? `${count(p.total, 'élément', 'éléments')} dans le plan`
@@ -59,15 +58,11 @@ export const screens = {
     last: (p: { date: string }) => `dernière le ${p.date}`,
     silentFor: (p: { days: number }) => `il y a ${count(p.days, 'jour', 'jours')}`,
     toCome: 'à venir',
-    expand: (p: { no: string }) => `Montrer ce qui est sous ${p.no}`,
-    collapse: (p: { no: string }) => `Cacher ce qui est sous ${p.no}`,
-    goTo: 'Voir dans le plan',
-    goToItem: (p: { no: string }) => `Voir ${p.no} dans la feuille Plan`,
+    goTo: 'Voir la ligne',
+    notShown: 'La ligne n’a pas pu être montrée',
     add: 'Ajouter une activité',
-    addTo: (p: { no: string }) => `Ajouter une activité à ${p.no}`,
-    noRow: 'Cet élément n’a pas de ligne à lui dans la feuille Plan.',
     uncounted: (p: { count: number }) =>
-      `${count(p.count, 'activité ne compte', 'activités ne comptent')} pour aucun élément du plan\u00a0: voyez Vérifier.`,
+      `${count(p.count, 'activité ne compte', 'activités ne comptent')} pour aucun élément du plan.`,
   },
 
   settings: {
@@ -77,7 +72,7 @@ export const screens = {
     strategyPeriod: 'Période des stratégies',
     actionPeriod: 'Période des actions',
     periodPlaceholder: '2020-2023',
-    language: 'Langue du classeur et du rapport',
+    language: 'Langue du rapport',
     languages: { 'fr-CA': 'Français', 'en-CA': 'Anglais' },
     lastCommittee: 'Dernier comité',
     lastCommitteeHint: 'Le rapport et le plan peuvent compter à partir de ce jour.',

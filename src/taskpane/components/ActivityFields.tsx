@@ -22,7 +22,7 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
   const { language, today } = useEnvironment();
   const words = useWords();
   const peopleId = useId();
-  const { issues, refs } = form;
+  const { issues, planNoRef, datesRef, titleRef, linkRef } = form;
 
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
@@ -49,14 +49,14 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
         value={draft.planNo}
         onChange={(planNo) => onChange({ planNo })}
         issue={issues.planNo && words.add.issues.planNo}
-        inputRef={refs.planNo}
+        inputRef={planNoRef}
       />
       <div className="suivi-fields-inner" onPaste={onPaste}>
         <DatesField
           value={draft.dates}
           reading={form.dates}
           issue={issues.dates && words.add.issues.dates}
-          inputRef={refs.dates}
+          inputRef={datesRef}
           onChange={(text) => onChange({ dates: text })}
         />
         <Field
@@ -65,7 +65,7 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
           {...(issues.title === undefined ? {} : { validationMessage: words.add.issues.title })}
         >
           <Input
-            ref={refs.title}
+            ref={titleRef}
             value={draft.title}
             placeholder={words.add.titlePlaceholder}
             onChange={(_event, { value }) => onChange({ title: value })}
@@ -99,7 +99,7 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
         author={author}
         kinds={form.kinds}
         linkIssue={issues.link && words.add.issues.link}
-        linkRef={refs.link}
+        linkRef={linkRef}
         onChange={onChange}
       />
     </>

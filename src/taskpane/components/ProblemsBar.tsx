@@ -41,7 +41,7 @@ export function ProblemsBar({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-function ProblemItem({ problem }: { problem: Problem }) {
+export function ProblemItem({ problem }: { problem: Problem }) {
   const { language } = useEnvironment();
   const words = useWords();
   const { place } = problem;
@@ -63,7 +63,8 @@ function ProblemItem({ problem }: { problem: Problem }) {
   );
 }
 
-function placeName(place: Place, words: Words): string {
+/** Where a problem is, in words. */
+export function placeName(place: Place, words: Words): string {
   switch (place.kind) {
     case 'cell':
       return `${place.sheet}, ${place.address}`;

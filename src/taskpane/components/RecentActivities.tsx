@@ -25,7 +25,7 @@ export default function RecentActivities({
           <Button
             appearance="subtle"
             className="suivi-entry"
-            aria-label={words.editOne({ title: activity.title })}
+            title={words.editOne({ title: activity.title })}
             onClick={() => onEdit(activity)}
           >
             <span className="suivi-clamp">{activity.title}</span>

@@ -22,16 +22,16 @@ export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
   const entry = readEntry(draft, dates);
   const issues: EntryIssues = tried && !entry.ok ? entry.issues : {};
 
-  const planNo = useRef<HTMLInputElement>(null);
-  const datesField = useRef<HTMLInputElement>(null);
-  const title = useRef<HTMLInputElement>(null);
-  const link = useRef<HTMLInputElement>(null);
-  const refs = { planNo, dates: datesField, title, link };
+  const planNoRef = useRef<HTMLInputElement>(null);
+  const datesRef = useRef<HTMLInputElement>(null);
+  const titleRef = useRef<HTMLInputElement>(null);
+  const linkRef = useRef<HTMLInputElement>(null);
+  const inputs = { planNo: planNoRef, dates: datesRef, title: titleRef, link: linkRef };
   const toFocus = useRef<keyof EntryIssues | null>(null);
   useEffect(() => {
     // After the render that shows the issue, or opens the part of the form that it is in.
     if (toFocus.current === null) return;
-    refs[toFocus.current].current?.focus();
+    inputs[toFocus.current].current?.focus();
     toFocus.current = null;
   });
 
@@ -44,7 +44,10 @@ export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
     dates,
     entry,
     issues,
-    refs,
+    planNoRef,
+    datesRef,
+    titleRef,
+    linkRef,
     /** Says what is missing at its field, and goes to the first. */
     pointAtIssues: () => {
       if (entry.ok) return;

@@ -1,0 +1,143 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { TrackedPlan } from '../../plan';
+import type { SettingsReceipt, WorkbookError } from '../../workbook';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { Live } from '../components/Live';
+import { Notice } from '../components/Notice';
+import { useEnvironment } from '../environment';
+import { once } from '../state/once';
+import { changedSettings, isSame, settingLanguages, settingsForm, type SettingsForm } from '../state/settingsForm';
+import { useScreenWords } from './words';
+
+export interface SettingsScreenProps {
+  readonly tracked: TrackedPlan;
+  readonly writable: boolean;
+  readonly onWritten: () => Promise<void>;
+}
+
+type Outcome =
+  | { readonly step: 'idle' | 'saving' | 'undoing' | 'undone' }
+  | { readonly step: 'saved'; readonly receipt: SettingsReceipt }
+  | { readonly step: 'failed'; readonly what: 'save' | 'undo'; readonly error: WorkbookError };
+
+const texts = ['organisation', 'title', 'strategyPeriod', 'actionPeriod'] as const;
+
+/** What the settings sheet says, to be changed. */
+export default function SettingsScreen({ tracked, writable, onWritten }: SettingsScreenProps) {
+  const { gateway } = useEnvironment();
+  const words = useScreenWords().settings;
+  const stated = useMemo(() => settingsForm(tracked), [tracked]);
+  /** What the changes on the form start from; null while there are none. */
+  const [edit, setEdit] = useState<{ readonly from: SettingsForm; readonly to: SettingsForm } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ step: 'idle' });
+  const alone = useMemo(() => once(), []);
+
+  const form = edit?.to ?? stated;
+  const changed = edit ? changedSettings(edit.from, edit.to) : {};
+  const isChanged = edit !== null && !isSame(edit.from, edit.to);
+  const isRunning = outcome.step === 'saving' || outcome.step === 'undoing';
+  const ready = writable && isChanged && changed !== null && !isRunning;
+  const change = (patch: Partial<SettingsForm>) => {
+    setEdit({ from: edit?.from ?? stated, to: { ...form, ...patch } });
+    if (outcome.step !== 'saving') setOutcome({ step: 'idle' });
+  };
+
+  const save = () => {
+    if (!ready) return;
+    void alone(async () => {
+      setOutcome({ step: 'saving' });
+      const result = await gateway.writeSettings(changed);
+      if (result.ok) {
+        await onWritten();
+        setEdit(null);
+      }
+      setOutcome(
+        result.ok ? { step: 'saved', receipt: result.value } : { step: 'failed', what: 'save', error: result.error },
+      );
+    });
+  };
+  const undo = (receipt: SettingsReceipt) =>
+    void alone(async () => {
+      setOutcome({ step: 'undoing' });
+      const result = await gateway.undoSettings(receipt);
+      if (result.ok) await onWritten();
+      setOutcome(result.ok ? { step: 'undone' } : { step: 'failed', what: 'undo', error: result.error });
+    });
+
+  return (
+    <form
+      className="suivi-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div className="suivi-fields">
+        <p className="suivi-quiet">{words.intro}</p>
+        {texts.map((name) => (
+          <Field key={name} label={words[name]}>
+            <Input
+              value={form[name]}
+              {...(name.endsWith('Period') ? { placeholder: words.periodPlaceholder } : {})}
+              onChange={(_event, { value }) => change({ [name]: value })}
+            />
+          </Field>
+        ))}
+        <Field label={words.language}>
+          <Select
+            value={form.language}
+            onChange={(_event, { value }) =>
+              change({ language: settingLanguages.find((language) => language === value) ?? 'fr-CA' })
+            }
+          >
+            {settingLanguages.map((language) => (
+              <option key={language} value={language}>
+                {words.languages[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={words.lastCommittee}
+          hint={words.lastCommitteeHint}
+          {...(changed === null ? { validationMessage: words.badDate } : {})}
+        >
+          <Input
+            type="date"
+            value={form.lastCommittee}
+            onChange={(_event, { value }) => change({ lastCommittee: value })}
+          />
+        </Field>
+      </div>
+      <div className="suivi-footer">
+        <Live>
+          {edit && !isSame(edit.from, stated) && !isRunning && <Notice tone="warning">{words.changedElsewhere}</Notice>}
+          {outcome.step === 'saved' && (
+            <Notice tone="success" title={words.saved}>
+              <div>
+                <Button size="small" onClick={() => undo(outcome.receipt)}>
+                  {words.undo}
+                </Button>
+              </div>
+            </Notice>
+          )}
+          {outcome.step === 'undone' && <Notice tone="info">{words.undone}</Notice>}
+          {outcome.step === 'failed' && <ErrorNotice title={words.failed[outcome.what]} error={outcome.error} />}
+        </Live>
+        {!isChanged && outcome.step === 'idle' && <p className="suivi-quiet suivi-above">{words.unchanged}</p>}
+        <div className="suivi-submit suivi-wrap">
+          <Button appearance="primary" type="submit" disabledFocusable={!ready}>
+            {outcome.step === 'saving' ? words.saving : outcome.step === 'undoing' ? words.undoing : words.save}
+          </Button>
+          {edit && (
+            <Button appearance="subtle" disabledFocusable={isRunning} onClick={() => setEdit(null)}>
+              {words.reset}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
