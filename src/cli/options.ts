@@ -37,6 +37,10 @@ export const optionDefinitions = {
   to: option('to', 'DAY'),
   'since-committee': option('sinceCommittee'),
   'only-uncovered': option('onlyUncovered'),
+  order: option('order', 'plan|date|news'),
+  objective: option('objective', 'NO'),
+  layout: option('layout', 'columns|compact'),
+  'date-list': option('dateList'),
   today: option('today', 'DAY'),
   help: option('help', undefined, 'h'),
 } as const satisfies Readonly<Record<string, OptionDefinition>>;

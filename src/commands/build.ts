@@ -1,6 +1,6 @@
 import { languageOf, type Language } from '../i18n';
 import type { Day, DayRange, TrackedPlan } from '../plan';
-import { buildReport } from '../report';
+import { buildReport, type ReportOptions } from '../report';
 import type { Gateway, Result, WorkbookError } from '../workbook';
 
 /** What a button of the ribbon or of the Rapport screen was asked to build. */
@@ -12,7 +12,11 @@ export interface BuildRequest {
   readonly interfaceLanguage: Language;
   readonly onlyUncovered: boolean;
   readonly today: Day;
+  /** How the report is arranged; in the plan's order, whole, where it is not said. */
+  readonly arrangement?: ReportArrangement;
 }
+
+export type ReportArrangement = Partial<Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList'>>;
 
 export type BuiltKind = 'report' | 'coverage';
 
@@ -40,7 +44,7 @@ export async function build(
   onStep('reading');
   const tracked = await gateway.readPlan();
   if (!tracked.ok) return { built: [], failure: { step: 'reading', error: tracked.error } };
-  const { period, today, onlyUncovered } = request;
+  const { period, today, onlyUncovered, arrangement } = request;
   const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
   const built: Built[] = [];
   const writers: Readonly<
@@ -48,7 +52,15 @@ export async function build(
   > = {
     report: () =>
       gateway.writeReport(
-        buildReport(tracked.value, { period, today, language, order: 'plan', onlyUncovered, paper: 'letter' }),
+        buildReport(tracked.value, {
+          order: 'plan',
+          ...arrangement,
+          period,
+          today,
+          language,
+          onlyUncovered,
+          paper: 'letter',
+        }),
       ),
     coverage: () => gateway.writeCoverage({ ...tracked.value, period, today, language }),
   };

@@ -1,6 +1,6 @@
 import type { Action, Activity, Objective, Strategy } from '../plan';
 import { lead, pour, spacer, type DraftRow, type Paragraph } from './flow';
-import type { ColumnIndex } from './geometry';
+import type { Grid } from './geometry';
 import { safeLink } from './link';
 import type { CellStyle, Rule } from './model';
 import type { Selection } from './select';
@@ -8,6 +8,7 @@ import { occurrenceLines, type ReportWords } from './words';
 
 /** What the blocks of a report are made from. */
 export interface BlockContext {
+  readonly grid: Grid;
   readonly words: ReportWords;
   readonly selection: Selection;
   readonly onlyUncovered: boolean;
@@ -15,19 +16,20 @@ export interface BlockContext {
   readonly nothing: string;
 }
 
-const column = { strategy: 0, action: 1, dates: 2, activity: 3 } as const;
-
 /** An objective's strategies, then what serves the objective as a whole; nothing where the options leave nothing. */
 export function objectiveRows(objective: Objective, context: BlockContext): DraftRow[] {
   const strategies = objective.strategies.flatMap((strategy) => strategyRows(strategy, context));
   const own = context.selection.for(objective.no);
   if (context.onlyUncovered || (own.length === 0 && objective.strategies.length > 0)) return strategies;
-  return [...strategies, ...headed(paragraphs(context.words.wholeObjective, 'note'), activityRows(own, context))];
+  return [
+    ...strategies,
+    ...headed(paragraphs(context.words.wholeObjective, 'note'), activityRows(own, context), context),
+  ];
 }
 
 /** Activities under no heading of the plan. */
 export function unfiledRows(context: BlockContext): DraftRow[] {
-  return ruled(activityRows(context.selection.unfiled, context), 'strong', column.strategy);
+  return ruled(activityRows(context.selection.unfiled, context), 'strong', context.grid.strategy);
 }
 
 function strategyRows(strategy: Strategy, context: BlockContext): DraftRow[] {
@@ -40,15 +42,15 @@ function strategyRows(strategy: Strategy, context: BlockContext): DraftRow[] {
     if (!context.onlyUncovered || own.length === 0) rows.push(...activityRows(own, context));
   } else if (own.length > 0 && !context.onlyUncovered) {
     const whole = activityRows(own, context);
-    pour(column.action, paragraphs(context.words.wholeStrategy, 'note'), whole);
-    rows.push(...ruled(whole, 'light', column.action));
+    pour(context.grid, context.grid.action, paragraphs(context.words.wholeStrategy, 'note'), whole);
+    rows.push(...ruled(whole, 'light', context.grid.action));
   }
-  return rows.length === 0 ? [] : headed(strategyText(strategy, context), rows);
+  return rows.length === 0 ? [] : headed(strategyText(strategy, context), rows, context);
 }
 
-function headed(text: readonly Paragraph[], rows: DraftRow[]): DraftRow[] {
-  pour(column.strategy, text, rows);
-  return ruled(rows, 'strong', column.strategy);
+function headed(text: readonly Paragraph[], rows: DraftRow[], { grid }: BlockContext): DraftRow[] {
+  pour(grid, grid.strategy, text, rows);
+  return ruled(rows, 'strong', grid.strategy);
 }
 
 function strategyText({ no, title, actions }: Strategy, { words, selection }: BlockContext): Paragraph[] {
@@ -59,7 +61,7 @@ function strategyText({ no, title, actions }: Strategy, { words, selection }: Bl
 }
 
 function actionRows(action: Action, context: BlockContext): DraftRow[] {
-  const { words } = context;
+  const { words, grid } = context;
   const rows = activityRows(context.selection.for(action.no), context);
   const facts = [
     ...(action.owner === '' ? [] : [words.owner({ owner: action.owner })]),
@@ -67,7 +69,8 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
     ...(action.status === '' ? [] : [words.status({ status: action.status })]),
   ];
   pour(
-    column.action,
+    grid,
+    grid.action,
     [
       ...paragraphs(`${action.no} ${action.text}`, 'action'),
       ...action.subItems.flatMap((item) => paragraphs(`–\u00a0${item}`, 'action')),
@@ -75,22 +78,25 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
     ],
     rows,
   );
-  return ruled(rows, 'light', column.action);
+  return ruled(rows, 'light', grid.action);
 }
 
 /** A block for each activity; where there is none, that is said. */
-function activityRows(activities: readonly Activity[], { words, nothing }: BlockContext): DraftRow[] {
+export function activityRows(activities: readonly Activity[], context: BlockContext): DraftRow[] {
+  const { words, nothing, grid } = context;
   if (activities.length === 0) {
-    return ruled([spacer(), ...lead(column.activity, paragraphs(nothing, 'none'))], 'light', column.dates);
+    const rows = [spacer(), ...lead(grid, grid.activity, paragraphs(nothing, 'none'))];
+    return ruled(rows, 'light', grid.dates);
   }
   return activities.flatMap((activity) => {
-    const rows = lead(column.activity, activityText(activity, words));
-    pour(
-      column.dates,
-      occurrenceLines(activity.occurrences, words).flatMap((line) => paragraphs(line, 'dates')),
-      rows,
-    );
-    return ruled([spacer(), ...rows], 'light', column.dates);
+    const dates = occurrenceLines(activity.occurrences, words).flatMap((line) => paragraphs(line, 'dates'));
+    const text = activityText(activity, words);
+    if (grid.dates === grid.activity) {
+      return ruled([spacer(), ...lead(grid, grid.activity, [...dates, ...text])], 'light', grid.activity);
+    }
+    const rows = lead(grid, grid.activity, text);
+    pour(grid, grid.dates, dates, rows);
+    return ruled([spacer(), ...rows], 'light', grid.dates);
   });
 }
 
@@ -111,7 +117,7 @@ function activityText({ title, details, participants, kind, link }: Activity, wo
 }
 
 /** One for each line of a text; blank lines are left out. */
-function paragraphs(text: string, style: CellStyle): Paragraph[] {
+export function paragraphs(text: string, style: CellStyle): Paragraph[] {
   return text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
@@ -120,7 +126,7 @@ function paragraphs(text: string, style: CellStyle): Paragraph[] {
 }
 
 /** Draws a line over a block, from a column to the right edge. */
-function ruled(rows: DraftRow[], rule: Rule, from: ColumnIndex): DraftRow[] {
+export function ruled(rows: DraftRow[], rule: Rule, from: number): DraftRow[] {
   const [first] = rows;
   // An outer block draws later, and further to the left, than the one it begins with.
   if (first) first.rule = { ...first.rule, [rule]: from };

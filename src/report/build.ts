@@ -1,12 +1,13 @@
 import type { Language } from '../i18n';
-import type { Day, DayRange, Objective, TrackedPlan } from '../plan';
+import type { Day, DayRange, Objective, Plan, TrackedPlan } from '../plan';
 import { objectiveRows, unfiledRows, type BlockContext } from './blocks';
+import { datedRows, silentRows } from './dated';
 import { spacer, type DraftRow } from './flow';
-import { columns, fontOf, fullRoom, heightOf, spacerHeight, textRoom, type ColumnIndex } from './geometry';
+import { fontOf, fullRoom, grids, heightOf, spacerHeight, textRoom, type Grid, type ReportLayout } from './geometry';
 import { wrap } from './measure';
 import type { CellStyle, ReportCell, ReportRow, ReportSheet, Rule } from './model';
 import { breakPages } from './pages';
-import { select, type ReportOrder, type Selection } from './select';
+import { narrowed, select, type ReportOrder, type Selection } from './select';
 import { periodText, reportWords, type ReportWords } from './words';
 
 export interface ReportOptions {
@@ -16,22 +17,37 @@ export interface ReportOptions {
   readonly today: Day;
   readonly language: Language;
   readonly order: ReportOrder;
+  /** `columns` where it is not said. */
+  readonly layout?: ReportLayout;
+  /** The number of the one objective to report on. */
+  readonly objective?: string;
+  /** A last section with all activities by date. */
+  readonly dateList?: boolean;
   /** Only actions (and strategies without actions) that have no activity. */
   readonly onlyUncovered: boolean;
   readonly paper: 'letter' | 'a4';
 }
 
+interface Section {
+  readonly label: string;
+  readonly title: string;
+  readonly rows: readonly DraftRow[];
+}
+
 /**
- * The report of a plan and its activities: title block, figures, the heads of the columns, then for
- * each objective a band and its strategies, actions and activities, then what serves no item of the
- * plan. Pure: the same input gives the same report.
+ * The report of a plan and its activities: title block, figures, the heads of the columns, then the sections that
+ * the order asks for, each a band with its rows. Pure: the same input gives the same report.
  */
-export function buildReport({ plan, activities }: TrackedPlan, options: ReportOptions): ReportSheet {
-  const { period, today, language, order, onlyUncovered, paper } = options;
+export function buildReport(tracked: TrackedPlan, options: ReportOptions): ReportSheet {
+  const { period, today, language, order, onlyUncovered, paper, layout = 'columns', objective } = options;
+  const { plan, activities } =
+    objective === undefined ? tracked : narrowed(tracked.plan, tracked.activities, objective);
   const words = reportWords(language);
   const selection = select(plan, activities, period, order);
   const open = period.from === null && period.to === null;
+  const grid = grids[layout];
   const context: BlockContext = {
+    grid,
     words,
     selection,
     onlyUncovered,
@@ -39,40 +55,37 @@ export function buildReport({ plan, activities }: TrackedPlan, options: ReportOp
   };
   const when = periodText(period, words);
   const builtOn = words.builtOn({ date: words.day(today) });
-  const top: ReportRow[] = [
-    ...fullLines(plan.organisation, 'organisation'),
-    ...fullLines(plan.title, 'title'),
-    ...fullLines([when, builtOn, ...(onlyUncovered ? [words.onlyUncovered] : [])].join('  ·  '), 'subtitle'),
-    ...fullLines(figures(plan.objectives, selection, words), 'figures'),
-    strip(),
-    headerRow([
-      words.strategies({ period: plan.strategyPeriod }),
-      words.actions({ period: plan.actionPeriod }),
-      words.dates,
-      words.activitiesHeader,
-    ]),
+  const full = (text: string, style: CellStyle, fill?: CellStyle) => fullLines(grid, text, style, fill);
+  const heads = [
+    words.strategies({ period: plan.strategyPeriod }),
+    words.actions({ period: plan.actionPeriod }),
+    ...(grid.dates === grid.activity ? [] : [words.dates]),
+    words.activitiesHeader,
   ];
-  const sections = plan.objectives
-    .map((objective) => ({
-      label: objective.kind === 'strategic' ? words.objective({ no: objective.no }) : '',
-      title: objective.title,
-      rows: objectiveRows(objective, context),
-    }))
-    .filter(({ rows }) => rows.length > 0 || !onlyUncovered);
-  if (selection.unfiled.length > 0 && !onlyUncovered) {
-    sections.push({ label: '', title: words.unfiled, rows: unfiledRows(context) });
-  }
+  const top: ReportRow[] = [
+    ...full(plan.organisation, 'organisation'),
+    ...full(plan.title, 'title'),
+    ...full([when, builtOn, ...(onlyUncovered ? [words.onlyUncovered] : [])].join('  ·  '), 'subtitle'),
+    ...full(figures(plan.objectives, selection, words), 'figures'),
+    strip(grid),
+    headerRow(grid, heads),
+  ];
+  const sections = [
+    ...(order === 'news' ? newsSections({ plan, activities }, today, context) : planSections(plan, context)),
+    ...(options.dateList === true ? [band(words.byDate, datedRows(selection.activities, context))] : []),
+  ];
   const body =
     sections.length === 0 && onlyUncovered
-      ? [strip(), ...fullLines(words.everythingCovered, 'subtitle')]
+      ? [strip(grid), ...full(words.everythingCovered, 'subtitle')]
       : sections.flatMap(({ label, title, rows }) => [
-          ...bandRows(label, title),
-          ...rows.map(finished),
-          finished({ ...spacer(), rule: { strong: 0 } }),
+          ...full(label, 'bandLabel', 'band'),
+          ...full(title, 'band', 'band'),
+          ...rows.map((row) => finished(grid, row)),
+          finished(grid, { ...spacer(), rule: { strong: 0 } }),
         ]);
   return {
     language,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: grid.widths.map((width) => ({ width })),
     rows: breakPages([...top, ...body], { header: top.length - 1, paper }),
     header: { firstRow: top.length - 1, lastRow: top.length - 1 },
     print: {
@@ -82,6 +95,36 @@ export function buildReport({ plan, activities }: TrackedPlan, options: ReportOp
       footer: { left: `${plan.title}  ·  ${builtOn}`, right: words.page({ page: '{page}', pages: '{pages}' }) },
     },
   };
+}
+
+const band = (title: string, rows: readonly DraftRow[]): Section => ({ label: '', title, rows });
+
+function planSections({ objectives }: Plan, context: BlockContext): Section[] {
+  const { words, selection, onlyUncovered } = context;
+  const sections = objectives
+    .map((objective): Section => ({
+      label: objective.kind === 'strategic' ? words.objective({ no: objective.no }) : '',
+      title: objective.title,
+      rows: objectiveRows(objective, context),
+    }))
+    .filter(({ rows }) => rows.length > 0 || !onlyUncovered);
+  if (selection.unfiled.length > 0 && !onlyUncovered) sections.push(band(words.unfiled, unfiledRows(context)));
+  return sections;
+}
+
+/** What is new, then what is silent. */
+function newsSections(
+  { plan, activities }: Pick<TrackedPlan, 'plan' | 'activities'>,
+  today: Day,
+  context: BlockContext,
+): Section[] {
+  const { words, selection, onlyUncovered } = context;
+  const news = selection.activities.length > 0 ? words.newIn : words.nothingNew;
+  const silent = silentRows(plan, activities, today, context);
+  return [
+    ...(onlyUncovered ? [] : [band(news, datedRows(selection.activities, context))]),
+    ...(silent.length > 0 ? [band(words.silentIn, silent)] : []),
+  ];
 }
 
 function figures(objectives: readonly Objective[], selection: Selection, words: ReportWords): string {
@@ -96,45 +139,41 @@ function figures(objectives: readonly Objective[], selection: Selection, words: 
 }
 
 /** A row for each line that a text takes over the whole width: it runs over blank cells, which merging would not improve. */
-function fullLines(text: string, style: CellStyle, fill: CellStyle = 'blank'): ReportRow[] {
+function fullLines(grid: Grid, text: string, style: CellStyle, fill: CellStyle = 'blank'): ReportRow[] {
   if (text.trim() === '') return [];
   return wrap(text.replace(/\s*[\r\n]+\s*/g, ' '), fullRoom, fontOf(style)).map((line) => ({
-    cells: [{ text: line.trimEnd(), style }, ...blanks(fill)],
+    cells: [{ text: line.trimEnd(), style }, ...blanks(grid, fill)],
     height: heightOf(style, 1),
   }));
 }
 
-function blanks(style: CellStyle): ReportCell[] {
-  return columns.slice(1).map(() => ({ text: '', style }));
+function blanks({ widths }: Grid, style: CellStyle): ReportCell[] {
+  return widths.slice(1).map(() => ({ text: '', style }));
 }
 
-function bandRows(label: string, title: string): ReportRow[] {
-  return [...fullLines(label, 'bandLabel', 'band'), ...fullLines(title, 'band', 'band')];
-}
-
-function headerRow(texts: readonly string[]): ReportRow {
-  const lines = texts.map((text, column) => wrap(text, textRoom(column as ColumnIndex), fontOf('columnHeader')));
+function headerRow(grid: Grid, texts: readonly string[]): ReportRow {
+  const lines = texts.map((text, column) => wrap(text, textRoom(grid, column), fontOf('columnHeader')));
   return {
     cells: lines.map((parts) => ({ text: parts.map((part) => part.trimEnd()).join('\n'), style: 'columnHeader' })),
     height: heightOf('columnHeader', Math.max(...lines.map(({ length }) => length))),
   };
 }
 
-function strip(): ReportRow {
-  return finished(spacer());
+function strip(grid: Grid): ReportRow {
+  return finished(grid, spacer());
 }
 
-function finished({ cells, lines, rule, spacer: isSpacer }: DraftRow): ReportRow {
+function finished({ widths }: Grid, { cells, lines, rule, spacer: isSpacer }: DraftRow): ReportRow {
   return {
-    cells: cells.map((cell, index) => {
+    cells: widths.map((_, index) => {
       const drawn = ruleAt(rule, index);
-      return { ...(cell ?? { text: '', style: 'blank' }), ...(drawn && { rule: drawn }) };
+      return { ...(cells[index] ?? { text: '', style: 'blank' }), ...(drawn && { rule: drawn }) };
     }),
     height: isSpacer ? spacerHeight : heightOf('details', lines),
   };
 }
 
-function ruleAt(rule: Partial<Record<Rule, ColumnIndex>> | undefined, column: number): Rule | undefined {
+function ruleAt(rule: Partial<Record<Rule, number>> | undefined, column: number): Rule | undefined {
   if (column >= (rule?.strong ?? Infinity)) return 'strong';
   return column >= (rule?.light ?? Infinity) ? 'light' : undefined;
 }

@@ -1,4 +1,4 @@
-import { fontOf, maxLines, textRoom, type ColumnIndex } from './geometry';
+import { fontOf, maxLines, textRoom, type Grid } from './geometry';
 import { wrap } from './measure';
 import type { CellStyle, ReportCell, Rule } from './model';
 
@@ -12,17 +12,18 @@ export interface Paragraph {
 /** A row being composed: how many lines it is high, and what its columns hold so far. */
 export interface DraftRow {
   lines: number;
-  readonly cells: [ReportCell | null, ReportCell | null, ReportCell | null, ReportCell | null];
+  /** By column; a hole or null where nothing stands. */
+  readonly cells: (ReportCell | null)[];
   /** A strip between blocks: no text stands in it. */
   readonly spacer?: boolean;
   /** The lines above the row: for each, the column from which it runs to the right edge. */
-  rule?: Partial<Record<Rule, ColumnIndex>>;
+  rule?: Partial<Record<Rule, number>>;
 }
 
 /** A row of its own for each paragraph: the column that sets the height of its neighbours. */
-export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): DraftRow[] {
+export function lead(grid: Grid, column: number, paragraphs: readonly Paragraph[]): DraftRow[] {
   return paragraphs.flatMap((paragraph) => {
-    const lines = linesOf(paragraph, column);
+    const lines = linesOf(paragraph, textRoom(grid, column));
     const pieces = chunks(lines, maxLines);
     return pieces.map((piece, index) => {
       const row = emptyRow(piece.length);
@@ -42,7 +43,7 @@ export function lead(column: ColumnIndex, paragraphs: readonly Paragraph[]): Dra
  * one text, which no merged cell could do and print. Lines are broken for good, so that a printer with
  * other ideas of a column's width still gives each row the lines it was made for.
  */
-export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
+export function pour(grid: Grid, column: number, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
   const at = (index: number): DraftRow => {
     const known = rows[index];
     if (known) return known;
@@ -50,7 +51,9 @@ export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows
     rows.push(added);
     return added;
   };
-  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, column).map((line) => ({ line, paragraph })));
+  const lines = paragraphs.flatMap((paragraph) =>
+    linesOf(paragraph, textRoom(grid, column)).map((line) => ({ line, paragraph })),
+  );
   let next = 0;
   for (let start = 0; start < lines.length;) {
     const row = at(next);
@@ -68,7 +71,7 @@ export function pour(column: ColumnIndex, paragraphs: readonly Paragraph[], rows
 }
 
 export function emptyRow(lines: number): DraftRow {
-  return { lines, cells: [null, null, null, null] };
+  return { lines, cells: [] };
 }
 
 /** A strip between two blocks. */
@@ -76,8 +79,8 @@ export function spacer(): DraftRow {
   return { ...emptyRow(0), spacer: true };
 }
 
-function linesOf({ text, style }: Paragraph, column: ColumnIndex): readonly string[] {
-  return wrap(text, textRoom(column), fontOf(style));
+function linesOf({ text, style }: Paragraph, room: number): readonly string[] {
+  return wrap(text, room, fontOf(style));
 }
 
 function cellOf({ style, link }: Paragraph, text: string): ReportCell {

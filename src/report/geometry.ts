@@ -1,17 +1,29 @@
 import type { Font } from './measure';
 import type { CellStyle } from './model';
 
-/** Columns of the report, left to right. Together they fill a letter page in landscape, at full size. */
-export const columns = [
-  { name: 'strategy', width: 146 },
-  { name: 'action', width: 188 },
-  { name: 'dates', width: 98 },
-  { name: 'activity', width: 284 },
-] as const;
+/**
+ * How the report is laid out: `columns` has dates in a column of their own, `compact` is the board's Word table,
+ * where dates, title and details stand in one column.
+ */
+export type ReportLayout = 'columns' | 'compact';
 
-export type ColumnIndex = 0 | 1 | 2 | 3;
+/** The columns of a layout: widths in points, and where each part stands. */
+export interface Grid {
+  readonly widths: readonly number[];
+  readonly strategy: number;
+  readonly action: number;
+  /** The same column as `activity` where dates have none of their own. */
+  readonly dates: number;
+  readonly activity: number;
+}
 
-export const tableWidth = columns.reduce((sum, { width }) => sum + width, 0);
+/** Widths together fill a letter page in landscape, at full size. */
+export const grids: Readonly<Record<ReportLayout, Grid>> = {
+  columns: { widths: [146, 188, 98, 284], strategy: 0, action: 1, dates: 2, activity: 3 },
+  compact: { widths: [166, 220, 330], strategy: 0, action: 1, dates: 2, activity: 2 },
+};
+
+const tableWidth = 716;
 
 /** What Excel leaves free beside the text of a cell. */
 const cellPadding = 6;
@@ -38,8 +50,8 @@ export function fontOf(style: CellStyle): Font {
 }
 
 /** Points that the text of a cell has from side to side. */
-export function textRoom(column: ColumnIndex): number {
-  return (columns[column].width - cellPadding) * hinting;
+export function textRoom({ widths }: Grid, column: number): number {
+  return ((widths[column] ?? 0) - cellPadding) * hinting;
 }
 
 /** Points that a line of text over the whole width has. */

@@ -1,6 +1,6 @@
 export * from './model';
 export { buildReport, type ReportOptions } from './build';
 export type { ReportOrder } from './select';
-export { sizes } from './geometry';
+export { sizes, type ReportLayout } from './geometry';
 export { shortenToWidth, wrap as wrapText, type Font } from './measure';
 export { safeLink } from './link';

@@ -1,6 +1,19 @@
-import { compareDays, flatten, ItemFinder, within, type Activity, type DayRange, type Plan } from '../plan';
+import {
+  compareDays,
+  flatten,
+  ItemFinder,
+  within,
+  type Activity,
+  type DayRange,
+  type Plan,
+  type PlanItem,
+} from '../plan';
 
-export type ReportOrder = 'plan' | 'date';
+/**
+ * `plan` follows the plan, the workbook's order within an item; `date` too, each item's activities by their first
+ * date; `news` has the period's activities first, by date, then the items that have had none in it.
+ */
+export type ReportOrder = 'plan' | 'date' | 'news';
 
 /** The activities that the report shows, each with the dates that the period holds. */
 export interface Selection {
@@ -9,13 +22,15 @@ export interface Selection {
   for(no: string): readonly Activity[];
   /** Those that serve no item of the plan: shown at the end, never lost. */
   readonly unfiled: readonly Activity[];
+  /** The item that an activity serves; null where it serves none of the plan. */
+  itemOf(activity: Activity): PlanItem | null;
 }
 
-/** `plan` keeps the workbook's order within an item, `date` puts each item's activities by their first date. */
+/** What of the plan and its activities a report shows. */
 export function select(plan: Plan, activities: readonly Activity[], period: DayRange, order: ReportOrder): Selection {
   const finder = new ItemFinder(flatten(plan));
   const shown = activities.flatMap((activity) => inPeriod(activity, period));
-  if (order === 'date') shown.sort(byFirstDate);
+  if (order !== 'plan') shown.sort(byFirstDate);
   const byNo = new Map<string, Activity[]>();
   const unfiled: Activity[] = [];
   for (const activity of shown) {
@@ -24,7 +39,12 @@ export function select(plan: Plan, activities: readonly Activity[], period: DayR
     if (group) group.push(activity);
     else if (item) byNo.set(item.no, [activity]);
   }
-  return { activities: shown, for: (no) => byNo.get(no) ?? [], unfiled };
+  return {
+    activities: shown,
+    for: (no) => byNo.get(no) ?? [],
+    unfiled,
+    itemOf: ({ planNo }) => finder.find(planNo),
+  };
 }
 
 /** The activity with its dates in the period, in order; without a period all are shown, even those whose dates could not be read. */
@@ -36,12 +56,26 @@ function inPeriod(activity: Activity, period: DayRange): Activity[] {
   return occurrences.length === 0 && !isAll ? [] : [{ ...activity, occurrences }];
 }
 
-function byFirstDate(a: Activity, b: Activity): number {
+/** By first date, activities without one last. */
+export function byFirstDate(a: Activity, b: Activity): number {
   const [first, second] = [firstDate(a), firstDate(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** An activity without a date goes last. */
 function firstDate({ occurrences: [first] }: Activity): string {
   return first?.start ?? '9999-99-99';
+}
+
+/** The plan with one of its objectives only, and what serves it. */
+export function narrowed(
+  plan: Plan,
+  activities: readonly Activity[],
+  no: string,
+): { readonly plan: Plan; readonly activities: readonly Activity[] } {
+  const finder = new ItemFinder(flatten(plan));
+  const objective = finder.find(no)?.objective;
+  return {
+    plan: { ...plan, objectives: plan.objectives.filter((each) => each === objective) },
+    activities: activities.filter(({ planNo }) => finder.find(planNo)?.objective === objective && planNo !== null),
+  };
 }

@@ -1,25 +1,64 @@
-import { buildReport } from '../../report';
+import { flatten, ItemFinder, type TrackedPlan } from '../../plan';
+import { buildReport, type ReportOptions } from '../../report';
+import type { Arguments, OptionName, Parsed } from '../options';
+import { refuse } from '../options';
 import { buildInto, buildOptions } from './build';
-import type { Command } from './command';
+import { sayUsage, type Command } from './command';
 import { sayError } from './workbook';
+
+type ReportChoices = Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList' | 'onlyUncovered'>;
 
 /** `suivi report`: the report sheet, built in place. */
 export const report: Command = {
   name: 'report',
-  options: [...buildOptions, 'only-uncovered'],
+  options: [...buildOptions, 'only-uncovered', 'order', 'objective', 'layout', 'date-list'],
   takesFile: true,
-  run: (call) =>
-    buildInto(call, async ({ gateway }, { tracked, period, language }) => {
-      const sheet = buildReport(tracked, {
-        period,
-        language,
-        today: call.today,
-        order: 'plan',
-        onlyUncovered: call.args.has('only-uncovered'),
-        paper: 'letter',
-      });
+  run: (call) => {
+    const choices = choicesOf(call.args);
+    if (!choices.ok) return Promise.resolve(sayUsage(call, choices.problem));
+    return buildInto(call, async ({ gateway }, { tracked, period, language }) => {
+      const { objective } = choices.value;
+      if (objective !== undefined && !hasObjective(tracked, objective)) {
+        return { ok: false, exit: sayError(call, { code: 'unknownNo', params: { no: objective } }) };
+      }
+      const sheet = buildReport(tracked, { ...choices.value, period, language, today: call.today, paper: 'letter' });
       const written = await gateway.writeReport(sheet);
       if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
       return { ok: true, said: (file) => call.words.reportBuilt({ ...written.value, file }) };
-    }),
+    });
+  },
 };
+
+/** Since the committee, what is new comes first unless another order is asked for. */
+function choicesOf(args: Arguments): Parsed<ReportChoices> {
+  const order = oneOf(args, 'order', ['plan', 'date', 'news']);
+  if (!order.ok) return order;
+  const layout = oneOf(args, 'layout', ['columns', 'compact']);
+  if (!layout.ok) return layout;
+  const objective = args.text('objective');
+  return {
+    ok: true,
+    value: {
+      order: order.value ?? (args.has('since-committee') ? 'news' : 'plan'),
+      ...(layout.value && { layout: layout.value }),
+      ...(objective !== undefined && { objective }),
+      dateList: args.has('date-list'),
+      onlyUncovered: args.has('only-uncovered'),
+    },
+  };
+}
+
+function oneOf<Choice extends string>(
+  args: Arguments,
+  name: OptionName,
+  choices: readonly Choice[],
+): Parsed<Choice | undefined> {
+  const text = args.text(name);
+  const value = choices.find((choice) => choice === text);
+  if (text === undefined || value !== undefined) return { ok: true, value };
+  return refuse((words) => words.badChoice({ option: `--${name}`, text, choices: choices.join('|') }));
+}
+
+function hasObjective({ plan }: TrackedPlan, no: string): boolean {
+  return new ItemFinder(flatten(plan)).find(no)?.level === 'objective';
+}

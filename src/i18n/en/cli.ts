@@ -36,6 +36,10 @@ export const cli = {
     to: 'last day counted',
     sinceCommittee: 'since the last committee meeting (Settings sheet)',
     onlyUncovered: 'only actions without activity',
+    order: 'order of the report: plan, date, or news (what is new, then what is silent)',
+    objective: 'one objective only, by its number',
+    layout: 'columns of the report: columns (four) or compact (three, as in Word)',
+    dateList: 'adds the list of all activities by date',
     today: 'day to take for today',
     help: 'shows this help',
   },
@@ -49,6 +53,7 @@ export const cli = {
   inPlaceStdin: '“--in-place” does not go with standard input: give “-o FILE”.',
   sameFile: 'The file to write is the one being read: say “--in-place” if that is what you want.',
   badLanguage: (p) => `Unknown language: “${p.text}” (fr or en).`,
+  badChoice: (p) => `${p.option} takes ${p.choices}, not “${p.text}”.`,
   badDay: (p) => `${p.option} takes a day such as 2021-06-01, not “${p.text}”.`,
   fromAfterTo: 'The first day counted comes after the last.',
   noCommitteeDate:

@@ -35,6 +35,10 @@ export const cli = {
     to: 'dernier jour compté',
     sinceCommittee: 'depuis la dernière séance du comité (feuille Paramètres)',
     onlyUncovered: 'seulement les actions sans activité',
+    order: 'ordre du rapport\u00a0: plan, date, ou news (les nouveautés, puis les silences)',
+    objective: 'un seul objectif, par son numéro',
+    layout: 'colonnes du rapport\u00a0: columns (quatre) ou compact (trois, comme dans Word)',
+    dateList: 'ajoute la liste de toutes les activités par date',
     today: 'jour à tenir pour aujourd’hui',
     help: 'affiche cette aide',
   },
@@ -50,6 +54,8 @@ export const cli = {
   inPlaceStdin: '«\u00a0--in-place\u00a0» ne va pas avec l’entrée standard\u00a0: donnez «\u00a0-o FICHIER\u00a0».',
   sameFile: 'Le fichier à écrire est celui qui est lu\u00a0: dites «\u00a0--in-place\u00a0» si c’est voulu.',
   badLanguage: (p: { text: string }) => `Langue inconnue\u00a0: «\u00a0${p.text}\u00a0» (fr ou en).`,
+  badChoice: (p: { option: string; text: string; choices: string }) =>
+    `${p.option} attend ${p.choices}, et non «\u00a0${p.text}\u00a0».`,
   badDay: (p: { option: string; text: string }) =>
     `${p.option} attend un jour comme 2021-06-01, et non «\u00a0${p.text}\u00a0».`,
   fromAfterTo: 'Le premier jour compté vient après le dernier.',

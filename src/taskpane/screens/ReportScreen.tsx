@@ -5,8 +5,16 @@ import { languages, type Language } from '../../i18n';
 import type { TrackedPlan } from '../../plan';
 import { BuildNotice } from '../components/BuildNotice';
 import { PeriodDates } from '../components/PeriodDates';
+import { ReportArrangement } from '../components/ReportArrangement';
 import { useEnvironment, useWords } from '../environment';
-import { build, languageFor, type BuildOutcome, type BuildStep, type BuiltKind } from '../../commands/build';
+import {
+  build,
+  languageFor,
+  type BuildOutcome,
+  type BuildStep,
+  type BuiltKind,
+  type ReportArrangement as Arrangement,
+} from '../../commands/build';
 import { once } from '../state/once';
 import { periodKinds, readPeriod, type PeriodChoice, type PeriodKind } from '../state/period';
 
@@ -22,19 +30,31 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'whole', from: '', to: '' });
   const [language, setLanguage] = useState<Language>(() => languageFor(tracked, interfaceLanguage));
   const [onlyUncovered, setOnlyUncovered] = useState(false);
+  const [chosen, setChosen] = useState<Arrangement>({});
   const [step, setStep] = useState<BuildStep | null>(null);
   const [outcome, setOutcome] = useState<BuildOutcome | null>(null);
   const alone = useMemo(() => once(), []);
 
   const { lastCommittee } = tracked.settings;
   const reading = readPeriod(choice, { today: today(), lastCommittee });
+  // Since the committee, what is new comes first until another order is chosen.
+  const usualOrder = choice.kind === 'committee' ? 'news' : 'plan';
+  const arrangement: Arrangement = { order: usualOrder, ...chosen };
   const ready = writable && reading.ok && step === null;
 
   const start = (...sheets: readonly BuiltKind[]) => {
     if (!ready) return;
     void alone(async () => {
       setOutcome(null);
-      const request = { sheets, period: reading.period, language, interfaceLanguage, onlyUncovered, today: today() };
+      const request = {
+        sheets,
+        period: reading.period,
+        language,
+        interfaceLanguage,
+        onlyUncovered,
+        arrangement,
+        today: today(),
+      };
       setOutcome(await build(gateway, request, setStep));
       setStep(null);
     });
@@ -87,6 +107,12 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
         />
         <p className="suivi-quiet suivi-hint">{words.report.onlyUncoveredHint}</p>
       </div>
+      <ReportArrangement
+        objectives={tracked.plan.objectives}
+        value={chosen}
+        usualOrder={usualOrder}
+        onChange={setChosen}
+      />
       <div className="suivi-two">
         <Button
           appearance="primary"

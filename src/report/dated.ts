@@ -1,0 +1,58 @@
+import { coverage, flatten, type Activity, type Day, type Plan, type PlanItem } from '../plan';
+import { activityRows, paragraphs, ruled, type BlockContext } from './blocks';
+import { lead, pour, spacer, type DraftRow } from './flow';
+import { fontOf, textRoom } from './geometry';
+import { shortenToWidth } from './measure';
+import { byFirstDate } from './select';
+
+/** Activities by their first date, each beside the strategy and the action that it serves, in a line each. */
+export function datedRows(activities: readonly Activity[], context: BlockContext): DraftRow[] {
+  const { grid, selection } = context;
+  return [...activities].sort(byFirstDate).flatMap((activity) => {
+    const rows = activityRows([activity], context);
+    const item = selection.itemOf(activity);
+    if (item === null) return ruled(rows, 'light', grid.strategy);
+    const { strategy, action, objective } = item;
+    const above = strategy ?? objective;
+    pour(grid, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    if (action) pour(grid, grid.action, oneLine(`${action.no} ${action.text}`, grid.action, context), rows);
+    return ruled(rows, 'light', grid.strategy);
+  });
+}
+
+/** The items that have had nothing in the period, with when they last had something and what is expected of them. */
+export function silentRows(plan: Plan, activities: readonly Activity[], today: Day, context: BlockContext): DraftRow[] {
+  const { grid, selection, words } = context;
+  const last = new Map(
+    coverage(plan, activities, { from: null, to: null }, today).map(({ no, last: day }) => [no, day] as const),
+  );
+  const silent = flatten(plan).filter((item) => item.leaf && selection.for(item.no).length === 0);
+  return silent.flatMap((item) => {
+    const day = last.get(item.no) ?? null;
+    const said = day === null ? words.noActivity : words.lastActivity({ date: words.day(day) });
+    const rows = [spacer(), ...lead(grid, grid.activity, paragraphs(said, day === null ? 'none' : 'details'))];
+    const { strategy, action, objective } = item;
+    const above = strategy ?? objective;
+    pour(grid, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    if (action) {
+      pour(
+        grid,
+        grid.action,
+        [...paragraphs(`${action.no} ${action.text}`, 'action'), ...expected(item, context)],
+        rows,
+      );
+    }
+    return ruled(rows, 'light', grid.strategy);
+  });
+}
+
+function expected({ action }: PlanItem, { words }: BlockContext) {
+  return [
+    ...(action && action.owner !== '' ? paragraphs(words.owner({ owner: action.owner }), 'note') : []),
+    ...(action?.due ? paragraphs(words.due({ date: words.day(action.due) }), 'note') : []),
+  ];
+}
+
+function oneLine(text: string, column: number, { grid }: BlockContext) {
+  return paragraphs(shortenToWidth(text, textRoom(grid, column), fontOf('note')), 'note');
+}

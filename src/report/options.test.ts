@@ -1,0 +1,160 @@
+import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
+import { buildReport, type ReportOptions } from './build';
+import { spacerHeight } from './geometry';
+
+const day = (iso: string) => parseIso(iso)!;
+
+const action = (no: string, text: string) => ({
+  no,
+  text,
+  subItems: [],
+  owner: no === '2.1.1' ? 'Direction' : '',
+  due: no === '2.1.1' ? day('2021-12-31') : null,
+  status: '',
+});
+
+const plan: Plan = {
+  organisation: 'Ordre des relieurs du Québec',
+  title: 'Rapport d’activités',
+  strategyPeriod: '2020-2023',
+  actionPeriod: '2020-2021',
+  objectives: [
+    {
+      no: '1',
+      title: 'Faire connaître la profession',
+      kind: 'strategic',
+      strategies: [
+        { no: '1.1', title: 'Rencontrer', actions: [action('1.1.1', 'Visiter'), action('1.1.2', 'Écrire')] },
+      ],
+    },
+    {
+      no: '2',
+      title: 'Former la relève',
+      kind: 'strategic',
+      strategies: [{ no: '2.1', title: 'Enseigner', actions: [action('2.1.1', 'Accueillir')] }],
+    },
+  ],
+};
+
+const activity = (id: string, planNo: string | null, start: string): Activity => ({
+  id,
+  planNo,
+  occurrences: [{ start: day(start) }],
+  title: `Activité ${id}`,
+  details: ['un détail'],
+  participants: [],
+  kind: '',
+  link: '',
+});
+
+const tracked: TrackedPlan = {
+  plan,
+  activities: [
+    activity('a', '1.1.1', '2021-09-01'),
+    activity('b', '2.1.1', '2021-03-01'),
+    activity('c', '1.1.2', '2021-08-15'),
+    activity('d', null, '2021-09-20'),
+  ],
+  settings: { language: 'fr-CA', lastCommittee: day('2021-06-01') },
+  problems: [],
+};
+
+const options: ReportOptions = {
+  period: { from: null, to: null },
+  today: day('2021-10-15'),
+  language: 'fr',
+  order: 'plan',
+  onlyUncovered: false,
+  paper: 'letter',
+};
+const sinceCommittee = { from: day('2021-06-01'), to: null };
+
+/** The texts of the rows under the heads, columns between bars; strips left out. */
+function body(patch: Partial<ReportOptions>): string[] {
+  const { rows, header } = buildReport(tracked, { ...options, ...patch });
+  return rows
+    .slice(header.lastRow + 1)
+    .filter(({ height }) => height !== spacerHeight)
+    .map(({ cells }) =>
+      cells
+        .map(({ text }) => text.replaceAll('\u00a0', ' '))
+        .join('|')
+        .replace(/\|+$/, ''),
+    );
+}
+
+const figures = (patch: Partial<ReportOptions>) =>
+  buildReport(tracked, { ...options, ...patch }).rows[3]!.cells[0]!.text.replaceAll('\u00a0', ' ');
+
+describe('news', () => {
+  it('are what is new by date, then what has been silent since', () => {
+    expect(body({ order: 'news', period: sinceCommittee })).toEqual([
+      'Nouvelles activités de la période',
+      '1.1 Rencontrer|1.1.2 Écrire|15 août 2021|Activité c',
+      '|||un détail',
+      '1.1 Rencontrer|1.1.1 Visiter|1er septembre 2021|Activité a',
+      '|||un détail',
+      '||20 septembre 2021|Activité d',
+      '|||un détail',
+      'Sans activité dans la période',
+      '2.1 Enseigner|2.1.1 Accueillir||Dernière activité : 1er mars 2021',
+      '|Responsable : Direction\nÉchéance : 31 décembre 2021',
+    ]);
+  });
+
+  it('say that there are none, and leave out what nobody asked for', () => {
+    const period = { from: day('2021-10-01'), to: null };
+    expect(body({ order: 'news', period })[0]).toBe('Aucune nouvelle activité dans la période');
+    expect(body({ order: 'news', period, onlyUncovered: true })[0]).toBe('Sans activité dans la période');
+  });
+});
+
+describe('one objective', () => {
+  it('has its own sections and figures, and nothing of the others', () => {
+    expect(figures({ objective: '2' })).toBe('1 activité  ·  1 date  ·  1 action sur 1 a une activité');
+    expect(body({ objective: '2' })).toEqual([
+      'OBJECTIF STRATÉGIQUE 2',
+      'Former la relève',
+      '2.1 Enseigner|2.1.1 Accueillir|1er mars 2021|Activité b',
+      '■ 1 action sur 1 avec activité|Responsable : Direction||un détail',
+      '|Échéance : 31 décembre 2021',
+    ]);
+  });
+
+  it('that the plan does not have shows nothing', () => {
+    expect(body({ objective: '9' })).toEqual([]);
+  });
+});
+
+describe('the list by date', () => {
+  it('comes after the plan, whole', () => {
+    const rows = body({ dateList: true });
+    expect(
+      rows.slice(rows.indexOf('Toutes les activités, par date')).filter((row) => row.includes('Activité')),
+    ).toEqual([
+      '2.1 Enseigner|2.1.1 Accueillir|1er mars 2021|Activité b',
+      '1.1 Rencontrer|1.1.2 Écrire|15 août 2021|Activité c',
+      '1.1 Rencontrer|1.1.1 Visiter|1er septembre 2021|Activité a',
+      '||20 septembre 2021|Activité d',
+    ]);
+  });
+});
+
+describe('the compact layout', () => {
+  it('has dates, title and details under one another in one column', () => {
+    const { columns, rows } = buildReport(tracked, { ...options, layout: 'compact', objective: '1' });
+    expect(columns).toHaveLength(3);
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(716);
+    expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
+    const third = rows.map(({ cells }) => cells[2]!).filter(({ text }) => text !== '');
+    expect(third.map(({ style, text }) => [style, text.replaceAll('\u00a0', ' ')])).toEqual([
+      ['columnHeader', 'ACTIVITÉS'],
+      ['dates', '1er septembre 2021'],
+      ['activity', 'Activité a'],
+      ['details', 'un détail'],
+      ['dates', '15 août 2021'],
+      ['activity', 'Activité c'],
+      ['details', 'un détail'],
+    ]);
+  });
+});
