@@ -1,6 +1,6 @@
 import { editRange, tellFormat } from './edit';
 import { restyle } from './formats';
-import { intersects, subtract } from './rect';
+import { bounding, intersects, subtract } from './rect';
 import type { Sheet } from './sheet';
 import type { Hyperlink, Rect, StylePatch, Validation } from './types';
 
@@ -40,6 +40,22 @@ export function setHyperlink(sheet: Sheet, rect: Rect, link: Omit<Hyperlink, 're
     sheet.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
     if (link && !sheet.workbook.isLoading) restyle(sheet, rect, LINK_LOOK);
     tellFormat(sheet, rect);
+  });
+}
+
+/** Sets the links of many ranges, which do not overlap, at once: one by one costs their number squared. */
+export function setHyperlinks(sheet: Sheet, links: readonly Hyperlink[]): void {
+  const [first] = links;
+  if (!first) return;
+  const around = links.reduce((rect, link) => bounding(rect, link.rect), first.rect);
+  editRange(sheet, around, 'allowInsertHyperlinks', () => {
+    const isFree = !sheet.hyperlinks.some((link) => intersects(link.rect, around));
+    const others = isFree
+      ? sheet.hyperlinks
+      : links.reduce((rest, { rect }) => withoutLinks(rest, rect), sheet.hyperlinks);
+    sheet.update({ hyperlinks: [...others, ...links] });
+    for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
+    tellFormat(sheet, around);
   });
 }
 

@@ -18,7 +18,7 @@ import { newPivotState } from './pivot-create';
 import { Pivot, type PivotState } from './pivot-table';
 import { contains, intersects, rectOf } from './rect';
 import { Rows } from './rows';
-import { setHyperlink, setValidation, withoutRange } from './rules';
+import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
 import type { Table } from './table';
 import { createTable } from './table-create';
@@ -426,6 +426,11 @@ export class Sheet {
   /** Sets or removes (null) the link of a range; its cells take on the look of a link. */
   setHyperlink(rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
     setHyperlink(this, rect, link);
+  }
+
+  /** As `setHyperlink` for many ranges, which do not overlap, at once. */
+  setHyperlinks(links: readonly Hyperlink[]): void {
+    setHyperlinks(this, links);
   }
 
   get validations(): readonly Validation[] {

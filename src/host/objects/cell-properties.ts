@@ -1,12 +1,12 @@
 import { HostError } from '../errors';
-import type { BorderEdge, Border, Style, StylePatch } from '../model';
+import type { BorderEdge, Border, Rect, Style, StylePatch } from '../model';
 import { printRect, quoteSheetName } from '../model/address';
 import { rectOf } from '../model/rect';
 import type { Json, JsonObject } from '../wire/protocol';
 import { asFlag, invalidArgument } from './arguments';
 import { changeBorder, edgeOf, styleOf, weightOf } from './borders';
 import { isJsonObject } from './define';
-import { setHyperlink } from './hyperlink';
+import { setHyperlinks } from './hyperlink';
 import {
   fillPatches,
   fillReaders,
@@ -26,8 +26,9 @@ import { refuseUnbounded, type RangeRef } from './range-ref';
 export function writeCellProperties(range: RangeRef, value: Json): void {
   refuseUnbounded(range);
   const { sheet, rect } = range;
-  const rows = asRows(value, rect.rows);
-  rows.forEach((cells, row) => {
+  const links: { readonly rect: Rect; readonly value: Json }[] = [];
+  const formats: { readonly rect: Rect; readonly properties: JsonObject }[] = [];
+  asRows(value, rect.rows).forEach((cells, row) => {
     if (!Array.isArray(cells) || cells.length !== rect.columns) throw invalidArgument();
     const keys = (cells as readonly Json[]).map((cell) => JSON.stringify(cell));
     for (let column = 0; column < keys.length;) {
@@ -37,12 +38,17 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
       const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
       if (cell !== null) {
         const { hyperlink, ...properties } = asObject(cell);
-        if (hyperlink !== undefined && hyperlink !== null) setHyperlink({ sheet, rect: run }, hyperlink);
-        applyPatch({ sheet, rect: run }, cellPatch(properties, 'Range.setCellProperties'));
+        if (hyperlink !== undefined && hyperlink !== null) links.push({ rect: run, value: hyperlink });
+        formats.push({ rect: run, properties });
       }
       column = end;
     }
   });
+  // The look of a link gives way to what is asked for.
+  setHyperlinks(sheet, links);
+  for (const { rect: run, properties } of formats) {
+    applyPatch({ sheet, rect: run }, cellPatch(properties, 'Range.setCellProperties'));
+  }
 }
 
 /** `setRowProperties`: one entry a row, with `rowHidden` and a `format` for the whole row of the sheet. */

@@ -1,3 +1,4 @@
+import type { Hyperlink, Rect, Sheet } from '../model';
 import { covers } from '../model/rect';
 import type { Json } from '../wire/protocol';
 import { invalidArgument } from './arguments';
@@ -13,7 +14,20 @@ export function readHyperlink({ sheet, rect }: RangeRef): Json {
 }
 
 /** Links the range, and writes `textToDisplay` into its first cell where it is given. */
-export function setHyperlink({ sheet, rect }: RangeRef, value: Json): void {
+export function setHyperlink(range: RangeRef, value: Json): void {
+  setHyperlinks(range.sheet, [{ rect: range.rect, value }]);
+}
+
+/** As `setHyperlink`, for several ranges of a sheet that do not overlap. */
+export function setHyperlinks(sheet: Sheet, wanted: readonly { readonly rect: Rect; readonly value: Json }[]): void {
+  const links = wanted.map(({ rect, value }) => ({ rect, ...readLink(value) }));
+  sheet.setHyperlinks(links.map(({ rect, link }) => ({ ...link, rect })));
+  for (const { rect, textToDisplay } of links) {
+    if (textToDisplay !== undefined) sheet.write({ ...rect, rows: 1, columns: 1 }, [[textToDisplay]], 'values');
+  }
+}
+
+function readLink(value: Json): { readonly link: Omit<Hyperlink, 'rect'>; readonly textToDisplay: string | undefined } {
   if (!isJsonObject(value)) throw invalidArgument();
   const optional = (key: string): string | undefined => {
     const text = value[key];
@@ -25,12 +39,10 @@ export function setHyperlink({ sheet, rect }: RangeRef, value: Json): void {
   const screenTip = optional('screenTip');
   const textToDisplay = optional('textToDisplay');
   if (target === undefined && documentReference === undefined) throw invalidArgument();
-  sheet.setHyperlink(rect, {
+  const link = {
     ...(target === undefined ? {} : { address: target }),
     ...(documentReference === undefined ? {} : { documentReference }),
     ...(screenTip === undefined ? {} : { screenTip }),
-  });
-  if (textToDisplay !== undefined) {
-    sheet.write({ ...rect, rows: 1, columns: 1 }, [[textToDisplay]], 'values');
-  }
+  };
+  return { link, textToDisplay };
 }
