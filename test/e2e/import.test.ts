@@ -22,7 +22,7 @@ afterAll(() => workbench.close());
 beforeEach(async () => {
   page = await workbench.open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  pane = page.frameLocator('iframe').first();
+  pane = page.locator('iframe').first().contentFrame();
   await page.getByRole('button', { name: 'Nouveau' }).click();
   await pane.getByRole('button', { name: 'À partir de mon document' }).click();
   await pane.getByRole('heading', { name: 'Importer un document' }).waitFor();
