@@ -200,3 +200,35 @@ test.each([
   });
   expect(heard).toEqual({ code: 'AccessDenied', location: 'Range.values' });
 });
+
+test('formats set together are refused where the first was asked for, and what came before stays', async () => {
+  const sheet = office.workbook.activeSheet;
+  const heard = await failure(async (context) => {
+    const range = active(context).getRange('A1:B2');
+    range.values = [
+      [1, 2],
+      [3, 4],
+    ];
+    active(context).protection.protect();
+    range.format.font.bold = true;
+    range.format.wrapText = true;
+    active(context).getRange('D1').values = [[5]];
+    await context.sync();
+  });
+  expect(heard).toEqual({ code: 'AccessDenied', location: 'RangeFont.bold' });
+  expect([sheet.cell(0, 0)?.value, sheet.cell(0, 3)?.value]).toEqual([1, undefined]);
+});
+
+test('formats set together take the order in which they were asked for', async () => {
+  await office.Excel.run(async (context) => {
+    const { format } = active(context).getRange('A1:B2');
+    format.font.bold = true;
+    format.font.size = 14;
+    format.font.bold = false;
+    format.wrapText = true;
+    await context.sync();
+  });
+  const { styles, activeSheet } = office.workbook;
+  const { font, wrap } = styles.get(activeSheet.styleAt(1, 1));
+  expect([font.bold, font.size, wrap]).toEqual([false, 14, true]);
+});
