@@ -396,6 +396,22 @@ describe('Paramètres', () => {
   });
 });
 
+it('speaks the language chosen in the pane, and keeps to it', async () => {
+  await open();
+  const user = await show();
+  await user.click(screen.getByRole('tab', { name: 'Paramètres' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: /^Langue du volet/ }), 'English');
+  expect(screen.getByRole('tab', { name: 'Settings' })).toBeInTheDocument();
+  expect(document.documentElement).toHaveAttribute('lang', 'en');
+  cleanup();
+  render(
+    <App
+      environment={{ gateway, language: 'fr', documentKey: 'plan.xlsx', store: localStorage, today: () => today }}
+    />,
+  );
+  expect(await screen.findByRole('tab', { name: 'Add' })).toBeInTheDocument();
+});
+
 describe('Vérifier', () => {
   it('says that all is well, then what is not, with its place and as a list', async () => {
     await open();

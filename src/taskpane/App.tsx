@@ -1,16 +1,22 @@
 import { FluentProvider } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Language } from '../i18n';
 import { Boundary } from './components/Boundary';
 import { EnvironmentContext, type Environment } from './environment';
+import { useLanguageChoice } from './hooks/useLanguageChoice';
 import { Pane } from './Pane';
 import { useTheme } from './theme';
 
 /** The task pane over a workbook: everything it needs from outside is in its environment. */
 export function App({ environment }: { environment: Environment }) {
+  const [chosenLanguage, chooseLanguage] = useLanguageChoice(environment.store);
+  const language = chosenLanguage ?? environment.language;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
-    <Shell language={environment.language}>
-      <EnvironmentContext value={environment}>
+    <Shell language={language}>
+      <EnvironmentContext value={{ ...environment, language, chosenLanguage, chooseLanguage }}>
         <Pane />
       </EnvironmentContext>
     </Shell>

@@ -16,9 +16,16 @@ export interface Environment {
   readonly today: () => Day;
 }
 
-export const EnvironmentContext = createContext<Environment | null>(null);
+/** What the screens are given: `language` is the one chosen in the pane, where one was. */
+export interface PaneEnvironment extends Environment {
+  /** Null: the language of Excel's interface. */
+  readonly chosenLanguage: Language | null;
+  readonly chooseLanguage: (language: Language | null) => void;
+}
 
-export function useEnvironment(): Environment {
+export const EnvironmentContext = createContext<PaneEnvironment | null>(null);
+
+export function useEnvironment(): PaneEnvironment {
   const environment = use(EnvironmentContext);
   if (environment === null) throw new Error('A screen was shown outside of its environment.');
   return environment;

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { languages } from '../../i18n';
 import type { TrackedPlan } from '../../plan';
 import type { SettingsReceipt, WorkbookError } from '../../workbook';
 import { ErrorNotice } from '../components/ErrorNotice';
@@ -25,7 +26,7 @@ const texts = ['organisation', 'title', 'strategyPeriod', 'actionPeriod'] as con
 
 /** What the settings sheet says, to be changed. */
 export default function SettingsScreen({ tracked, writable, onWritten }: SettingsScreenProps) {
-  const { gateway } = useEnvironment();
+  const { gateway, chosenLanguage, chooseLanguage } = useEnvironment();
   const words = useScreenWords().settings;
   const stated = useMemo(() => settingsForm(tracked), [tracked]);
   /** What the changes on the form start from; null while there are none. */
@@ -109,6 +110,20 @@ export default function SettingsScreen({ tracked, writable, onWritten }: Setting
             value={form.lastCommittee}
             onChange={(_event, { value }) => change({ lastCommittee: value })}
           />
+        </Field>
+        <h2 className="suivi-heading">{words.pane}</h2>
+        <Field label={words.paneLanguage} hint={words.paneLanguageHint}>
+          <Select
+            value={chosenLanguage ?? ''}
+            onChange={(_event, { value }) => chooseLanguage(languages.find((each) => each === value) ?? null)}
+          >
+            <option value="">{words.sameAsExcel}</option>
+            {languages.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {words.paneLanguages[each]}
+              </option>
+            ))}
+          </Select>
         </Field>
       </div>
       <div className="suivi-footer">
