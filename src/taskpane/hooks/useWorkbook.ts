@@ -10,10 +10,16 @@ export type WorkbookView =
   | { readonly phase: 'blank' | 'foreign'; readonly status: WorkbookStatus }
   | { readonly phase: 'tracking'; readonly status: WorkbookStatus; readonly tracked: TrackedPlan };
 
+/** What the selected row stands for, and when that was learned: some time after the person selected it. */
+export interface FollowedRow extends SelectedRow {
+  /** Milliseconds of the page's own clock. */
+  readonly arrivedAt: number;
+}
+
 export interface Workbook {
   readonly view: WorkbookView;
   /** What the row selected in the workbook stands for; a new object at each selection, null until the first. */
-  readonly selection: SelectedRow | null;
+  readonly selection: FollowedRow | null;
   /** Reads the workbook again; calls during a reading become one more. */
   readonly refresh: () => Promise<void>;
 }
@@ -21,7 +27,7 @@ export interface Workbook {
 /** The open workbook, read when the pane opens and again whenever somebody changes it. */
 export function useWorkbook(gateway: Gateway): Workbook {
   const [view, setView] = useState<WorkbookView>({ phase: 'loading' });
-  const [selection, setSelection] = useState<SelectedRow | null>(null);
+  const [selection, setSelection] = useState<FollowedRow | null>(null);
   const mounted = useRef(false);
 
   const refresh = useMemo(
@@ -36,7 +42,7 @@ export function useWorkbook(gateway: Gateway): Workbook {
   const followSelection = useCallback(async () => {
     const selected = await gateway.selection();
     // What is selected when Excel cannot say so (a cell being edited) is no error to show.
-    if (mounted.current && selected.ok) setSelection(selected.value);
+    if (mounted.current && selected.ok) setSelection({ ...selected.value, arrivedAt: performance.now() });
   }, [gateway]);
 
   useEffect(() => {

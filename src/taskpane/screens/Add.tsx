@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
-import type { SelectedRow } from '../../workbook';
 import { ActivityFields } from '../components/ActivityFields';
 import { Loading } from '../components/Loading';
 import { SubmissionNotice } from '../components/SubmissionNotice';
@@ -10,6 +9,7 @@ import { useActivityForm } from '../hooks/useActivityForm';
 import { useAuthor } from '../hooks/useAuthor';
 import { useDraft } from '../hooks/useDraft';
 import { useSubmission } from '../hooks/useSubmission';
+import type { FollowedRow } from '../hooks/useWorkbook';
 import { isUntouched, nextDraft } from '../state/draft';
 import { isBusy } from '../state/submission';
 
@@ -19,7 +19,7 @@ const RecentActivities = lazy(() => import('../components/RecentActivities'));
 export interface AddProps {
   readonly tracked: TrackedPlan;
   readonly writable: boolean;
-  readonly selection: SelectedRow | null;
+  readonly selection: FollowedRow | null;
   /** The item that another screen asks to add to; a new object at each asking. */
   readonly asked: { readonly no: string } | null;
   readonly onWritten: () => void;
@@ -69,6 +69,9 @@ export function Add(props: AddProps) {
   );
 }
 
+/** Milliseconds that a selection takes to reach the pane, at the most: Excel's quiet time and one reading. */
+const wayOfSelection = 1000;
+
 interface AddFormProps extends AddProps {
   readonly hidden: boolean;
   readonly onEdit: (activity: Activity) => void;
@@ -85,13 +88,16 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
   const form = useActivityForm(tracked, draft);
   const { entry } = form;
 
+  // What the person picks by hand is not replaced by a selection that was still on its way.
+  const [pickedAt, setPickedAt] = useState(-Infinity);
   const [seen, setSeen] = useState({ selection, asked });
   if (selection !== seen.selection || asked !== seen.asked) {
     setSeen({ selection, asked });
     const no = asked !== seen.asked ? asked?.no : selection?.no;
     // A label of the report that looks like a number and is none is not to unsettle what was chosen.
     const item = form.index.find((candidate) => candidate.item.no === no)?.item;
-    if (item && item.no !== draft.planNo) change({ planNo: item.no });
+    const wasOnItsWay = asked === seen.asked && (selection?.arrivedAt ?? 0) < pickedAt + wayOfSelection;
+    if (item && item.no !== draft.planNo && !wasOnItsWay) change({ planNo: item.no });
   }
   const selected = tracked.activities.find(({ id }) => id === selection?.activity);
 
@@ -146,7 +152,10 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
         <ActivityFields
           form={form}
           draft={draft}
-          onChange={change}
+          onChange={(changed) => {
+            if (changed.planNo !== undefined) setPickedAt(performance.now());
+            change(changed);
+          }}
           onBlock={() => setIsBlock(true)}
           author={{ name: author, onChange: setAuthor }}
         />
