@@ -52,7 +52,6 @@ export const importer = {
   doubts: {
     title: 'To check',
     none: 'Nothing to check.',
-    left: (p) => `${count(p.count, 'point', 'points')} left to check.`,
     years: (p) =>
       plural('en', p.count, {
         one: 'One activity has no year written.',
@@ -102,6 +101,7 @@ export const importer = {
     noDate: 'No date',
     noTitle: 'No title',
     unread: (p) => `“${p.text}”: not read`,
+    with: (p) => `With: ${p.names}`,
     confirm: 'to confirm',
     inferred: 'year inferred',
     under: (p) => `Under ${p.label}`,
@@ -109,7 +109,6 @@ export const importer = {
     source: 'Text read',
     reading: 'Dates read',
     candidates: (p) => `Actions of the same row: ${p.candidates}`,
-    item: 'Serves',
     none: 'Nothing to check in the list.',
   },
   commit: {

@@ -54,7 +54,6 @@ export const importer = {
   doubts: {
     title: 'À vérifier',
     none: 'Rien à vérifier.',
-    left: (p: { count: number }) => `${count(p.count, 'point reste', 'points restent')} à vérifier.`,
     years: (p: { count: number }) =>
       plural('fr', p.count, {
         one: 'Une activité n’a pas d’année écrite.',
@@ -104,6 +103,7 @@ export const importer = {
     noDate: 'Sans date',
     noTitle: 'Sans titre',
     unread: (p: { text: string }) => `«\u00a0${p.text}\u00a0»\u00a0: non lue`,
+    with: (p: { names: string }) => `Avec\u00a0: ${p.names}`,
     confirm: 'à confirmer',
     inferred: 'année déduite',
     under: (p: { label: string }) => `Sous ${p.label}`,
@@ -111,7 +111,6 @@ export const importer = {
     source: 'Texte lu',
     reading: 'Dates lues',
     candidates: (p: { candidates: string }) => `Actions de la même ligne\u00a0: ${p.candidates}`,
-    item: 'Sert',
     none: 'Rien à vérifier dans la liste.',
   },
   commit: {

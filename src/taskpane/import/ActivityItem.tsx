@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { writeOccurrences } from '../../dates';
 import type { DraftActivity } from '../../import';
 import type { ItemFinder } from '../../plan';
+import { useEnvironment } from '../environment';
 import type { SearchItem } from '../state/search';
 import { areDatesRead, chosenDates, chosenNo, type Choices, type Settling } from './choices';
 import { DateChips } from './DateChips';
@@ -47,8 +48,9 @@ export function ActivityItem({
           onChange={() => onChoices({ ...choices, left: { ...choices.left, [id]: !isLeft } })}
         />
         <Dates activity={activity} choices={choices} settling={settling} />
-        {(details.length > 0 || participants.length > 0) && (
-          <p className="suivi-small suivi-clamp">{[...details, participants.join('; ')].filter(Boolean).join(' · ')}</p>
+        {details.length > 0 && <p className="suivi-small suivi-clamp">{details.join(' · ')}</p>}
+        {participants.length > 0 && (
+          <p className="suivi-small suivi-clamp">{words.list.with({ names: participants.join('; ') })}</p>
         )}
         <Place
           no={chosenNo(activity, choices)}
@@ -92,6 +94,7 @@ export function ActivityItem({
 }
 
 function Dates({ activity, choices, settling }: Pick<ActivityItemProps, 'activity' | 'choices' | 'settling'>) {
+  const { language } = useEnvironment();
   const words = useImporterWords();
   const dates = chosenDates(activity, choices, settling);
   const isInferred = choices.year === null;
@@ -99,7 +102,7 @@ function Dates({ activity, choices, settling }: Pick<ActivityItemProps, 'activit
     <div className="suivi-chips">
       <DateChips
         chips={dates.map((occurrence) => ({
-          text: writeOccurrences([occurrence], { language: settling.language }),
+          text: writeOccurrences([occurrence], { language }),
           inferred: isInferred && occurrence.inferred === true,
           doubts: [],
         }))}
@@ -121,8 +124,8 @@ function Place({ no, isToConfirm, finder }: { no: string | null; isToConfirm: bo
   const words = useImporterWords();
   return (
     <p className="suivi-small suivi-clamp">
+      {isToConfirm && <span className="suivi-import-mark first">{words.list.confirm}</span>}
       {no === null ? words.list.nowhere : words.list.under({ label: finder.find(no)?.label ?? no })}
-      {isToConfirm && <span className="suivi-import-mark">{words.list.confirm}</span>}
     </p>
   );
 }

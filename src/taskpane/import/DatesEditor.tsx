@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { DraftActivity } from '../../import';
 import { writeOccurrences } from '../../dates';
+import { useEnvironment } from '../environment';
 import { readDatesField } from '../state/dates';
 import { DateChips } from './DateChips';
 import { chosenDates, type Choices, type Settling } from './choices';
@@ -19,9 +20,10 @@ export interface DatesEditorProps {
 export function DatesEditor({ activity, choices, settling, label, onChange }: DatesEditorProps) {
   const words = useImporterWords();
   const readingId = useId();
+  const { language: said } = useEnvironment();
   const { language, today } = settling;
   const value = choices.dates[activity.id] ?? written(activity, choices, settling);
-  const reading = useMemo(() => readDatesField(value, language, today), [value, language, today]);
+  const reading = useMemo(() => readDatesField(value, language, today, said), [value, language, today, said]);
   return (
     <div>
       <Field

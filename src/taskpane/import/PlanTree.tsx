@@ -1,10 +1,10 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { ImportMerge } from '../../import';
 import type { Action, Objective, Plan, Strategy } from '../../plan';
 import { useImporterWords } from './words';
 
-/** The plan as it would be, each new item marked; long branches can be folded. */
-export function PlanTree({ plan, added }: { plan: Plan; added: ImportMerge['addedItems'] }) {
+/** The plan as it would be, each new item marked; branches can be folded. Typing elsewhere does not draw it again. */
+export const PlanTree = memo(function PlanTree({ plan, added }: { plan: Plan; added: ImportMerge['addedItems'] }) {
   const words = useImporterWords();
   const isNew = useMemo(() => new Set(added.map(({ no }) => no)), [added]);
   return (
@@ -23,7 +23,7 @@ export function PlanTree({ plan, added }: { plan: Plan; added: ImportMerge['adde
       )}
     </section>
   );
-}
+});
 
 interface Marked {
   readonly isNew: ReadonlySet<string>;

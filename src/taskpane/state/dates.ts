@@ -22,7 +22,13 @@ export interface DatesReading extends DatesRead {
 }
 
 /** Reads the field; a year that is not typed is that of `today`, or of the date beside it. */
-export function readDatesField(text: string, language: Language, today: Day): DatesReading {
+export function readDatesField(
+  text: string,
+  language: Language,
+  today: Day,
+  /** The language of what is said about it, where it is not that of the text. */
+  said: Language = language,
+): DatesReading {
   const { occurrences, problems, unread } = readDates(text, { language, referenceYear: toParts(today).year });
   const pieces = unread
     .map(({ start, end }) => text.slice(start, end).trim())
@@ -35,15 +41,15 @@ export function readDatesField(text: string, language: Language, today: Day): Da
       ...(inferred === undefined ? {} : { inferred }),
     })),
     problems: [
-      ...problems.map((problem) => catalogues[language].problems[problem.code](problem)),
-      ...pieces.map((piece) => words(language).add.unread({ text: piece })),
+      ...problems.map((problem) => catalogues[said].problems[problem.code](problem)),
+      ...pieces.map((piece) => words(said).add.unread({ text: piece })),
     ],
     chips: occurrences.map((occurrence) => ({
-      text: writeOccurrences([occurrence], { language }),
+      text: writeOccurrences([occurrence], { language: said }),
       inferred: occurrence.inferred === true,
       doubts: occurrence.doubts
         .filter((doubt) => doubt !== 'inferredYear')
-        .map((doubt) => catalogues[language].doubts[doubt]),
+        .map((doubt) => catalogues[said].doubts[doubt]),
     })),
   };
 }
