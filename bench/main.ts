@@ -6,10 +6,14 @@ import { createGateway, type Gateway, type Result } from '../src/workbook';
 import { generate } from '../test/support/generator';
 import { contentsOf, writeDirectly, type Contents } from './direct';
 import { measure, median, secondsOf, type Cost } from './measure';
+import { writeCellByCell, writeWithExcelJs } from './peers';
+import { Table } from './table';
 
 /**
  * `npm run bench [-- SIZE…]`: what each operation costs over the whole wire at 100, 1,000 and 10,000 activities,
- * and its time as a ratio of the engine's writing (or reading) the same cells by itself, in the same run.
+ * and its time as a ratio of the engine's writing (or reading) the same cells by itself, in the same run. Beside
+ * the report: the same report written cell by cell through Office.js (at 100 activities: of 1,000, one request
+ * does not hold it), and by exceljs to a file.
  */
 
 interface Prepared {
@@ -20,6 +24,20 @@ interface Prepared {
 
 const today = day(2026, 6, 1)!;
 const period = { from: null, to: null };
+
+const mostCellByCell = 100;
+
+const table = new Table([
+  'activities',
+  'operation',
+  'syncs',
+  'actions',
+  'MB sent',
+  'MB received',
+  'largest MB',
+  's',
+  's / engine',
+]);
 
 async function benchSize(activities: number): Promise<void> {
   const rounds = activities > 20_000 ? 1 : 5;
@@ -46,24 +64,30 @@ async function benchSize(activities: number): Promise<void> {
     () => Promise.resolve(shared),
     ({ gateway }) => gateway.readPlan().then(unwrap),
   );
-  print(activities, 'read', read, await readDirectly(rounds, shared.workbook));
+  record(activities, 'read', read, await readDirectly(rounds, shared.workbook));
 
   const append = await measure(
     rounds,
     () => Promise.resolve(shared),
     ({ gateway }) => appendOne(gateway, tracked).then(unwrap),
   );
-  print(activities, 'append', append, null);
+  record(activities, 'append', append, null);
 
   let last = shared;
   const keep = async (): Promise<Prepared> => (last = await fresh());
   const reported = await measure(rounds, keep, ({ gateway }) => gateway.writeReport(report).then(unwrap));
-  print(activities, 'report', reported, await direct(rounds, last.workbook, ['Rapport']));
+  record(activities, 'report', reported, await direct(rounds, last.workbook, ['Rapport']));
+
+  if (activities <= mostCellByCell) {
+    record(activities, 'report, cell by cell', await measure(1, keep, () => writeCellByCell(report)), null);
+  }
+  const library = await secondsOf(() => writeWithExcelJs(report));
+  table.add(thousands(activities), 'report, exceljs to a file', '', '', '', '', '', library.toFixed(3), '');
 
   const covered = await measure(rounds, keep, ({ gateway }) =>
     gateway.writeCoverage({ ...tracked, period, today, language: 'fr' }).then(unwrap),
   );
-  print(activities, 'coverage', covered, await direct(rounds, last.workbook, ['Données', 'Couverture']));
+  record(activities, 'coverage', covered, await direct(rounds, last.workbook, ['Données', 'Couverture']));
 }
 
 function connect(): Prepared {
@@ -108,21 +132,22 @@ async function direct(rounds: number, workbook: Workbook, names: readonly string
   return median(times);
 }
 
-function print(activities: number, operation: string, cost: Cost, engine: number | null): void {
-  const columns = [
-    String(activities).padStart(8),
-    operation.padEnd(10),
-    `${cost.syncs} syncs`.padStart(9),
-    `${cost.actions} actions`.padStart(14),
-    `${megabytes(cost.bytesIn)} in`.padStart(12),
-    `${megabytes(cost.bytesOut)} out`.padStart(13),
-    `${cost.seconds.toFixed(3)} s`.padStart(10),
-    engine === null ? '' : `${(cost.seconds / engine).toFixed(2)} × engine`.padStart(16),
-  ];
-  process.stdout.write(`${columns.join(' ')}\n`);
+function record(activities: number, operation: string, cost: Cost, engine: number | null): void {
+  table.add(
+    thousands(activities),
+    operation,
+    String(cost.syncs),
+    thousands(cost.actions),
+    megabytes(cost.bytesIn),
+    megabytes(cost.bytesOut),
+    megabytes(cost.largest),
+    cost.seconds.toFixed(3),
+    engine === null ? '' : (cost.seconds / engine).toFixed(2),
+  );
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+const thousands = (count: number): string => count.toLocaleString('en');
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? ''}`);
@@ -131,3 +156,6 @@ function unwrap<T>(result: Result<T>): T {
 
 const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
 for (const size of sizes.length > 0 ? sizes : [100, 1000, 10_000]) await benchSize(size);
+process.stdout.write(`${table.toString()}\n`);
+const { maxRSS } = process.resourceUsage();
+process.stdout.write(`\nMost memory: ${(maxRSS / 1024).toFixed(0)} MB\n`);

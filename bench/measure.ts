@@ -6,6 +6,8 @@ export interface Cost {
   readonly actions: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
+  /** Bytes of the largest single request or answer. */
+  readonly largest: number;
   /** Median of the rounds. */
   readonly seconds: number;
 }
@@ -17,7 +19,7 @@ export async function measure<T extends { readonly session: Session }>(
   operation: (prepared: T) => Promise<unknown>,
 ): Promise<Cost> {
   const times: number[] = [];
-  let counts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
+  let counts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0, largest: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const prepared = await prepare();
     prepared.session.resetStatistics();

@@ -45,9 +45,11 @@ export interface SessionStatistics {
   readonly actions: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
+  /** Bytes of the largest single request or answer. */
+  readonly largest: number;
 }
 
-const none: SessionStatistics = { requests: 0, cleanups: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
+const none: SessionStatistics = { requests: 0, cleanups: 0, actions: 0, bytesIn: 0, bytesOut: 0, largest: 0 };
 
 /** Event ranges kept for a late `getRange`; older ones answer `ItemNotFound`. */
 const EVENT_RANGES = 1000;
@@ -177,6 +179,7 @@ export class Session {
       actions: before.actions + (request?.Actions.length ?? 0),
       bytesIn: before.bytesIn + bytesIn,
       bytesOut: before.bytesOut + bytesOut,
+      largest: Math.max(before.largest, bytesIn, bytesOut),
     };
   }
 
