@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { openXlsx, saveXlsx, Workbook, type Origin } from '../../src/host';
-import { startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
 
 jest.setTimeout(120_000);
 
@@ -44,7 +44,7 @@ async function openWith(name: string, workbook: Workbook, lang: 'fr' | 'en' = 'f
   });
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByText(`${name}.xlsx`).first().waitFor();
-  return { page, pane: page.frameLocator('iframe').first(), strangers };
+  return { page, pane: page.frameLocator('aside iframe'), strangers };
 }
 
 function damaged(damage: (workbook: Workbook) => void): Workbook {
@@ -121,13 +121,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   const frame = page.frames().find((each) => each.url().includes('/addin/taskpane'))!;
   await frame.evaluate(axeCore.source);
   return frame.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof axeCore }).axe;
+    // Put there by the line above.
+    const { axe } = window as typeof window & { axe: typeof axeCore };
     const { violations: found } = await axe.run(document);
     return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   });
 }
 
-describe.each(['fr', 'en'] as const)('a workbook that is not as it should be, in %s', (lang) => {
+describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it should be, in %s', (lang) => {
   it.each(states)('$name', async ({ name, workbook, [lang]: expected }) => {
     const { page, pane, strangers } = await openWith(`${name}-${lang}`, workbook(), lang);
     expect(await said(pane, expected)).toMatch(expected);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +34,7 @@ async function type(...entries: readonly string[]): Promise<void> {
   }
 }
 
-describe('the grid', () => {
+describeInBrowser('the grid', () => {
   it('is read by role, row by row', async () => {
     await type('Bonjour', '1234,5');
     const grid = page.getByRole('grid', { name: 'Feuil1' });
@@ -148,7 +148,7 @@ describe('the grid', () => {
   });
 });
 
-describe('sheets', () => {
+describeInBrowser('sheets', () => {
   it('are added, shown by tab and by key', async () => {
     await type('ici');
     await page.getByRole('button', { name: 'Nouvelle feuille' }).click();
@@ -161,39 +161,41 @@ describe('sheets', () => {
   });
 });
 
-it('speaks English when asked to', async () => {
-  const english = await workbench.open({ lang: 'en' });
-  await english.getByRole('button', { name: 'New', exact: true }).click();
-  await english.getByRole('grid').focus();
-  await english.keyboard.type('12.5');
-  await english.keyboard.press('Enter');
-  expect(await english.locator('#cell-A1').innerText()).toBe('12.5');
-  expect(await english.getByRole('tab').first().innerText()).toBe('Sheet1');
-  await english.close();
-});
+describeInBrowser('the window', () => {
+  it('speaks English when asked to', async () => {
+    const english = await workbench.open({ lang: 'en' });
+    await english.getByRole('button', { name: 'New', exact: true }).click();
+    await english.getByRole('grid').focus();
+    await english.keyboard.type('12.5');
+    await english.keyboard.press('Enter');
+    expect(await english.locator('#cell-A1').innerText()).toBe('12.5');
+    expect(await english.getByRole('tab').first().innerText()).toBe('Sheet1');
+    await english.close();
+  });
 
-it('saves what was typed in a file that opens again', async () => {
-  await type('Rencontre', '2021-06-02');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Enregistrer' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('Classeur1.xlsx');
-  await page.getByText('Enregistré', { exact: true }).waitFor();
+  it('saves what was typed in a file that opens again', async () => {
+    await type('Rencontre', '2021-06-02');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Enregistrer' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Classeur1.xlsx');
+    await page.getByText('Enregistré', { exact: true }).waitFor();
 
-  await page.getByRole('button', { name: 'Nouveau' }).click();
-  await page.waitForFunction(() => document.querySelector('#cell-A1')?.textContent === '');
-  await page.locator('input[type=file]').setInputFiles(await download.path());
-  await page.getByRole('gridcell', { name: 'Rencontre', exact: true }).waitFor();
-  expect(await text('A2')).toBe('2021-06-02');
-});
+    await page.getByRole('button', { name: 'Nouveau' }).click();
+    await page.waitForFunction(() => document.querySelector('#cell-A1')?.textContent === '');
+    await page.locator('input[type=file]').setInputFiles(await download.path());
+    await page.getByRole('gridcell', { name: 'Rencontre', exact: true }).waitFor();
+    expect(await text('A2')).toBe('2021-06-02');
+  });
 
-it('keeps the workbook where a file is not one', async () => {
-  await type('ici');
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'lettre.xlsx', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') });
-  expect(await page.getByRole('alert').innerText()).toContain('lettre.xlsx');
-  expect(await text('A1')).toBe('ici');
+  it('keeps the workbook where a file is not one', async () => {
+    await type('ici');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'lettre.xlsx', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') });
+    expect(await page.getByRole('alert').innerText()).toContain('lettre.xlsx');
+    expect(await text('A1')).toBe('ici');
+  });
 });

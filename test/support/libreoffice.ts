@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { describeWhere } from './need';
 
 /** LibreOffice as an independent reader of our files. Calls wait for each other: it is one process at a time. */
 export interface LibreOffice {
@@ -17,8 +18,10 @@ export interface LibreOffice {
 
 const TIMEOUT = 120_000;
 
+const ABSENT = 'LibreOffice, or the uno module of its Python, is not installed.';
+
 const places = [
-  process.env.SOFFICE,
+  process.env.SOFFICE_PATH,
   '/usr/bin/soffice',
   '/usr/local/bin/soffice',
   '/opt/libreoffice/program/soffice',
@@ -127,16 +130,13 @@ export function libreoffice(): LibreOffice | null {
   return found;
 }
 
-/**
- * `describe` for tests that need LibreOffice. Without it they are skipped, which the run's closing lines count;
- * with `CI=true` its absence is a failure.
- */
+const absent: LibreOffice = {
+  convert: () => Promise.reject(new Error(ABSENT)),
+  uno: () => Promise.reject(new Error(ABSENT)),
+};
+
+/** `describe` for tests that need LibreOffice: pending without it; with `CI=true` its absence is a failure. */
 export function describeWithLibreoffice(name: string, body: (office: LibreOffice) => void): void {
   const office = libreoffice();
-  if (office) describe(name, () => body(office));
-  else if (process.env.CI === 'true') {
-    test(name, () => {
-      throw new Error('LibreOffice, or the uno module of its Python, is not installed.');
-    });
-  } else test.skip(`${name} (LibreOffice is not installed)`, () => undefined);
+  describeWhere(office !== null)(name, () => body(office ?? absent));
 }

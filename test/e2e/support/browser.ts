@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startServer, type Server } from '../../../scripts/serve.mjs';
+import { describeWhere } from '../../support/need';
 
-/** Where Chromium, Chrome and Edge are installed on the three systems; `SUIVI_BROWSER` goes before all. */
+/** Where Chromium, Chrome and Edge are installed on the three systems; `CHROME_PATH` goes before all. */
 const places: readonly (string | undefined)[] = [
-  process.env.SUIVI_BROWSER,
+  process.env.CHROME_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
@@ -41,10 +42,13 @@ export function findBrowser(): string | null {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 
+/** `describe` for tests that need a browser: pending without one, as all hooks of theirs. */
+export const describeInBrowser = describeWhere(findBrowser() !== null);
+
 /** Starts the browser, without a window. Throws where there is none. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found; set SUIVI_BROWSER to one.');
+  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found; set CHROME_PATH to one.');
   return chromium.launch({ executablePath, args: flags });
 }
 
