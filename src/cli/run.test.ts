@@ -103,6 +103,24 @@ describe('suivi', () => {
     expect(workbook.pivots.map((pivot) => pivot.definition.name)).toEqual(['CouverturePivot']);
   });
 
+  it('arranges the report as asked', async () => {
+    const file = await writeExample('exemple.xlsx');
+    const texts = async (...options: readonly string[]) => {
+      expect(await suivi('report', file, ...options, '-o', at('c.xlsx'))).toMatchObject({ exit: 0 });
+      const sheet = open(at('c.xlsx')).sheetByName('Rapport')!;
+      const { rows, columns } = sheet.usedRect()!;
+      return { columns, first: Array.from({ length: rows }, (_, row) => sheet.text(row, 0)) };
+    };
+    const compact = await texts('--layout', 'compact', '--objective', '1', '--date-list');
+    expect(compact.columns).toBe(3);
+    expect(compact.first).toContain('OBJECTIF STRATÉGIQUE 1');
+    expect(compact.first).not.toContain('OBJECTIF STRATÉGIQUE 2');
+    expect(compact.first).toContain('Toutes les activités, par date');
+    expect((await texts('--order', 'news')).first).toContain('Nouvelles activités de la période');
+    expect(await suivi('report', file, '--objective', '9', '-o', at('d.xlsx'))).toMatchObject({ exit: 1 });
+    expect(existsSync(at('d.xlsx'))).toBe(false);
+  });
+
   it('works from standard input to standard output', async () => {
     const file = await writeExample('exemple.xlsx');
     const screen = terminal({ stdin: new Uint8Array(readFileSync(file)) });
@@ -174,6 +192,8 @@ describe('what it refuses leaves the file as it was', () => {
     { argv: ['read', 'a', 'b'], exit: 2 },
     { argv: ['report', 'a', '--from', '2025', '-o', 'b'], exit: 2 },
     { argv: ['report', 'a', '--lang', 'de', '-o', 'b'], exit: 2 },
+    { argv: ['report', 'a', '--order', 'size', '-o', 'b'], exit: 2 },
+    { argv: ['report', 'a', '--layout', 'five', '-o', 'b'], exit: 2 },
     { argv: ['report', 'a', '-o', 'a'], exit: 2 },
   ])('wrong use: $argv', async ({ argv, exit }) => {
     const result = await suivi(...argv);
