@@ -181,20 +181,22 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
 
 /** Runs with each stretch of white space made one space, none at the ends, and neighbours of one look joined. */
 function foldSpaces(runs: readonly Run[]): Run[] {
-  const folded: { text: string; bold: boolean; italic: boolean }[] = [];
-  let open = false;
+  const stretches: { readonly run: Run; readonly texts: string[] }[] = [];
+  let afterSpace = true;
   for (const run of runs) {
+    // Text is put together at the end: looking at a growing text again and again would be quadratic.
     let text = run.text.replace(/[ \t\n]+/g, ' ');
-    if (!open) text = text.replace(/^[ \u00a0]+/, '');
-    else if (folded.at(-1)?.text.endsWith(' ') === true && text.startsWith(' ')) text = text.slice(1);
+    if (stretches.length === 0) text = text.replace(/^[ \u00a0]+/, '');
+    else if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
-    open = true;
-    const last = folded.at(-1);
-    if (last?.bold === run.bold && last.italic === run.italic) last.text += text;
-    else folded.push({ ...run, text });
+    afterSpace = text.endsWith(' ');
+    const last = stretches.at(-1);
+    if (last?.run.bold === run.bold && last.run.italic === run.italic) last.texts.push(text);
+    else stretches.push({ run, texts: [text] });
   }
+  const folded = stretches.map(({ run, texts }) => ({ ...run, text: texts.join('') }));
   for (let last = folded.at(-1); last; last = folded.at(-1)) {
-    last.text = last.text.replace(/[ \u00a0]+$/, '');
+    last.text = last.text.replace(/[ \u00a0]{1,200}$/, '');
     if (last.text !== '') break;
     folded.pop();
   }

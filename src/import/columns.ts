@@ -1,6 +1,7 @@
 import { fold } from '../plan';
-import { cellText, isFilled, type SourceCell } from './blocks';
+import { cellText, hasWords, isFilled, type SourceCell } from './blocks';
 import { beginsWithDate, type EntryContext, isOnlyDates } from './entries';
+import { readItemLabel } from './labels';
 
 /** What a column holds. */
 export type ColumnRole =
@@ -52,9 +53,9 @@ export function readHeader(row: Row, context: EntryContext): Columns | null {
     if (isFilled(cell)) {
       filled += 1;
       const [first] = cell.lines;
-      const notHeader =
-        text.length > longestHeader || (first && (first.list !== null || beginsWithDate(first, context)));
-      if (notHeader) return null;
+      if (text.length > longestHeader) return null;
+      const isItem = first && (first.list !== null || beginsWithDate(first, context));
+      if (isItem || hasWords(readItemLabel(text)?.title ?? '')) return null;
     }
     const role = isFilled(cell) ? roleOf(text, roles) : null;
     if (role !== null) named += 1;

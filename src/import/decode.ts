@@ -2,13 +2,12 @@
 export function decodeText(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes) ?? guessUtf16(bytes);
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return decodeMixed(bytes);
-    throw error;
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.includes(replacement) ? decodeMixed(bytes) : text;
 }
+
+/** What stands for bytes that are not of an encoding. */
+const replacement = '\ufffd';
 
 function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -29,7 +28,7 @@ function guessUtf16(bytes: Uint8Array): string | null {
 
 /** Pages put together from several sources: each line in the encoding that it is in. */
 function decodeMixed(bytes: Uint8Array): string {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new TextDecoder('utf-8');
   const windows = new TextDecoder('windows-1252');
   const lines: string[] = [];
   let start = 0;
@@ -37,12 +36,8 @@ function decodeMixed(bytes: Uint8Array): string {
     const feed = bytes.indexOf(10, start);
     const end = feed < 0 ? bytes.length : feed;
     const line = bytes.subarray(start, end);
-    try {
-      lines.push(utf8.decode(line));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      lines.push(windows.decode(line));
-    }
+    const text = utf8.decode(line);
+    lines.push(text.includes(replacement) ? windows.decode(line) : text);
     start = end + 1;
   }
   return lines.join('\n');

@@ -86,15 +86,30 @@ export function readEntries(lines: readonly TextLine[], context: EntryContext): 
 
 /** True where a text begins with a date, as the first line of an activity does. */
 export function beginsWithDate(line: TextLine, context: EntryContext): boolean {
-  const cell = new CellText([line]);
+  if (!maySayDate(line.text.slice(0, glance))) return false;
+  const cell = new CellText([glanceAt(line, 0, glance)]);
   return groupsOf(cell, context).some((group) => group.from === 0 && isHead(cell, group));
 }
 
 /** True where a text ends with a date and nothing else dates it: « Rencontre du comité (4 octobre 2022) ». */
 export function endsWithDate(line: TextLine, context: EntryContext): boolean {
-  const cell = new CellText([line]);
-  const groups = groupsOf(cell, context);
-  return !groups.some((group) => isHead(cell, group)) && groups.some((group) => endsLine(cell, group));
+  const { length } = line.text;
+  if (!maySayDate(line.text.slice(-glance)) || beginsWithDate(line, context)) return false;
+  const cell = new CellText([glanceAt(line, Math.max(0, length - glance), length)]);
+  return groupsOf(cell, context).some((group) => endsLine(cell, group));
+}
+
+/** As much of a line as is looked at to know how it begins or ends. */
+const glance = 160;
+
+/** Dates have digits, but for the first of a month: most lines are known not to begin with one at little cost. */
+function maySayDate(text: string): boolean {
+  return /[\p{Nd}?_]|premier|first/iu.test(text);
+}
+
+function glanceAt(line: TextLine, from: number, to: number): TextLine {
+  if (from === 0 && line.text.length <= to) return line;
+  return { ...line, text: line.text.slice(from, to), runs: sliceRuns(line.runs, from, to) };
 }
 
 /** An activity whose dates stand in a cell of their own; what that cell says beside them is a detail. */

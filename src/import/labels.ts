@@ -90,7 +90,8 @@ export interface TimeHeading {
 
 /** « Octobre 2022 », "October", « Automne 2022 », « 2022 »: null for a heading that says anything else. */
 export function readTimeHeading(text: string, language: DateLanguage): TimeHeading | null {
-  if (text.length > 40) return null;
+  // Days begin with a digit; no month or season does.
+  if (text.length > 40 || (/^\d/.test(text) && !/^\d{4}$/.test(text))) return null;
   const year = /^(?:année|year|exercice)?\s*((?:19|20)\d\d)$/i.exec(text.trim());
   if (year) return { year: Number(year[1]), month: null };
   const probe = readDateValues(`1 ${text.replace(/^mois\s+(?:de\s+|d['’])/i, '')}`, { language, referenceYear: 2000 });
@@ -104,8 +105,9 @@ export function readTimeHeading(text: string, language: DateLanguage): TimeHeadi
     const stated = !date.doubts.includes('inferredYear');
     return { year: stated ? Number(date.value.start.slice(0, 4)) : null, month: Number(date.value.start.slice(5, 7)) };
   }
-  const [period, ...others] = readDateValues(text, { language, referenceYear: 2000 }).dates;
-  if (period?.value.kind !== 'months' || others.length > 0 || /\p{L}{3,}.*:/u.test(text)) return null;
+  const { dates, unread } = readDateValues(text, { language, referenceYear: 2000 });
+  const [period, ...others] = dates;
+  if (period?.value.kind !== 'months' || others.length > 0 || unread.length > 0) return null;
   return { year: Number(period.value.start.slice(0, 4)), month: null };
 }
 

@@ -34,7 +34,7 @@ export const limits = {
   /** Bytes of one part of a .docx or .xlsx once unpacked. */
   part: 96_000_000,
   /** Unpacked bytes for each packed one; a text of one repeated letter packs 1,000 to 1. */
-  ratio: 400,
+  ratio: 120,
   /** Parts smaller than this may be packed as tightly as they like. */
   smallPart: 4_000_000,
   /** Tables within tables. */

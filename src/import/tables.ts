@@ -34,6 +34,8 @@ export class TableReader {
   private rowActions: readonly string[] = [];
   private dateLines: readonly TextLine[] = [];
   private isFirstRow = true;
+  /** The header that each row of the table is, or null. */
+  private headers: readonly (Columns | null)[] = [];
 
   constructor(
     private readonly found: Collection,
@@ -43,21 +45,29 @@ export class TableReader {
   read({ rows }: SourceTable): void {
     let settled = false;
     this.isFirstRow = this.columns !== null;
+    this.headers = rows.map((row) => readHeader(row, this.found.context));
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       if (!row.some(isFilled)) continue;
-      const header = readHeader(row, this.found.context);
+      const header = this.headers[at] ?? null;
       if (header) {
-        this.takeHeader(row, header, segmentOf(rows, at + 1, this.found));
+        this.takeHeader(row, header, this.segment(rows, at + 1));
         settled = true;
       } else if (this.isHeading(row, rows, at, settled)) {
         for (const line of row.find(isFilled)?.lines ?? []) this.headings.heading(line);
       } else {
-        if (!settled) this.settle(segmentOf(rows, at, this.found), null);
+        if (!settled) this.settle(this.segment(rows, at), null);
         settled = true;
         this.readRow(row);
       }
     }
+  }
+
+  /** The rows up to the next header. */
+  private segment(rows: readonly Row[], from: number): readonly Row[] {
+    let end = from;
+    while (end < rows.length && (this.headers[end] ?? null) === null) end += 1;
+    return rows.slice(from, end);
   }
 
   private takeHeader(row: Row, header: Columns, segment: readonly Row[]): void {
@@ -98,9 +108,10 @@ export class TableReader {
     const spans = row.length > 1 && row.slice(1).every(({ merged }) => merged === 'across');
     const says =
       level === null || isRecurringTitle(text) || readTimeHeading(text, this.found.context.language) !== null;
-    const next = rows.slice(at + 1, at + 6).find((other) => other.some(isFilled));
-    const leads = next !== undefined && readHeader(next, this.found.context) !== null;
-    const beforeHeader = !settled && rows.slice(at + 1, at + 8).some((other) => readHeader(other, this.found.context));
+    let next = at + 1;
+    while (next < rows.length && !rows[next]!.some(isFilled)) next += 1;
+    const leads = (this.headers[next] ?? null) !== null;
+    const beforeHeader = !settled && this.headers.slice(at + 1, at + 8).some((header) => header !== null);
     return row.length > 1 && (says || spans || leads || beforeHeader);
   }
 
@@ -273,13 +284,6 @@ function extrasOf(cells: RowCells): EntryExtras {
     kind: cells.text('kind'),
     link: cells.text('link'),
   };
-}
-
-/** The rows up to the next header. */
-function segmentOf(rows: readonly Row[], from: number, found: Collection): readonly Row[] {
-  let end = from;
-  while (end < rows.length && readHeader(rows[end]!, found.context) === null) end += 1;
-  return rows.slice(from, end);
 }
 
 function joined(cell: SourceCell): string {

@@ -79,7 +79,8 @@ class TextReader {
     this.canContinue = level === 0;
   }
 
-  private tableRow(cells: readonly string[]): void {
+  private tableRow(written: readonly string[]): void {
+    const cells = written.length <= mostColumns ? written : widthOf(written);
     if (!this.inTable) this.builder.openTable();
     this.inTable = true;
     this.builder.openRow();
@@ -137,6 +138,14 @@ class TextReader {
     });
     feedHtml(html.join(''), this.builder);
   }
+}
+
+/** Nobody keeps a plan in more columns. */
+const mostColumns = 64;
+
+/** What stands beyond the last column goes with it. */
+function widthOf(cells: readonly string[]): string[] {
+  return [...cells.slice(0, mostColumns - 1), cells.slice(mostColumns - 1).join('\t')];
 }
 
 const plainLook = { bold: false, italic: false } as const;
