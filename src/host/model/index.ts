@@ -37,3 +37,4 @@ export { Table, type TableColumn, type TableOptions, type TableState } from './t
 export { displayText, editedText, isNumberFormat, showsDates } from './text';
 export * from './types';
 export { Workbook } from './workbook';
+export { evaluate } from './calc';

@@ -1,9 +1,4 @@
-import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import { MAX_COLUMNS, MAX_ROWS, type CellValue, type Point, type Sheet } from '../../host/model';
-import { shownWorkbook, type GivenFormula } from '../../host/model/calc/adapter';
-import { References } from '../../host/model/calc/references';
-import { IndexedCalls, IndexStore } from '../../host/model/calc/rewrite';
-import { parseFormula } from '../../host/model/calc/syntax';
+import { evaluate, type CellValue, type Point, type Sheet } from '../../host/model';
 import { shiftFormula } from '../../host/xlsx/formula-shift';
 
 /** Cells computed at once: a formula of a conditional format is asked for one neighbour after another. */
@@ -34,42 +29,13 @@ export class FormulaResults {
       const column = firstColumn + (i % blockColumns);
       return standingAt(shiftFormula(formula, row - base.row, column - base.column), row, column);
     });
-    return evaluateAll(this.sheet, texts);
+    return evaluate(this.sheet, texts);
   }
 }
 
 /** The formula stands in another cell while it is computed: what asks for its own place gets it as a number. */
 function standingAt(formula: string, row: number, column: number): string {
   return formula.replace(/\bROW\(\s*\)/gi, String(row + 1)).replace(/\bCOLUMN\(\s*\)/gi, String(column + 1));
-}
-
-/** Computes formulas as if they stood in the last column of the sheet, where nothing else does. */
-function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValue[] {
-  const { workbook } = sheet;
-  const results: CellValue[] = formulas.map(() => null);
-  const references = new References(workbook);
-  const asked = formulas.map((text, i): GivenFormula => {
-    const store = (value: CellValue) => {
-      results[i] = value;
-    };
-    return { sheet, row: MAX_ROWS - 1 - i, column: MAX_COLUMNS - 1, text, value: null, store };
-  });
-  const readable = asked.filter(({ text }) => text !== undefined && parseFormula(text) !== null);
-  const areas = readable.flatMap((formula) => {
-    const node = parseFormula(formula.text ?? '');
-    return node ? [...references.readsOf(node, formula).areas] : [];
-  });
-  const distinct = [...new Map(areas.map((area) => [`${area.sheet.id}${JSON.stringify(area.rect)}`, area])).values()];
-  // Other formulas are not computed again: their last results stand.
-  const known = distinct.flatMap((area) =>
-    [...area.sheet.cellsIn(area.rect)].flatMap(({ row, column, cell }): GivenFormula[] =>
-      cell.formula === undefined
-        ? []
-        : [{ sheet: area.sheet, row, column, text: undefined, value: cell.value, store: () => undefined }],
-    ),
-  );
-  calculateFormulas(shownWorkbook(workbook, [...known, ...readable], distinct, new IndexedCalls(new IndexStore())));
-  return results;
 }
 
 function constantOf(formula: string): CellValue | undefined {

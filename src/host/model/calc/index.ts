@@ -1,2 +1,3 @@
 export { createCalc, type Calc } from './calc';
 export { parses } from './parses';
+export { evaluate } from './evaluate';
