@@ -138,3 +138,23 @@ describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it shou
     await page.close();
   });
 });
+
+describeInBrowser('an append that Excel would misplace', () => {
+  it('is refused on a filtered table, the entry kept and the workbook as it was', async () => {
+    const filtered = damaged((each) => each.tableByName('Activites')!.setFilter({ column: 3, values: ['1.1.1'] }));
+    const { page, pane } = await openWith('filtered', filtered);
+    await pane.getByRole('combobox', { name: /Action du plan/ }).fill('1.1.3');
+    await pane
+      .getByRole('option', { name: /^1\.1\.3/ })
+      .first()
+      .click();
+    await pane.getByRole('textbox', { name: /^Dates/ }).fill('2 juin et 8 septembre 2021');
+    await pane.getByRole('textbox', { name: /^Titre/ }).fill('- Rencontre');
+    await page.keyboard.press('Control+Enter');
+    await pane.getByText(/est filtré.*Rien n’a été modifié/).waitFor();
+    expect(await pane.getByRole('textbox', { name: /^Titre/ }).inputValue()).toBe('- Rencontre');
+    expect(await page.getByText(/non enregistrées/i).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
