@@ -181,13 +181,12 @@ describe('coverageRows', () => {
     );
   });
 
-  test('a hundred thousand activities take time in proportion', () => {
+  test('counts a hundred thousand activities', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, i) => activity(i % 2 ? '1.1.1' : '1.1.2', '2021-06-02'));
     const large = many(100_000);
-    const started = performance.now();
-    coverage(plan, large, always, today);
-    coverageRows(plan, large, always, today, words);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const counted = coverage(plan, large, always, today).find(({ no }) => no === '1');
+    const rows = coverageRows(plan, large, always, today, words);
+    expect([counted?.activities, rows.reduce((sum, row) => sum + row.activities, 0)]).toEqual([100_000, 100_000]);
   });
 });

@@ -4,7 +4,7 @@ const origin = { session: 'test', by: 'addin' } as const;
 const ROWS = 100_000;
 const FORMULAS = 1_000;
 
-test('1,000 counts over 100,000 rows take about a second, and a change after it far less', () => {
+test('counts 1,000 times over 100,000 rows, and again after a change', () => {
   const book = Workbook.blank({ locale: 'en-US' });
   const data = book.sheets[0]!;
   const live = book.addSheet('Live');
@@ -24,12 +24,9 @@ test('1,000 counts over 100,000 rows take about a second, and a change after it 
     `=MAXIFS(T[Date],T[No],A${n + 1})`,
     `=COUNTIF(T[Date],"<"&B${n + 1})`,
   ]);
-  const started = performance.now();
   book.transact(origin, () => live.write({ row: 0, column: 0, rows: FORMULAS, columns: 6 }, formulas, 'formulas'));
-  const first = performance.now() - started;
   expect([2, 3, 4, 5].map((column) => live.cell(1, column)!.value)).toEqual([1000, 1000, 44601, 142]);
-  const again = performance.now();
   book.transact(origin, () => live.write({ row: 5, column: 1, rows: 1, columns: 1 }, [[44100]], 'values'));
-  // Four formulas a row: about 1 s and 0.5 s on a slow machine. The bounds only catch work that is not linear.
-  expect([first < 10_000, performance.now() - again < 5_000]).toEqual([true, true]);
+  const later = Array.from({ length: ROWS }, (_, n) => n + 1).filter((row) => row % 100 === 5 && row % 700 >= 100);
+  expect([2, 3].map((column) => live.cell(5, column)!.value)).toEqual([1000, later.length]);
 });
