@@ -248,6 +248,9 @@ describe('Ajouter, beside the form itself', () => {
     await user.click(screen.getByText('Activités récentes'));
     await user.click(await screen.findByRole('button', { name: /^Rencontre statutaire/ }));
     await user.type(await screen.findByRole('textbox', { name: /^Précisions/ }), 'x');
+    cleanup();
+    await show();
+    expect(await screen.findByRole('textbox', { name: /^Précisions/ })).toHaveValue('x');
     act(() => harness.workbook.sheetByName('Activités')!.type(1, 4, 'Le leur'));
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('L’activité n’a pas été modifiée');

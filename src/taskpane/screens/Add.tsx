@@ -10,7 +10,7 @@ import { useAuthor } from '../hooks/useAuthor';
 import { useDraft } from '../hooks/useDraft';
 import { useSubmission } from '../hooks/useSubmission';
 import type { FollowedRow } from '../hooks/useWorkbook';
-import { isUntouched, nextDraft } from '../state/draft';
+import { editBox, isUntouched, nextDraft } from '../state/draft';
 import { isBusy } from '../state/submission';
 
 const EditActivity = lazy(() => import('./EditActivity'));
@@ -27,7 +27,13 @@ export interface AddProps {
 
 /** The ten-second append; and, in its place until the person comes back to it, the editing of an activity. */
 export function Add(props: AddProps) {
-  const [edited, setEdited] = useState<Activity | null>(null);
+  const { store, documentKey } = useEnvironment();
+  const { activities } = props.tracked;
+  // An editing that the closing of the pane interrupted goes on.
+  const [edited, setEdited] = useState<Activity | null>(() => {
+    const kept = editBox(store, documentKey).load();
+    return activities.find(({ id }) => id === kept?.id) ?? null;
+  });
   const opener = useRef<HTMLElement | null>(null);
 
   const [seen, setSeen] = useState(props.asked);

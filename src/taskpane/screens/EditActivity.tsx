@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
 import { Busy } from '../components/Busy';
@@ -10,6 +10,7 @@ import { Notice } from '../components/Notice';
 import { useEnvironment } from '../environment';
 import { useActivityForm } from '../hooks/useActivityForm';
 import { useEditing, type Editing } from '../hooks/useEditing';
+import { changedFields, editBox } from '../state/draft';
 import { draftOf, edited } from '../state/editing';
 import { useScreenWords } from './words';
 
@@ -23,18 +24,25 @@ export interface EditActivityProps {
 
 /** Changes or deletes one activity; afterwards says what was done, with the way to it and the way back. */
 export default function EditActivity({ activity, tracked, writable, onWritten, onClose }: EditActivityProps) {
-  const { gateway, language } = useEnvironment();
+  const { gateway, language, store, documentKey } = useEnvironment();
   const words = useScreenWords().edit;
   const [initial] = useState(() => draftOf(activity, language));
-  const [draft, setDraft] = useState(initial);
+  const box = useMemo(() => editBox(store, documentKey), [store, documentKey]);
+  const [draft, setDraft] = useState(() => {
+    const kept = box.load();
+    return kept?.id === activity.id ? { ...initial, ...kept.changes } : initial;
+  });
   const form = useActivityForm(tracked, draft);
-  const { editing, run, undo } = useEditing(gateway, onWritten);
+  const { editing, run, undo } = useEditing(gateway, () => {
+    box.save(null);
+    onWritten();
+  });
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const isForm = editing.step === 'editing' || (editing.step === 'running' && editing.receipt === null);
-  const isChanged = draft !== initial && Object.entries(draft).some(([key, text]) => text !== initial[key as 'title']);
+  const isChanged = Object.keys(changedFields(initial, draft)).length > 0;
   const ready = writable && editing.step === 'editing';
 
   const save = () => {
@@ -61,7 +69,11 @@ export default function EditActivity({ activity, tracked, writable, onWritten, o
           <ActivityFields
             form={form}
             draft={draft}
-            onChange={(patch) => setDraft((current) => ({ ...current, ...patch }))}
+            onChange={(patch) => {
+              const next = { ...draft, ...patch };
+              setDraft(next);
+              box.save({ id: activity.id, changes: changedFields(initial, next) });
+            }}
           />
         ) : (
           <p className="suivi-strong">{draft.title}</p>
@@ -92,7 +104,13 @@ export default function EditActivity({ activity, tracked, writable, onWritten, o
               </Button>
             </>
           )}
-          <Button appearance={isForm ? 'subtle' : 'primary'} onClick={onClose}>
+          <Button
+            appearance={isForm ? 'subtle' : 'primary'}
+            onClick={() => {
+              box.save(null);
+              onClose();
+            }}
+          >
             {words.back}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { draftBox, emptyDraft, isUntouched, nextDraft, parseDraft, type Draft } from './draft';
+import { changedFields, draftBox, editBox, emptyDraft, isUntouched, nextDraft, parseDraft, type Draft } from './draft';
 
 const draft: Draft = {
   planNo: '1.1.3',
@@ -72,3 +72,21 @@ function memory() {
     removeItem: (key: string) => void texts.delete(key),
   };
 }
+
+it('keeps of an edit what was touched, until it is done', () => {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const box = editBox(store, 'first.xlsx');
+  expect(box.load()).toBeNull();
+  const changes = changedFields(emptyDraft, { ...emptyDraft, planNo: '1.1', title: 'Visite' });
+  expect(changes).toEqual({ planNo: '1.1', title: 'Visite' });
+  box.save({ id: 'aaa', changes });
+  expect(editBox(store, 'first.xlsx').load()).toEqual({ id: 'aaa', changes });
+  expect(editBox(store, 'second.xlsx').load()).toBeNull();
+  box.save(null);
+  expect(box.load()).toBeNull();
+});

@@ -51,6 +51,36 @@ export function draftBox(store: TextStore | null, documentKey: string): DraftBox
   };
 }
 
+/** The changes being made to an activity that exists: only the fields that were touched, so that they go on what others wrote meanwhile. */
+export interface KeptEdit {
+  readonly id: string;
+  readonly changes: Partial<Draft>;
+}
+
+export interface EditBox {
+  load(): KeptEdit | null;
+  /** Null: no activity is being edited any more. */
+  save(edit: KeptEdit | null): void;
+}
+
+export function editBox(store: TextStore | null, documentKey: string): EditBox {
+  const kept = keptText(store, `suivi.edit.${documentKey}`);
+  return {
+    load: () => {
+      const { id, ...saved } = parseObject(kept.load());
+      if (typeof id !== 'string') return null;
+      const fields = (['planNo', ...textFields] as const).filter((field) => typeof saved[field] === 'string');
+      return { id, changes: Object.fromEntries(fields.map((field) => [field, saved[field]])) };
+    },
+    save: (edit) => void kept.save(edit === null ? '' : JSON.stringify({ ...edit.changes, id: edit.id })),
+  };
+}
+
+/** The fields of a draft that another has otherwise. */
+export function changedFields(from: Draft, to: Draft): Partial<Draft> {
+  return Object.fromEntries(Object.entries(to).filter(([field, value]) => from[field as keyof Draft] !== value));
+}
+
 /** The draft that was saved, whatever version saved it: a field that is missing or is not text is left empty. */
 export function parseDraft(text: string): Draft {
   const saved = parseObject(text);
