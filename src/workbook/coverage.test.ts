@@ -53,6 +53,26 @@ describe('the chart', () => {
   });
 });
 
+describe('what has had nothing in the period', () => {
+  it('is listed by due date, with who answers for it and what is late', async () => {
+    await cover({ period: { from: parseIso('2026-01-01'), to: null } });
+    const rows = Array.from({ length: 80 }, (_, row) => [0, 4, 7, 8].map((column) => coverage().text(row, column)));
+    const head = rows.findIndex(([title]) => title?.startsWith('Sans activité dans la période')) + 1;
+    const listed = rows.slice(
+      head + 1,
+      rows.findIndex(([no], row) => row > head && no === ''),
+    );
+    const actions = contents.plan.objectives.flatMap(({ strategies }) => strategies.flatMap((each) => each.actions));
+    const due = (no: string | undefined) => actions.find((action) => action.no === no)!;
+    expect(rows[head]).toEqual(['No', 'Responsable', 'Échéance', '']);
+    expect(listed.length).toBeGreaterThan(1);
+    expect(listed).toEqual(
+      listed.map(([no = '']) => [no, due(no).owner, due(no).due, due(no).due! < today ? 'Échéance passée' : '']),
+    );
+    expect(listed.map(([, , date]) => date)).toEqual(listed.map(([, , date]) => date).sort());
+  });
+});
+
 describe('the PivotTable', () => {
   it.each([
     ['months', '2024-01-01', '2025-06-30', 'Mois'],

@@ -1,6 +1,6 @@
 import { activitiesTable, sheetNames, sheetWords } from './contract';
-import { coverageModel } from './coverageModel';
-import { writePivot, writePlainTable, pivotName } from './coveragePivot';
+import { coverageModel, pivotName } from './coverageModel';
+import { writePivot, writePlainTable } from './coveragePivot';
 import { clearCoverage, drawCoverage } from './coverageSheet';
 import { activityNames, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';

@@ -4,6 +4,9 @@ import { coverageRows, flatten, type CoverageRow, type Level } from '../plan';
 import { shortenToWidth, sizes, wrapText } from '../report';
 import { sheetWords } from './contract';
 import type { CoverageRequest } from './gateway';
+import { uncoveredItems, type UncoveredItem } from './uncovered';
+
+export const pivotName = 'CouverturePivot';
 
 /** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
 export const labelColumns = [44, 130, 150, 210] as const;
@@ -40,12 +43,15 @@ export interface CoverageModel {
   readonly items: readonly ListItem[];
   /** Strategies that have actions: the chart's. */
   readonly strategies: readonly ListItem[];
+  /** What has had nothing in the period. */
+  readonly uncovered: readonly UncoveredItem[];
   readonly subtitle: string;
   /** What the numbers mean, in lines that fit the sheet. */
   readonly notes: readonly string[];
 }
 
-export function coverageModel({ plan, activities, period, today, language }: CoverageRequest): CoverageModel {
+export function coverageModel(request: CoverageRequest): CoverageModel {
+  const { plan, activities, period, today, language } = request;
   const words = sheetWords[language];
   const source = coverageRows(plan, activities, period, today, words).map((row) => ({
     ...row,
@@ -65,6 +71,7 @@ export function coverageModel({ plan, activities, period, today, language }: Cov
     across: new Set(source.map(({ month }) => month)).size > mostMonths ? 'quarter' : 'month',
     items,
     strategies: items.filter(({ no }) => withActions.has(no)),
+    uncovered: uncoveredItems(request),
     subtitle: [
       plan.organisation,
       words.coverageBuilt({ period: periodOf(period, language), date: writeDay(today, { language }) }),

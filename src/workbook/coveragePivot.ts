@@ -2,14 +2,12 @@ import type { Language } from '../i18n';
 import type { CoverageRow } from '../plan';
 import { coverageTable, headerOf, sheetWords, type CoverageColumn } from './contract';
 import type { CoverageModel } from './coverageModel';
-import { labelColumns } from './coverageModel';
+import { labelColumns, pivotName } from './coverageModel';
 import { cellText } from './escape';
 import { palette } from './palette';
 import { hideAgain, type HiddenItems } from './pivotFilters';
 import { applyBase } from './reportFormat';
 import { repeated } from './values';
-
-export const pivotName = 'CouverturePivot';
 
 interface PivotPlace {
   readonly language: Language;

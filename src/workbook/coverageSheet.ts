@@ -1,7 +1,15 @@
 import { shortenToWidth, sizes } from '../report';
 import { sheetWords } from './contract';
-import { figureColumns, figureWidth, labelColumns, type CoverageModel, type ListItem } from './coverageModel';
-import { pivotColumns, pivotName } from './coveragePivot';
+import {
+  figureColumns,
+  figureWidth,
+  labelColumns,
+  pivotName,
+  type CoverageModel,
+  type ListItem,
+} from './coverageModel';
+import { pivotColumns } from './coveragePivot';
+import { drawUncovered } from './coverageUncovered';
 import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
 import { itemFormulas, strategyFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
@@ -41,17 +49,18 @@ interface CoverageDrawing {
 
 /**
  * Queues all but the pivot, from the top down: what the numbers mean, the chart with its figures, the live
- * list. The pivot comes last and has nothing under it or beside it, so that it may grow.
+ * list, what has had nothing. The pivot comes last and has nothing under it or beside it, so that it may grow.
  */
 export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): { readonly pivotRow: number } {
   const { request, model, mark } = drawing;
   const words = sheetWords[request.language];
-  const { strategies, items, notes } = model;
+  const { strategies, items, uncovered, notes } = model;
   const chartRow = notes.length + 3;
   const chartRows = strategies.length === 0 ? 0 : strategies.length + 2;
   const picture = strategies.length === 0 ? 0 : pictureRows;
   const listRow = chartRow + chartRows + picture + (chartRows > 0 ? 1 : 0);
-  const pivotTitle = listRow + items.length + 3;
+  const uncoveredRow = listRow + items.length + 3;
+  const pivotTitle = uncoveredRow + (uncovered.length === 0 ? 0 : uncovered.length + 3);
 
   const built = sheet.getRangeByIndexes(0, 0, pivotTitle + 1, Math.max(width, pivotColumns(model) + 1));
   markSheet(sheet, mark, built);
@@ -75,6 +84,11 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   }
   line(sheet, listRow, words.live, heading);
   drawList(sheet, listRow + 1, items, drawing);
+  if (uncovered.length > 0) {
+    line(sheet, uncoveredRow, words.withoutActivity, heading);
+    drawUncovered(sheet, uncoveredRow + 1, uncovered, request);
+    applyLook(sheet.getRangeByIndexes(uncoveredRow + 1, 0, 1, width).format, header);
+  }
   line(sheet, pivotTitle, model.across === 'month' ? words.byMonth : words.byQuarter, heading);
   sheet.showGridlines = false;
   setUpPage(sheet, {

@@ -1,5 +1,5 @@
 import { coverageTable, headersFor, type CoverageColumn } from './contract';
-import { pivotName } from './coveragePivot';
+import { pivotName } from './coverageModel';
 
 /** What a person has hidden in the PivotTable, by the source column of its field. */
 export type HiddenItems = ReadonlyMap<CoverageColumn, ReadonlySet<string>>;

@@ -79,6 +79,8 @@ export const sheets = {
   stateNone: '○ No activity',
   stateActive: '● Active',
   stateSilent: '◐ Silent',
+  withoutActivity: 'Without activity in the period, by due date',
+  late: 'Past due',
   pivotData: 'Number of activities',
   byMonth: 'Activities by month',
   byQuarter: 'Activities by quarter (the dates span more than 18 months)',

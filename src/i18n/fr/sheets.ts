@@ -77,6 +77,8 @@ export const sheets = {
   stateNone: '○ Aucune activité',
   stateActive: '● Active',
   stateSilent: '◐ Silencieuse',
+  withoutActivity: 'Sans activité dans la période, par échéance',
+  late: 'Échéance passée',
   pivotData: 'Nombre d’activités',
   byMonth: 'Activités par mois',
   byQuarter: 'Activités par trimestre (les dates couvrent plus de 18 mois)',
