@@ -2,9 +2,11 @@ import { problem } from '../plan';
 import { dates as enDates } from './en/dates';
 import { plan as enPlan } from './en/plan';
 import { problems as enProblems } from './en/problems';
+import { screens as enScreens } from './en/screens';
 import { dates as frDates } from './fr/dates';
 import { plan as frPlan } from './fr/plan';
 import { problems as frProblems } from './fr/problems';
+import { screens as frScreens } from './fr/screens';
 import { describeProblem, formatNumber, formatPercent, languageOf, plural } from '.';
 
 /** Every text of a catalogue, functions called with a parameter that answers to any name. */
@@ -22,6 +24,7 @@ describe('catalogues', () => {
     ['problems', frProblems],
     ['dates', frDates],
     ['plan', frPlan],
+    ['screens', frScreens],
   ])('French typography: %s', (_, words) => {
     for (const text of texts(words)) {
       expect(text).not.toMatch(/'/);
@@ -33,6 +36,7 @@ describe('catalogues', () => {
     ['problems', enProblems],
     ['dates', enDates],
     ['plan', enPlan],
+    ['screens', enScreens],
   ])('English typography: %s', (_, words) => {
     for (const text of texts(words)) expect(text).not.toMatch(/["'«»]/);
   });

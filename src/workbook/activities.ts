@@ -1,13 +1,13 @@
 import type { Activity, ItemFinder, Occurrence, Problem } from '../plan';
 import { safeLink } from '../report';
 import { RowReader, type DateReading } from './cells';
-import type { ActivityColumn } from './contract';
-import type { FoundTable } from './tables';
+import { activitiesTable, type ActivityColumn } from './contract';
+import { shownHeader, type FoundTable } from './tables';
 import type { CellValue } from './values';
 
 type Rows = readonly (readonly CellValue[])[];
 
-export type ActivitiesTable = Pick<FoundTable<ActivityColumn>, 'at' | 'sheetName' | 'row' | 'column'>;
+export type ActivitiesTable = Pick<FoundTable<ActivityColumn>, 'at' | 'sheetName' | 'row' | 'column' | 'headers'>;
 
 /** Columns that say the same on every row of an activity. */
 const shared = ['planNo', 'title', 'details', 'participants', 'kind', 'link'] as const;
@@ -41,7 +41,7 @@ export function readActivities(
     const id = reader.text(row, index, 'id');
     const known = id === '' ? undefined : byId.get(id);
     const draft = known ?? begin(reader, row, index, id, finder);
-    if (known) join(reader, row, index, known);
+    if (known) join(reader, row, index, known, table.headers);
     else drafts.push(draft);
     if (id !== '') byId.set(id, draft);
     draft.occurrences.push(...readDatesOf(reader, row, index, draft));
@@ -77,14 +77,23 @@ function begin(
 }
 
 /** Another row of an activity: it may fill what the first left blank, and is reported where it differs. */
-function join(reader: RowReader<ActivityColumn>, row: readonly CellValue[], index: number, draft: Draft): void {
+function join(
+  reader: RowReader<ActivityColumn>,
+  row: readonly CellValue[],
+  index: number,
+  draft: Draft,
+  headers: readonly string[],
+): void {
   for (const column of shared) {
     const text = reader.text(row, index, column);
     if (text === '' || text === draft.fields[column]) continue;
     if (draft.fields[column] === '') draft.fields[column] = text;
     else if (!draft.split.has(column)) {
       draft.split.add(column);
-      reader.report('splitActivity', index, column, { id: draft.id, column });
+      reader.report('splitActivity', index, column, {
+        id: draft.id,
+        column: shownHeader(activitiesTable, column, headers),
+      });
     }
   }
 }

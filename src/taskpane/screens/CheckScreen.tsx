@@ -83,7 +83,8 @@ function ExportList({ problems }: { problems: readonly Problem[] }) {
   const [copied, setCopied] = useState<boolean | null>(null);
 
   const lines = () =>
-    problems
+    severities
+      .flatMap((severity) => problems.filter((problem) => problem.severity === severity))
       .map((problem) =>
         [
           paneWords.problems.severity[problem.severity],
