@@ -13,23 +13,7 @@ const transform = {
 };
 
 /** Packages that ship ECMAScript modules only; the others load as they are, which is faster. */
-const modulesOnly = [
-  '@cj-tech-master',
-  'numfmt',
-  'parse5',
-  'entities',
-  'mdast-',
-  'micromark',
-  'unist-',
-  'decode-named-character-reference',
-  'character-entities',
-  'markdown-table',
-  'devlop',
-  'ccount',
-  'longest-streak',
-  'escape-string-regexp',
-  'zwitch',
-];
+const modulesOnly = ['@cj-tech-master', 'numfmt', 'parse5', 'entities'];
 const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')}))`],
