@@ -1,4 +1,5 @@
 import axeCore from 'axe-core';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,9 +33,14 @@ interface Opened {
 }
 
 /** The workbench on a workbook changed by `damage`, in a page of its own. */
-async function openWith(name: string, workbook: Workbook, lang: 'fr' | 'en' = 'fr'): Promise<Opened> {
+async function openWith(
+  name: string,
+  workbook: Workbook,
+  lang: 'fr' | 'en' = 'fr',
+  mark = (bytes: Uint8Array) => bytes,
+): Promise<Opened> {
   const file = path.join(folder, `${name}.xlsx`);
-  writeFileSync(file, saveXlsx(workbook));
+  writeFileSync(file, mark(saveXlsx(workbook)));
   const page = await workbench.open({ lang, width: 1280, height: 900 });
   const strangers: string[] = [];
   page.on('request', (request) => {
@@ -62,7 +68,23 @@ function foreign(): Workbook {
   return workbook;
 }
 
-const states: readonly { name: string; workbook: () => Workbook; fr: RegExp; en: RegExp }[] = [
+/** The file as Excel marks it where its author recommends to open it read-only. */
+function readOnly(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const workbook = strFromU8(parts['xl/workbook.xml']!).replace(
+    '<workbookPr',
+    '<fileSharing readOnlyRecommended="1"/>$&',
+  );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
+}
+
+const states: readonly {
+  readonly name: string;
+  readonly workbook: () => Workbook;
+  readonly mark?: (bytes: Uint8Array) => Uint8Array;
+  readonly fr: RegExp;
+  readonly en: RegExp;
+}[] = [
   { name: 'blank', workbook: () => Workbook.blank(), fr: /classeur est vide/i, en: /workbook is blank/i },
   { name: 'foreign', workbook: foreign, fr: /n’est pas un classeur de suivi/i, en: /not a tracking workbook/i },
   {
@@ -101,6 +123,7 @@ const states: readonly { name: string; workbook: () => Workbook; fr: RegExp; en:
     fr: /protégée/i,
     en: /protected/i,
   },
+  { name: 'read-only', workbook: example, mark: readOnly, fr: /est en lecture seule/i, en: /is read-only/i },
 ];
 
 /** What is said in the pane, its problems unfolded. */
@@ -129,8 +152,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it should be, in %s', (lang) => {
-  it.each(states)('$name', async ({ name, workbook, [lang]: expected }) => {
-    const { page, pane, strangers } = await openWith(`${name}-${lang}`, workbook(), lang);
+  it.each(states)('$name', async ({ name, workbook, mark, [lang]: expected }) => {
+    const { page, pane, strangers } = await openWith(`${name}-${lang}`, workbook(), lang, mark);
     expect(await said(pane, expected)).toMatch(expected);
     expect(await page.getByText(/non enregistrées|Unsaved/i).count()).toBe(0);
     expect(await violations(page)).toEqual([]);

@@ -38,9 +38,11 @@ export function openXlsx(bytes: Uint8Array, { limits, ...options }: OpenOptions 
   refuseOtherFormats(bytes);
   const pkg = Package.open(bytes, limits);
   const workbook = new Workbook(options);
-  const retained = workbook.load(() => new Opening(pkg, workbook).read());
-  workbook.retained = retained;
+  const opening = new Opening(pkg, workbook);
+  workbook.retained = workbook.load(() => opening.read());
   for (const pivot of workbook.pivots) pivot.refreshOnOpening();
+  // Excel asks the person; nobody can be asked here, so what the author recommends is done.
+  if (opening.recommendsReadOnly) workbook.configure({ readOnly: true });
   return workbook;
 }
 
@@ -77,6 +79,10 @@ class Opening {
     this.styles = new FileStyles(stylesRoot, Colors.of(pkg, this.workbookPart, stylesRoot));
     this.strings = readSharedStrings(pkg, this.workbookPart, this.styles.colors);
     this.repeated = repeatedStrings(this.strings);
+  }
+
+  get recommendsReadOnly(): boolean {
+    return flag(this.root.child('fileSharing'), 'readOnlyRecommended', false);
   }
 
   read(): Retained {
