@@ -1,6 +1,3 @@
-import { report as en } from '../i18n/en/report';
-import { report as fr } from '../i18n/fr/report';
-import { parseNo, type ParsedNo } from '../plan';
 import { activitiesTable, findColumns, planTable, sheetNames, type TableSpec } from './contract';
 import type { SelectedRow } from './gateway';
 import { textOf, type CellValue } from './values';
@@ -34,6 +31,8 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const columns = isReport ? reportColumns : labelColumns;
   const labels = sheet.getRangeByIndexes(top, 0, selected.rowIndex - top + 1, columns).load('values');
   await context.sync();
+  // The report's words are no part of the first load.
+  const { lastLabel } = await import('./sheetLabels');
   return { no: lastLabel(labels.values as CellValue[][]), activity: null };
 }
 
@@ -50,38 +49,4 @@ function askRow<Column extends string>(selected: Excel.Range, spec: TableSpec<Co
       return position === undefined ? null : textOf(row.values[0]?.[position]).trim() || null;
     };
   };
-}
-
-/**
- * The number of the nearest label at or above the last row; of several on a row, the one lowest in the plan.
- * What was filed on a whole strategy stands under its actions and is none of theirs.
- */
-export function lastLabel(rows: readonly (readonly CellValue[])[]): string | null {
-  let onStrategy = false;
-  for (const row of [...rows].reverse()) {
-    if (says(row[0], wholeObjective)) return null;
-    onStrategy ||= says(row[1], wholeStrategy);
-    const [lowest] = row
-      .flatMap((value) => labelNo(value) ?? [])
-      .filter(({ level }) => !onStrategy || level !== 'action')
-      .sort((a, b) => b.parts.length - a.parts.length);
-    if (lowest !== undefined) return lowest.no;
-  }
-  return null;
-}
-
-const wholeStrategy = [fr.wholeStrategy, en.wholeStrategy];
-const wholeObjective = [fr.wholeObjective, en.wholeObjective];
-
-/** A note is broken over lines where its column is narrow: its first line is its beginning. */
-function says(value: CellValue | undefined, notes: readonly string[]): boolean {
-  const text = textOf(value).trim();
-  return text.length > 8 && notes.some((note) => note.startsWith(text));
-}
-
-/** « 1.1.2 Texte » and « 1.1.2 » begin with a number of the plan; a count, which is a number for Excel, does not. */
-function labelNo(value: CellValue): ParsedNo | null {
-  if (typeof value !== 'string') return null;
-  const [start = ''] = value.trim().split(/[\s|]/, 1);
-  return parseNo(start);
 }

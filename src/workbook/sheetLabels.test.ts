@@ -1,4 +1,4 @@
-import { lastLabel } from './selection';
+import { lastLabel } from './sheetLabels';
 
 it.each([
   ['a row of the coverage', [['1', 'Objectif', '', '']], '1'],
