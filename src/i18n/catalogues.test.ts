@@ -1,9 +1,11 @@
 import { problem } from '../plan';
 import { dates as enDates } from './en/dates';
+import { importer as enImporter } from './en/importer';
 import { plan as enPlan } from './en/plan';
 import { problems as enProblems } from './en/problems';
 import { screens as enScreens } from './en/screens';
 import { dates as frDates } from './fr/dates';
+import { importer as frImporter } from './fr/importer';
 import { plan as frPlan } from './fr/plan';
 import { problems as frProblems } from './fr/problems';
 import { screens as frScreens } from './fr/screens';
@@ -24,6 +26,7 @@ describe('catalogues', () => {
     ['problems', frProblems],
     ['dates', frDates],
     ['plan', frPlan],
+    ['importer', frImporter],
     ['screens', frScreens],
   ])('French typography: %s', (_, words) => {
     for (const text of texts(words)) {
@@ -36,6 +39,7 @@ describe('catalogues', () => {
     ['problems', enProblems],
     ['dates', enDates],
     ['plan', enPlan],
+    ['importer', enImporter],
     ['screens', enScreens],
   ])('English typography: %s', (_, words) => {
     for (const text of texts(words)) expect(text).not.toMatch(/["'«»]/);

@@ -49,6 +49,22 @@ async function paste(html: string, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
+/** What axe finds against WCAG 2.2 AA on the pane as it is. */
+async function violations(): Promise<readonly string[]> {
+  const frame = page.frames().find((each) => each.url().includes('taskpane'));
+  if (!frame) throw new Error('The pane is not in the page.');
+  await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const results = await frame.evaluate(async () => {
+    const axe = Reflect.get(window, 'axe') as { run: (options: object) => Promise<AxeResults> };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
 const read = (file: string) => readFileSync(file, 'utf8');
 const preview = () => pane.getByRole('heading', { name: 'Aperçu' });
 const importButton = () => pane.getByRole('button', { name: /^Importer \d/ });
@@ -70,7 +86,114 @@ describe('a Word document pasted into a blank workbook', () => {
   it('is previewed, settled, imported, verified and taken back', async () => {
     await paste(read(path.join(examples, 'rapport.word.html')), 'Le rapport');
     await preview().waitFor();
+    // Nothing is written before « Importer ».
     expect(await page.getByRole('tab', { name: 'Activités' }).count()).toBe(0);
+
+    const dates = pane.getByRole('textbox', { name: 'Dates' });
+    expect(await dates.inputValue()).toBe('12 févrir 2024');
+    await dates.fill('12 février 2024');
+    await pane.getByRole('textbox', { name: 'Année à leur donner' }).fill('2023');
+    await pane.getByRole('radio', { name: /^Les mettre sous 1\.1\.2 / }).check();
+    await importButton().click();
+    await pane.getByText('Importé et vérifié').waitFor();
+
+    const workbook = await save();
+    expect(column(workbook, 'Plan', 'No')).toEqual(['1.1.1', '1.1.2', '1.2.1', 'R.1']);
+    const dated = column(workbook, 'Activites', 'Date').map(
+      (date, at) =>
+        `${date} ${column(workbook, 'Activites', 'No plan')[at]} ${column(workbook, 'Activites', 'Activité')[at]}`,
+    );
+    expect(dated).toEqual([
+      '2023-10-04 1.1.1 Salon du livre de Rivière-Haute',
+      '2023-10-11 1.1.1 Salon du livre de Rivière-Haute',
+      '2023-11-28 1.1.2 Rencontre : Semaine des lettres',
+      '2024-02-01 1.1.2 Comité de navigation douce',
+      '2024-02-12 1.1.2 Atelier de reliure flottante',
+      '2024-03-06 1.2.1 Formation en secourisme',
+      '2024-03-13 1.2.1 Suite de la formation en secourisme',
+      '2023-10-05 R.1 Conseil d’administration',
+      '2024-05-15 R.1 Conseil d’administration',
+      '2023-06-20 R.1 Assemblée générale annuelle',
+    ]);
+
+    await pane.getByRole('button', { name: 'Annuler l’importation' }).click();
+    await pane.getByText(/L’importation a été annulée/).waitFor();
+    expect(await page.getByRole('tab', { name: 'Activités' }).count()).toBe(0);
+    await pane.getByRole('button', { name: 'Revenir à l’aperçu' }).click();
+    expect(await dates.inputValue()).toBe('12 février 2024');
+  });
+
+  it.each(['rapport.docx', 'rapport.xlsx', 'rapport.md', 'rapport.tsv', 'rapport.google.html'])(
+    'reads the same from a file: %s',
+    async (name) => {
+      await pane.locator('input[type="file"]').setInputFiles(path.join(examples, name));
+      await preview().waitFor();
+      expect(await pane.getByText(/^À ajouter/).innerText()).toMatch(
+        /^À ajouter.: 8.activités, 2.objectifs, 3.stratégies, 3.actions/,
+      );
+    },
+  );
+});
+
+describe('the screen', () => {
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, at each step: %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations()).toEqual([]);
+    await paste('', 'La présidente remercie les membres et leur souhaite un bel été.');
+    await pane.getByText('Ce document n’est pas un plan').waitFor();
+    expect(await violations()).toEqual([]);
+    await paste(read(path.join(examples, 'rapport.word.html')), '');
+    await preview().waitFor();
+    await pane
+      .getByRole('button', { name: /^Modifier/ })
+      .first()
+      .click();
+    expect(await violations()).toEqual([]);
+    await importButton().click();
+    await pane.getByText('Importé et vérifié').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is done by keyboard alone', async () => {
+    await paste(read(path.join(examples, 'rapport.word.html')), '');
+    await preview().waitFor();
+    const focused = () => pane.locator(':focus');
+    expect(await focused().innerText()).toBe('Aperçu');
+    for (let steps = 0; steps < 200; steps += 1) {
+      await page.keyboard.press('Tab');
+      const text = await focused().innerText();
+      if (/^Importer \d/.test(text.replaceAll('\u00a0', ' '))) break;
+    }
+    await page.keyboard.press('Enter');
+    await pane.getByText('Importé et vérifié').waitFor();
+    expect(await focused().innerText()).toBe('Importer un document');
+  });
+});
+
+describe('2,000 activities', () => {
+  it('stay fluid: few rows in the page, each reached by the keyboard, all written in one', async () => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, at) => `<tr><td></td><td></td><td>${1 + (at % 28)} juin 2021<br><b>Activité ${at + 1}</b></td></tr>`,
+    );
+    const head = '<tr><td>Stratégies 2020-2023</td><td>Actions 2020-2021</td><td>ACTIVITÉS</td></tr>';
+    const first = '<tr><td>Parler</td><td>&gt; Écrire</td><td>2 juin 2021<br><b>Ouverture</b></td></tr>';
+    await paste(`<p>OBJECTIF STRATÉGIQUE 1 | Grand</p><table>${head}${first}${rows.join('')}</table>`, '');
+    await preview().waitFor();
+    const list = pane.getByRole('list', { name: 'Activités à importer' });
+    const boxes = list.getByRole('checkbox');
+    await boxes.first().focus();
+    expect(await boxes.count()).toBeLessThan(40);
+    await page.keyboard.press('End');
+    const last = list.getByRole('checkbox', { name: /Activité 2000/ });
+    await last.waitFor();
+    expect(await boxes.count()).toBeLessThan(40);
+    await page.keyboard.press('Space');
+    const started = Date.now();
+    await pane.getByRole('button', { name: /^Importer 2.000 activités/ }).click();
+    await pane.getByText('Importé et vérifié').waitFor();
+    expect(Date.now() - started).toBeLessThan(20_000);
+    expect(column(await save(), 'Activites', 'Id')).toHaveLength(2000);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { ImportReceipt } from '../../workbook';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { GoTo } from '../components/GoTo';
 import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
+import { LandingHeading } from './LandingHeading';
 import type { Imported } from './outcome';
 import { useImporterWords } from './words';
 
@@ -20,14 +20,9 @@ export interface ImportOutcomeProps {
 /** What was written, where it is, and the way to take it back. */
 export function ImportOutcome({ writing, onUndo, onBack, onAnother, onClose }: ImportOutcomeProps) {
   const words = useImporterWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone: the keyboard goes on from what came of it.
-  useEffect(() => heading.current?.focus(), [writing.step]);
   return (
     <section className="suivi-import" aria-labelledby="import-outcome">
-      <h2 id="import-outcome" ref={heading} tabIndex={-1} className="suivi-import-title">
-        {words.title}
-      </h2>
+      <LandingHeading id="import-outcome" text={words.title} on={writing.step} />
       <Live className="suivi-results">
         {writing.step === 'undone' ? (
           <Notice tone="info" title={words.done.undone} />

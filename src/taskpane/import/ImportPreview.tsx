@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flatten, ItemFinder, type TrackedPlan } from '../../plan';
 import type { ImportRequest, WorkbookStatus } from '../../workbook';
 import { Busy } from '../components/Busy';
@@ -13,6 +13,7 @@ import { ActivityList } from './ActivityList';
 import { areDatesRead, settle, type Choices } from './choices';
 import { doubtsOf } from './doubts';
 import { Doubts } from './Doubts';
+import { LandingHeading } from './LandingHeading';
 import { PlanTree } from './PlanTree';
 import type { ReadImport } from './reading';
 import type { Writing } from './useImport';
@@ -48,8 +49,6 @@ export function ImportPreview({
   const { language, today } = useEnvironment();
   const words = useImporterWords();
   const [author] = useAuthor();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
 
   const merge = useMemo(() => read.mergeInto(tracked), [read, tracked]);
   const index = useMemo(() => searchIndex(merge.plan), [merge]);
@@ -76,9 +75,7 @@ export function ImportPreview({
   return (
     <div className="suivi-import-preview">
       <section className="suivi-import" aria-labelledby="import-preview">
-        <h2 id="import-preview" ref={heading} tabIndex={-1} className="suivi-import-title">
-          {words.preview.title}
-        </h2>
+        <LandingHeading id="import-preview" text={words.preview.title} />
         <p>{words.preview.from({ origin: originText(read, words) })}</p>
         {merge.added.length === 0 && merge.addedItems.length === 0 ? (
           <Notice tone="info" title={words.nothingNew.title}>
