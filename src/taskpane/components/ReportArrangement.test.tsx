@@ -1,0 +1,55 @@
+/**
+ * @jest-environment jsdom
+ */
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { ReportArrangement as Arrangement } from '../../commands/build';
+import { createGateway } from '../../workbook';
+import { parseIso } from '../../plan';
+import { EnvironmentContext, type PaneEnvironment } from '../environment';
+import { ReportArrangement } from './ReportArrangement';
+
+const environment: PaneEnvironment = {
+  gateway: createGateway(),
+  language: 'fr',
+  documentKey: 'test',
+  store: null,
+  today: () => parseIso('2021-10-15')!,
+  chosenLanguage: null,
+  chooseLanguage: () => undefined,
+};
+
+const objectives = [{ no: '1', title: 'Faire connaître la profession', kind: 'strategic', strategies: [] }] as const;
+
+let chosen: Arrangement = {};
+
+function Form({ usualOrder }: { readonly usualOrder: 'plan' | 'news' }) {
+  const [value, setValue] = useState<Arrangement>({});
+  const change = (next: Arrangement) => {
+    chosen = next;
+    setValue(next);
+  };
+  return (
+    <EnvironmentContext value={environment}>
+      <FluentProvider theme={webLightTheme}>
+        <ReportArrangement objectives={objectives} value={value} usualOrder={usualOrder} onChange={change} />
+      </FluentProvider>
+    </EnvironmentContext>
+  );
+}
+
+it('shows what holds, and tells only what was chosen', async () => {
+  const user = userEvent.setup();
+  render(<Form usualOrder="news" />);
+  await user.click(screen.getByText('Disposition du rapport'));
+  expect(screen.getByRole('combobox', { name: 'Ordre' })).toHaveDisplayValue('Les nouveautés, puis les silences');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Objectif' }), '1 Faire connaître la profession');
+  await user.click(screen.getByRole('checkbox', { name: 'Ajouter la liste de toutes les activités par date' }));
+  expect(chosen).toEqual({ objective: '1', dateList: true });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Objectif' }), 'Tous les objectifs');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Ordre' }), 'Selon le plan, par date');
+  expect(chosen).toEqual({ dateList: true, order: 'date' });
+});
