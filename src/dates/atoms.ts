@@ -75,7 +75,8 @@ export function readLink(tokens: Tokens, at: number): Read<Link> | null {
     : { value: link, next: at + 1 };
 }
 
-function linkAt(tokens: Tokens, at: number): Link | null {
+/** The single word or mark that joins two dates. */
+export function linkAt(tokens: Tokens, at: number): Link | null {
   const token = tokens[at];
   return token && token.kind !== 'number' ? (links.get(token.text) ?? null) : null;
 }

@@ -14,7 +14,16 @@ import {
 } from './atoms';
 import { readNumericMonth } from './numeric';
 import { readFullYear } from './part';
-import { type Link, monthQualifiers, ordinalEndings, ordinaryEnglishWords, quarterWords, seasons } from './vocabulary';
+import {
+  type Link,
+  monthQualifiers,
+  ordinalEndings,
+  ordinaryEnglishWords,
+  quarterLetters,
+  quarterNames,
+  quarterWords,
+  seasons,
+} from './vocabulary';
 
 /** A period of whole months. */
 export interface PeriodRead {
@@ -115,9 +124,6 @@ function readQuarter(tokens: Tokens, at: number, options: ReadOptions): Read<rea
   if (!year) return null;
   return single(monthsOf(year.year, quarter.value * 3 - 2, quarter.value * 3), ['calendarQuarter'], year.next);
 }
-
-const quarterNames: ReadonlySet<string> = new Set(['trimestre', 'quarter']);
-const quarterLetters: ReadonlySet<string> = new Set(['t', 'q']);
 
 function readQuarterNumber(tokens: Tokens, at: number): Read<number> | null {
   if (isWord(tokens, at, quarterLetters) && glued(tokens, at + 1)) return readDigits(tokens, at + 1, 1, 1);

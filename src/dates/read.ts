@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekday } from '../plan';
-import { isMark, isWord, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
+import { isMark, isWord, linkAt, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
 import { readChain } from './chain';
 import type {
   DateDoubt,
@@ -16,7 +16,7 @@ import { readPeriods } from './periods';
 import { readRefusal } from './refusals';
 import { resolveChain } from './resolve';
 import { type Token, tokenize } from './tokens';
-import { type Opener, openers, quietWords, relativeAdjectives } from './vocabulary';
+import { beginnings, type Opener, openersByFirstWord, quietWords, relativeAdjectives } from './vocabulary';
 
 /**
  * Everything a text says about time, in its order: days, ranges, months, quarters, deadlines, with
@@ -184,7 +184,7 @@ class Reader {
       }
       const inside = token.start >= (this.covered[piece]?.start ?? Infinity);
       const silent =
-        token.kind === 'mark' || isWord(this.tokens, index, quietWords) || readLink(this.tokens, index) !== null;
+        token.kind === 'mark' || isWord(this.tokens, index, quietWords) || linkAt(this.tokens, index) !== null;
       const run = runs.at(-1);
       if (inside) open = false;
       else if (open && run) run.end = silent ? run.end : token.end;
@@ -198,6 +198,8 @@ class Reader {
 }
 
 function findAt(tokens: Tokens, at: number, lastEnd: number, options: ReadOptions): Found | null {
+  const token = tokens[at];
+  if (!token || (token.kind !== 'number' && !beginnings.has(token.text))) return null;
   const opener = readOpener(tokens, at);
   const body = opener?.next ?? at;
   const segmentStart = startsSegment(tokens, at, lastEnd);
@@ -262,7 +264,7 @@ function openEnded(value: Exclude<DateValue, { kind: 'open' }>, opener: Opener):
 }
 
 function readOpener(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
-  for (const [opener, phrase] of openers) {
+  for (const { opener, phrase } of openersByFirstWord.get(tokens[at]?.text ?? '') ?? []) {
     if (phrase.every((text, offset) => tokens[at + offset]?.text === text))
       return { opener, next: skipElision(tokens, at + phrase.length) };
   }

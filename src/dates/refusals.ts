@@ -14,7 +14,7 @@ import {
 } from './atoms';
 import { readUnclearNumbers } from './numeric';
 import { readFullYear } from './part';
-import { months, relativeAdjectives, relativeUnits, relativeWords } from './vocabulary';
+import { dayPlaceholders, months, relativeAdjectives, relativeUnits, relativeWords } from './vocabulary';
 
 /** A piece that was surely meant as a date and cannot be read as one: to be asked, never guessed. */
 export function readRefusal(
@@ -45,8 +45,7 @@ function readRelative(tokens: Tokens, at: number): number | null {
 
 /** « ?? juin 2021 »: not a month either. */
 function readMissingDay(tokens: Tokens, at: number, options: ReadOptions): number | null {
-  const placeholder = isMark(tokens, at, '?') || isMark(tokens, at, '_') || tokens[at]?.text === 'xx';
-  if (!placeholder) return null;
+  if (!dayPlaceholders.has(tokens[at]?.text ?? '')) return null;
   let next = at + 1;
   if (isMark(tokens, next, '?') || isMark(tokens, next, '_')) next += 1;
   const month = readMonth(tokens, next);

@@ -10,41 +10,144 @@ export interface Token extends TextSpan {
   readonly gap: 'none' | 'space' | 'line';
 }
 
-/**
- * Sticky alternatives, each linear: a tag, an entity for a space, white space, a word, digits, any
- * other character. Tags and entities are what pasted pages leave behind (`1<sup>er</sup>`).
- */
-const pattern = /(<\/?[a-z][^<>]{0,80}>)|(&(?:nbsp|#160|#xa0);|\s+)|([\p{L}\p{M}]+)|(\p{Nd}+)|([^])/giuy;
-
-const dashes = /^[-‐‑‒–—−]$/;
-const apostrophes = /^['’‘]$/;
-
-/** The tokens of a text, in order. */
+/** The tokens of a text, in order; one pass, linear. */
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'none';
-  for (const match of source.matchAll(pattern)) {
-    const [whole, tag, space, word, digits] = match;
-    if (tag !== undefined) continue;
-    if (space !== undefined) {
-      gap = gap === 'line' || /[\r\n\u2028\u2029]/.test(space) ? 'line' : 'space';
+  let at = 0;
+  while (at < source.length) {
+    const start = at;
+    const code = source.charCodeAt(at);
+    const sort = sortOf(code);
+    if (sort === space || sort === line) {
+      gap = sort === line || gap === 'line' ? 'line' : 'space';
+      at += 1;
       continue;
     }
+    const leftover = code === lessThan || code === ampersand ? leftoverAt(source, at) : null;
+    if (leftover) {
+      if (leftover.space && gap !== 'line') gap = 'space';
+      at = leftover.next;
+      continue;
+    }
+    const character = sort === surrogate ? sortOfPair(source, at) : sort;
+    at = character === mark ? at + (sort === surrogate ? pairLength(source, at) : 1) : endOfRun(source, at, character);
     tokens.push({
-      kind: word !== undefined ? 'word' : digits !== undefined ? 'number' : 'mark',
-      text: foldToken(whole),
-      capital: word !== undefined && /^\p{Lu}/u.test(word),
+      kind: character === letter ? 'word' : character === digit ? 'number' : 'mark',
+      text: fold(source, start, at),
+      capital: character === letter && isCapital(source, start),
       gap,
-      start: match.index,
-      end: match.index + whole.length,
+      start,
+      end: at,
     });
     gap = 'none';
   }
   return tokens;
 }
 
-function foldToken(text: string): string {
-  if (dashes.test(text)) return '-';
-  if (apostrophes.test(text)) return "'";
+const lessThan = 0x3c;
+const ampersand = 0x26;
+
+/** What pasted pages leave behind: `1<sup>er</sup>`, `2&nbsp;juin`. */
+const tag = /<\/?[a-z][^<>]{0,80}>/iy;
+const entity = /&(?:nbsp|#160|#xa0);/iy;
+
+function leftoverAt(source: string, at: number): { readonly next: number; readonly space: boolean } | null {
+  for (const pattern of [tag, entity]) {
+    pattern.lastIndex = at;
+    if (pattern.test(source)) return { next: pattern.lastIndex, space: pattern === entity };
+  }
+  return null;
+}
+
+const letter = 1;
+const digit = 2;
+const space = 3;
+const line = 4;
+const mark = 5;
+/** Half of a character: the whole is looked at each time. */
+const surrogate = 6;
+
+/** The sort of each UTF-16 unit, found when it is first met: properties of Unicode are slow to ask. */
+const sorts = new Uint8Array(0x10000);
+
+function sortOf(code: number): number {
+  const known = sorts[code]!;
+  if (known !== 0) return known;
+  const found = code >= 0xd800 && code <= 0xdfff ? surrogate : sortOfCharacter(String.fromCharCode(code));
+  sorts[code] = found;
+  return found;
+}
+
+function sortOfCharacter(character: string): number {
+  if (/[\r\n\u2028\u2029]/.test(character)) return line;
+  if (/\s/.test(character)) return space;
+  if (/[\p{L}\p{M}]/u.test(character)) return letter;
+  return /\p{Nd}/u.test(character) ? digit : mark;
+}
+
+function sortOfPair(source: string, at: number): number {
+  return sortOfCharacter(String.fromCodePoint(source.codePointAt(at)!));
+}
+
+function pairLength(source: string, at: number): number {
+  return source.codePointAt(at)! > 0xffff ? 2 : 1;
+}
+
+/** The end of the run of letters or of digits that goes on at a place. */
+function endOfRun(source: string, from: number, sort: number): number {
+  let at = from;
+  while (at < source.length) {
+    const unit = sortOf(source.charCodeAt(at));
+    if (unit === sort) at += 1;
+    else if (unit === surrogate && sortOfPair(source, at) === sort) at += pairLength(source, at);
+    else break;
+  }
+  return at;
+}
+
+function isCapital(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /^\p{Lu}/u.test(String.fromCodePoint(source.codePointAt(at)!));
+}
+
+/** The folded form of each UTF-16 unit that is not plain already, found when it is first met. */
+const folds = new Map<number, string>();
+
+function fold(source: string, start: number, end: number): string {
+  for (let at = start; at < end; at++) {
+    if (!isPlain(source.charCodeAt(at))) return foldFrom(source, start, at, end);
+  }
+  return source.slice(start, end);
+}
+
+function foldFrom(source: string, start: number, firstChanged: number, end: number): string {
+  let folded = source.slice(start, firstChanged);
+  for (let at = firstChanged; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (sortOf(code) === surrogate) return foldText(source.slice(start, end));
+    folded += isPlain(code) ? source.charAt(at) : foldUnit(code);
+  }
+  return folded;
+}
+
+/** In ASCII, only capitals change. */
+function isPlain(code: number): boolean {
+  return code < 0x80 && (code < 0x41 || code > 0x5a);
+}
+
+function foldUnit(code: number): string {
+  let folded = folds.get(code);
+  if (folded === undefined) {
+    folded = foldText(String.fromCharCode(code));
+    folds.set(code, folded);
+  }
+  return folded;
+}
+
+function foldText(text: string): string {
+  if (/^[‐‑‒–—−]$/.test(text)) return '-';
+  if (/^[’‘]$/.test(text)) return "'";
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

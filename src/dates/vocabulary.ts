@@ -102,8 +102,13 @@ export const quietWords = words('le les the on du de des');
 /** How the date after a phrase is to be taken. */
 export type Opener = 'between' | 'until' | 'since' | 'week' | 'from';
 
+interface OpenerPhrase {
+  readonly opener: Opener;
+  readonly phrase: readonly string[];
+}
+
 /** Phrases as folded tokens, the longest first where one begins another. */
-export const openers: readonly (readonly [opener: Opener, phrase: readonly string[]])[] = (
+const openerPhrases: readonly OpenerPhrase[] = (
   [
     [
       'until',
@@ -144,7 +149,12 @@ export const openers: readonly (readonly [opener: Opener, phrase: readonly strin
     ['week', 'semaine du', 'semaine de', 'week of'],
     ['from', 'from'],
   ] as const satisfies readonly (readonly [Opener, ...string[]])[]
-).flatMap(([opener, ...phrases]) => phrases.map((phrase) => [opener, phrase.split(' ')] as const));
+).flatMap(([opener, ...phrases]) => phrases.map((phrase) => ({ opener, phrase: phrase.split(' ') })));
+
+/** The phrases that begin with a word: few words begin any, and all others are passed at once. */
+export const openersByFirstWord: ReadonlyMap<string, readonly OpenerPhrase[]> = new Map(
+  openerPhrases.map(({ phrase: [first = ''] }) => [first, openerPhrases.filter(({ phrase }) => phrase[0] === first)]),
+);
 
 /** What makes a month alone, without a year, a month and not a word of a sentence. */
 export const monthQualifiers = words('en in debut fin mi mid early late during courant');
@@ -161,6 +171,18 @@ export const followers = words('at in for from with by to and or the on au a de 
 export const referenceWords = words(
   'no n numero number dossier reglement resolution article loi bill page poste bureau phase projet file case decret',
 );
+
+/** Ordinals and letters of quarters, placeholders of days: what else a date or a question about one begins with. */
+export const quarterNames = words('trimestre quarter');
+export const quarterLetters = words('t q');
+export const dayPlaceholders = words('? _ xx');
+
+/** Every word and mark that something of a date may begin with: a text is mostly other words. */
+export const beginnings: ReadonlySet<string> = new Set([
+  ...[months, weekdays, quarterWords, seasons, openersByFirstWord].flatMap((map) => [...map.keys()]),
+  ...[articles, firstDayWords, quarterLetters, monthQualifiers, dayPlaceholders].flatMap((set) => [...set]),
+  ...[relativeWords, relativeUnits, relativeAdjectives].flatMap((set) => [...set]),
+]);
 
 function split(text: string): string[] {
   return text.split(' ').filter((word) => word !== '');
