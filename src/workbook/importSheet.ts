@@ -1,10 +1,10 @@
 import type { CellArea, SheetCell, SheetCells } from '../import';
 import { refuse } from './result';
 import { fromSerial } from './serial';
-import { cellsInResponse, textOf, type CellValue } from './values';
+import { textOf, type CellValue } from './values';
 
 /** More cells than this are not a report that people keep by hand. */
-const mostCells = cellsInResponse;
+const mostCells = 60_000;
 
 /**
  * What the active sheet shows, as plain data. Two syncs: to see how much of it is used, to read that.

@@ -22,8 +22,9 @@ import {
   type SettingColumn,
   type SettingName,
 } from './contract';
+import { translateError } from './errors';
 import { TableSearch, type FoundTable } from './tables';
-import { blocksOf, cellsInResponse, textOf, type CellValue } from './values';
+import { blocksOf, textOf, type Block, type CellValue } from './values';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -64,34 +65,61 @@ export async function readPlan(context: Excel.RequestContext, today: Day): Promi
   };
 }
 
-/** The values of several tables' bodies: whole ranges, in as few responses as their size allows. */
+/** Cells asked for at once: of the usual length, an answer of some 3.5 MB of the 5 that Excel on the web gives. */
+const cellsInAnswer = 180_000;
+
+interface Piece {
+  readonly table: number;
+  readonly sheet: Excel.Worksheet;
+  readonly block: Block;
+}
+
+/**
+ * The values of several tables' bodies: whole ranges, in as few answers as their size allows. An answer that
+ * Excel refuses as too large, for long texts, is asked for again in smaller ones.
+ */
 async function readBodies(
   context: Excel.RequestContext,
   tables: readonly FoundTable<string>[],
 ): Promise<readonly Rows[]> {
   const bodies: CellValue[][][] = tables.map(() => []);
-  let asked: { readonly table: number; readonly range: Excel.Range }[] = [];
-  let room = cellsInResponse;
-  const answer = async () => {
-    await context.sync();
+  let room = cellsInAnswer;
+  let waiting = tables.flatMap(({ sheet, row, column, rows, headers }, table): Piece[] =>
+    split({ table, sheet, block: { row, column, rows, columns: headers.length } }, room),
+  );
+  while (waiting.length > 0) {
+    const asked = fitting(waiting, room).map(({ table, sheet, block }) => ({
+      table,
+      range: sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load('values'),
+    }));
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer may hold 5 MB: larger tables need several
+      await context.sync();
+    } catch (error) {
+      if (translateError(error).code !== 'tooLarge' || room < cellsInAnswer / 100) throw error;
+      room = Math.floor(room / 4);
+      waiting = waiting.flatMap((piece) => split(piece, room));
+      continue;
+    }
     for (const { table, range } of asked) {
       for (const row of range.values as CellValue[][]) bodies[table]?.push(row);
     }
-    asked = [];
-    room = cellsInResponse;
-  };
-  for (const [table, { sheet, row, column, rows, headers }] of tables.entries()) {
-    for (const block of blocksOf({ row, column, rows, columns: headers.length })) {
-      const cells = block.rows * block.columns;
-      if (cells > room) await answer();
-      room -= cells;
-      const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-      range.load('values');
-      asked.push({ table, range });
-    }
+    waiting = waiting.slice(asked.length);
   }
-  await answer();
   return bodies;
+}
+
+const split = (piece: Piece, mostCells: number): Piece[] =>
+  blocksOf(piece.block, mostCells).map((block) => ({ ...piece, block }));
+
+/** As many of the first pieces as an answer has room for; one at least. */
+function fitting(pieces: readonly Piece[], room: number): readonly Piece[] {
+  let cells = 0;
+  const over = pieces.findIndex(({ block }, index) => {
+    cells += block.rows * block.columns;
+    return index > 0 && cells > room;
+  });
+  return over < 0 ? pieces : pieces.slice(0, over);
 }
 
 function readPlanRows(

@@ -1,14 +1,6 @@
 /** A cell as Excel gives it: '' is empty. */
 export type CellValue = string | number | boolean;
 
-/** A response is refused above 5 MB: so many cells of realistic length stay under 4. */
-export const cellsInResponse = 60_000;
-
-/** How many rows of that many columns are read at once. */
-export function rowsInBlock(columns: number): number {
-  return Math.max(1, Math.floor(cellsInResponse / Math.max(1, columns)));
-}
-
 export interface Block {
   readonly row: number;
   readonly column: number;
@@ -16,9 +8,9 @@ export interface Block {
   readonly columns: number;
 }
 
-/** The pieces of a rectangle that can be read one at a time, top to bottom. */
-export function blocksOf({ row, column, rows, columns }: Block): Block[] {
-  const size = rowsInBlock(columns);
+/** The pieces of a rectangle, top to bottom, each of at most so many cells, but of one row at least. */
+export function blocksOf({ row, column, rows, columns }: Block, mostCells: number): Block[] {
+  const size = Math.max(1, Math.floor(mostCells / Math.max(1, columns)));
   const blocks: Block[] = [];
   for (let start = 0; start < rows; start += size) {
     blocks.push({ row: row + start, column, rows: Math.min(size, rows - start), columns });

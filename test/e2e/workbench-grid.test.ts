@@ -113,7 +113,7 @@ describeInBrowser('the grid', () => {
     await type('fin');
     expect(await text('XFD1048576')).toBe('fin');
     await page.keyboard.press('Control+Home');
-    expect(await cell('A1').isVisible()).toBe(true);
+    await cell('A1').waitFor({ state: 'visible' });
   });
 
   it('widens a column by its edge, and fits it to its content by a double click', async () => {
