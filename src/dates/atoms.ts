@@ -23,6 +23,11 @@ export function isWord(tokens: Tokens, at: number, set: ReadonlySet<string>): bo
   return token?.kind === 'word' && set.has(token.text);
 }
 
+/** True where the folded tokens of a phrase stand. */
+export function isPhrase(tokens: Tokens, at: number, phrase: readonly string[]): boolean {
+  return phrase.every((text, offset) => tokens[at + offset]?.text === text);
+}
+
 /** A run of digits of a length between two. */
 export function readDigits(tokens: Tokens, at: number, fewest: number, most: number): Read<number> | null {
   const token = tokens[at];
@@ -54,7 +59,14 @@ export function readMonth(tokens: Tokens, at: number): Read<{ month: number; in:
   return month ? { value: month, next: skipPoint(tokens, at + 1) } : null;
 }
 
-export function readWeekday(tokens: Tokens, at: number): Read<{ weekday: number; plural: boolean }> | null {
+export interface Weekday {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: number;
+  /** « les lundis ». */
+  readonly plural: boolean;
+}
+
+export function readWeekday(tokens: Tokens, at: number): Read<Weekday> | null {
   const token = tokens[at];
   const weekday = token?.kind === 'word' ? weekdays.get(token.text) : undefined;
   if (token === undefined || weekday === undefined) return null;

@@ -10,7 +10,7 @@ export interface NumericDay {
   readonly doubts: readonly DateDoubt[];
 }
 
-const separators = ['-', '/', '.'] as const;
+const isSeparator = (mark: string): boolean => mark === '-' || mark === '/' || mark === '.';
 
 /**
  * `2021-10-04` (with its time, which is dropped), `2021/10/04`, `04/10/2021`, `04.10.2021`, and
@@ -25,9 +25,8 @@ export function readNumericDay(tokens: Tokens, at: number, language: DateLanguag
     const day = { year, month: Math.floor(compact.value / 100) % 100, day: compact.value % 100, doubts: [] };
     return plausible ? { value: day, next: compact.next } : null;
   }
-  if (!standsAlone(tokens, at)) return null;
-  const three = readThree(tokens, at);
-  if (!three) return null;
+  const three = tokens[at]?.kind === 'number' ? readThree(tokens, at) : null;
+  if (!three || !standsAlone(tokens, at)) return null;
   const [[a, lengthA], [b], [c, lengthC]] = three.value;
   if (lengthA === 4 && lengthC <= 2) {
     return { value: { year: a, month: b, day: c, doubts: [] }, next: skipTime(tokens, three.next) };
@@ -84,7 +83,8 @@ function orderOf(a: number, b: number, language: DateLanguage): Omit<NumericDay,
 function standsAlone(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.kind !== 'number' || !startsFresh(tokens, at)) return false;
   if (glued(tokens, at) && (isMark(tokens, at - 1, '-') || isMark(tokens, at - 1, '/'))) return false;
-  const before = ['.', '°', '#'].some((mark) => isMark(tokens, at - 1, mark)) ? at - 2 : at - 1;
+  const mark = tokens[at - 1];
+  const before = mark?.kind === 'mark' && '.°#'.includes(mark.text) ? at - 2 : at - 1;
   return !isWord(tokens, before, referenceWords);
 }
 
@@ -101,10 +101,15 @@ function readTwo(tokens: Tokens, at: number, separator: string): Read<readonly [
 }
 
 function readThree(tokens: Tokens, at: number): Read<readonly [Digits, Digits, Digits]> | null {
-  const [a, b, c] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), digitsAt(tokens, at + 4)];
-  const joined = separators.some((separator) => isMark(tokens, at + 1, separator) && isMark(tokens, at + 3, separator));
-  const tight = [1, 2, 3, 4].every((offset) => glued(tokens, at + offset));
-  if (!a || !b || !c || !joined || !tight || b[1] > 2 || continues(tokens, at + 5)) return null;
+  const separator = tokens[at + 1];
+  if (separator?.kind !== 'mark' || !isSeparator(separator.text) || !isMark(tokens, at + 3, separator.text))
+    return null;
+  const tight = glued(tokens, at + 1) && glued(tokens, at + 2) && glued(tokens, at + 3) && glued(tokens, at + 4);
+  if (!tight) return null;
+  const a = digitsAt(tokens, at);
+  const b = digitsAt(tokens, at + 2);
+  const c = digitsAt(tokens, at + 4);
+  if (!a || !b || !c || b[1] > 2 || continues(tokens, at + 5)) return null;
   return { value: [a, b, c], next: at + 5 };
 }
 
@@ -114,9 +119,7 @@ function continues(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'word') return token.text !== 't';
   return (
-    separators.some((separator) => isMark(tokens, at, separator)) &&
-    glued(tokens, at + 1) &&
-    tokens[at + 1]?.kind === 'number'
+    token?.kind === 'mark' && isSeparator(token.text) && glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number'
   );
 }
 

@@ -3,6 +3,7 @@ import {
   glued,
   isLowerWord,
   isMark,
+  isPhrase,
   isWord,
   type Read,
   readDayNumber,
@@ -11,6 +12,7 @@ import {
   readWeekday,
   skipArticles,
   type Tokens,
+  type Weekday,
 } from './atoms';
 import { readNumericDay } from './numeric';
 import { followers, months, ordinaryEnglishWords } from './vocabulary';
@@ -45,47 +47,71 @@ export function readPart(tokens: Tokens, at: number, options: ReadOptions, after
   const first = skipArticles(tokens, at);
   const weekday = readWeekday(tokens, first);
   const body = weekday ? skipArticles(tokens, skipComma(tokens, weekday.next)) : first;
-  const blank = {
-    month: null,
-    year: null,
-    weekday: weekday?.value.weekday ?? null,
-    weekdayPlural: weekday?.value.plural ?? false,
-    monthFirst: false,
-    doubts: [],
-    problem: null,
-    first,
-  } as const;
-
-  const numeric = readNumericDay(tokens, body, options.language);
-  if (numeric) return { ...blank, ...numeric.value, next: numeric.next };
-  const dayFirst = readDayFirst(tokens, body, options);
-  if (dayFirst) return { ...blank, ...dayFirst.value, next: dayFirst.next };
-  const monthFirst = readMonthFirst(tokens, body, options);
-  if (monthFirst) return { ...blank, ...monthFirst.value, next: monthFirst.next };
+  const written =
+    readNumericDay(tokens, body, options.language) ??
+    readDayFirst(tokens, body, options) ??
+    readMonthFirst(tokens, body, options);
+  if (written) return partOf(written, weekday?.value ?? null, first);
   // « mar. 2, 2021 » is Tuesday or March: where no day of a month follows the weekday, the month.
   const unweekday = weekday ? readMonthFirst(tokens, first, options) : null;
-  if (unweekday) return { ...blank, weekday: null, weekdayPlural: false, ...unweekday.value, next: unweekday.next };
-
-  const bare = readDayNumber(tokens, body);
-  if (!bare) return null;
-  if (!afterMonthFirst) return { ...blank, day: bare.value, next: bare.next };
-  const year = readYear(tokens, bare.next, options);
-  if (!year && endsInSentence(tokens, bare.next)) return null;
-  return { ...blank, day: bare.value, monthFirst: true, ...yearOf(year), next: year?.next ?? bare.next };
+  if (unweekday) return partOf(unweekday, null, first);
+  const bare = readBareDay(tokens, body, options, afterMonthFirst);
+  return bare && partOf(bare, weekday?.value ?? null, first);
 }
 
-type Written = Pick<Part, 'day' | 'month' | 'year' | 'problem'> & { readonly monthFirst?: boolean };
+/** What is written of a day; `doubts` and `monthFirst` where there is something to say. */
+interface Written {
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly problem?: DateProblemCode | null;
+  readonly monthFirst?: boolean;
+  readonly doubts?: readonly DateDoubt[];
+}
+
+const noDoubts: readonly DateDoubt[] = [];
+
+/** Field by field: this is made for every day of a text, and spreading costs more than all the rest of it. */
+function partOf({ value, next }: Read<Written>, weekday: Weekday | null, first: number): Part {
+  return {
+    day: value.day,
+    month: value.month,
+    year: value.year,
+    weekday: weekday === null ? null : weekday.weekday,
+    weekdayPlural: weekday?.plural === true,
+    monthFirst: value.monthFirst === true,
+    doubts: value.doubts ?? noDoubts,
+    problem: value.problem ?? null,
+    first,
+    next,
+  };
+}
+
+function readBareDay(tokens: Tokens, at: number, options: ReadOptions, afterMonthFirst: boolean): Read<Written> | null {
+  const bare = readDayNumber(tokens, at);
+  if (!bare) return null;
+  if (!afterMonthFirst) return { value: { day: bare.value, month: null, year: null }, next: bare.next };
+  const year = readYear(tokens, bare.next, options);
+  if (!year && endsInSentence(tokens, bare.next)) return null;
+  return {
+    value: { day: bare.value, month: null, year: year?.year ?? null, problem: problemOf(year), monthFirst: true },
+    next: year?.next ?? bare.next,
+  };
+}
 
 /** « 2 juin 2021 », « 2nd of June », « 04-oct-2021 ». */
 function readDayFirst(tokens: Tokens, at: number, options: ReadOptions): Read<Written> | null {
   const day = readDayNumber(tokens, at);
   if (!day) return null;
-  const month = readMonth(tokens, skipJoiner(tokens, day.next));
+  const monthAt = skipJoiner(tokens, day.next);
+  const month = readMonth(tokens, monthAt);
   if (!month) return null;
   const year = readYear(tokens, month.next, options);
-  const monthAt = skipJoiner(tokens, day.next);
   if (isOrdinaryWord(tokens, monthAt) && year === null) return null;
-  return { value: { day: day.value, month: month.value.month, ...yearOf(year) }, next: year?.next ?? month.next };
+  return {
+    value: { day: day.value, month: month.value.month, year: year?.year ?? null, problem: problemOf(year) },
+    next: year?.next ?? month.next,
+  };
 }
 
 /** « June 2nd, 2021 ». Without a year « juin 21 » could be June 2021, so that only English may. */
@@ -97,7 +123,13 @@ function readMonthFirst(tokens: Tokens, at: number, options: ReadOptions): Read<
   const english = month.value.in === 'en' || (month.value.in === 'both' && options.language === 'en');
   if (!year && (!english || isOrdinaryWord(tokens, at) || endsInSentence(tokens, day.next))) return null;
   return {
-    value: { day: day.value, month: month.value.month, ...yearOf(year), monthFirst: true },
+    value: {
+      day: day.value,
+      month: month.value.month,
+      year: year?.year ?? null,
+      problem: problemOf(year),
+      monthFirst: true,
+    },
     next: year?.next ?? day.next,
   };
 }
@@ -107,8 +139,8 @@ interface YearRead {
   readonly next: number;
 }
 
-function yearOf(read: YearRead | null): Pick<Part, 'year' | 'problem'> {
-  return { year: read?.year ?? null, problem: read?.year === null ? 'unclearYear' : null };
+function problemOf(year: YearRead | null): DateProblemCode | null {
+  return year?.year === null ? 'unclearYear' : null;
 }
 
 const nearby = 20;
@@ -190,11 +222,12 @@ function skipComma(tokens: Tokens, at: number): number {
 
 /** « 2nd of June », « 2 de juin », and the glued mark of `04-oct-2021`. */
 function skipJoiner(tokens: Tokens, at: number): number {
-  for (const phrase of ofTheMonth) {
-    if (phrase.every((text, offset) => tokens[at + offset]?.text === text)) return at + phrase.length;
+  if (isWord(tokens, at, joiners)) {
+    const phrase = tokens[at + 1]?.text === 'mois' ? ofTheMonth.find((each) => isPhrase(tokens, at, each)) : undefined;
+    return at + (phrase?.length ?? 1);
   }
-  if (isWord(tokens, at, joiners)) return at + 1;
-  const mark = ['-', '/', '.'].some((each) => isMark(tokens, at, each)) && glued(tokens, at) && glued(tokens, at + 1);
+  const mark = tokens[at];
+  if (mark?.kind !== 'mark' || !'-/.'.includes(mark.text) || mark.gap !== 'none' || !glued(tokens, at + 1)) return at;
   const follows = tokens[at + 1];
-  return mark && (follows?.kind === 'number' || (follows?.kind === 'word' && months.has(follows.text))) ? at + 1 : at;
+  return follows?.kind === 'number' || (follows?.kind === 'word' && months.has(follows.text)) ? at + 1 : at;
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekday } from '../plan';
-import { isMark, isWord, linkAt, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
+import { isMark, isPhrase, isWord, linkAt, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
 import { readChain } from './chain';
 import type {
   DateDoubt,
@@ -265,8 +265,7 @@ function openEnded(value: Exclude<DateValue, { kind: 'open' }>, opener: Opener):
 
 function readOpener(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
   for (const { opener, phrase } of openersByFirstWord.get(tokens[at]?.text ?? '') ?? []) {
-    if (phrase.every((text, offset) => tokens[at + offset]?.text === text))
-      return { opener, next: skipElision(tokens, at + phrase.length) };
+    if (isPhrase(tokens, at, phrase)) return { opener, next: skipElision(tokens, at + phrase.length) };
   }
   return null;
 }

@@ -21,11 +21,14 @@ export function resolveChain(chain: Chain, referenceYear: number, between: boole
   if (chain.links.includes('or') && opening) return [{ problem: 'undecided', first: opening.first, next: chain.next }];
   // « entre le 3 et le 5 »: the first « et » is a « au ».
   const links = chain.links.map((link, index) => (between && index === 0 && link === 'and' ? 'to' : link));
-  const dated = giveYears(carryWeekdays(giveMonths(chain.parts)), links, referenceYear);
+  const { parts } = chain;
+  const months = monthsOf(parts);
+  const { years, added } = yearsOf(parts, months, links, referenceYear);
+  const weekdays = weekdaysOf(parts);
   const resolved: Resolved[] = [];
   let open: 'range' | 'run' | null = null;
-  dated.forEach((part, index) => {
-    const current = resolvePart(part);
+  parts.forEach((part, index) => {
+    const current = resolvePart(part, years[index]!, months[index]!, weekdays[index] ?? null, added[index]!);
     const previous = resolved.at(-1);
     const link = index === 0 ? null : (links[index - 1] ?? null);
     const joined = previous && link !== null ? join(previous, link, current, open) : null;
@@ -40,79 +43,83 @@ export function resolveChain(chain: Chain, referenceYear: number, between: boole
   return resolved;
 }
 
-interface MonthPart extends Part {
-  readonly month: number;
-}
-
-interface DatedPart extends MonthPart {
-  readonly year: number;
-}
-
 /** Bare days take the month of the day they follow where the month came first, else of the one they lead to. */
-function giveMonths(parts: readonly Part[]): MonthPart[] {
-  const given: MonthPart[] = [];
+function monthsOf(parts: readonly Part[]): number[] {
   let month = 0;
-  for (const part of parts) {
+  const given = parts.map((part) => {
     if (part.month !== null) month = part.month;
-    given.push({ ...part, month: part.month ?? (part.monthFirst ? month : 0) });
-  }
+    return part.month ?? (part.monthFirst ? month : 0);
+  });
   for (let i = given.length - 1; i >= 0; i--) {
-    const part = given[i]!;
-    if (part.month === 0) given[i] = { ...part, month };
-    else month = part.month;
+    if (given[i] === 0) given[i] = month;
+    else month = given[i]!;
   }
   return given;
 }
 
 /** « les lundis 4 et 18 octobre »: a plural weekday is said of the days after it too. */
-function carryWeekdays(parts: readonly MonthPart[]): MonthPart[] {
+function weekdaysOf(parts: readonly Part[]): (number | null)[] {
   let plural: number | null = null;
   return parts.map((part) => {
     if (part.weekday !== null) plural = part.weekdayPlural ? part.weekday : null;
-    return part.weekday === null && plural !== null ? { ...part, weekday: plural } : part;
+    return part.weekday ?? plural;
   });
 }
 
 /**
  * A missing year is the one written after it (« 2 juin et 8 septembre 2021 »), a year less where the
- * months go down; else the one before it, else the reference year, and then it is inferred.
+ * months go down; else the one before it, else the reference year, and then it is inferred. With
+ * the doubts that this adds to each part.
  */
-function giveYears(parts: readonly MonthPart[], links: readonly Link[], referenceYear: number): DatedPart[] {
-  const years = parts.map((part) => part.year);
+function yearsOf(
+  parts: readonly Part[],
+  months: readonly number[],
+  links: readonly Link[],
+  referenceYear: number,
+): { readonly years: readonly number[]; readonly added: readonly (readonly DateDoubt[])[] } {
+  const written = parts.map((part) => part.year);
   const added = parts.map((): DateDoubt[] => []);
   for (let i = parts.length - 2; i >= 0; i--) {
-    const later = years[i + 1] ?? null;
-    if (years[i] !== null || later === null) continue;
-    const down = parts[i]!.month > parts[i + 1]!.month;
-    years[i] = down ? later - 1 : later;
+    const later = written[i + 1] ?? null;
+    if (written[i] !== null || later === null) continue;
+    const down = months[i]! > months[i + 1]!;
+    written[i] = down ? later - 1 : later;
     if (down && links[i] === 'to') added[i]!.push('inferredYear');
     else if (down) added[i]!.push('yearBefore');
     else if (links[i] === 'beside' || added[i + 1]!.includes('inferredYear')) added[i]!.push('inferredYear');
   }
   let before: number | null = null;
-  return parts.map((part, i) => {
-    let year = years[i] ?? null;
+  const years = written.map((own, i) => {
+    let year = own;
     if (year === null) {
       // « du 28 décembre au 3 janvier », without any year, ends in the next.
-      const crosses = links[i - 1] === 'to' && parts[i - 1]!.month > part.month;
+      const crosses = links[i - 1] === 'to' && months[i - 1]! > months[i]!;
       year = (before ?? referenceYear) + (crosses ? 1 : 0);
       added[i]!.push('inferredYear');
     }
     before = year;
     if (Math.abs(year - referenceYear) > farYears) added[i]!.push('farYear');
-    return { ...part, year, doubts: [...part.doubts, ...added[i]!] };
+    return year;
   });
+  return { years, added };
 }
 
 const farYears = 20;
 
-function resolvePart(part: DatedPart): Resolved {
+function resolvePart(
+  part: Part,
+  year: number,
+  month: number,
+  dayOfWeek: number | null,
+  added: readonly DateDoubt[],
+): Resolved {
   const { first, next } = part;
   if (part.problem) return { problem: part.problem, first, next };
-  const value = day(part.year, part.month, part.day);
+  const value = day(year, month, part.day);
   if (value === null) return { problem: 'impossibleDay', first, next };
-  const wrong = part.weekday !== null && part.weekday !== weekday(value);
-  return { start: value, end: value, doubts: wrong ? [...part.doubts, 'wrongWeekday'] : part.doubts, first, next };
+  const wrong = dayOfWeek !== null && dayOfWeek !== weekday(value);
+  const doubts = wrong ? [...part.doubts, ...added, 'wrongWeekday' as const] : [...part.doubts, ...added];
+  return { start: value, end: value, doubts, first, next };
 }
 
 /** One range of two neighbours; null where they stay apart. */

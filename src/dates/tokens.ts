@@ -20,13 +20,14 @@ export function tokenize(source: string): Token[] {
     const code = source.charCodeAt(at);
     const sort = sortOf(code);
     if (sort === space || sort === line) {
-      gap = sort === line || gap === 'line' ? 'line' : 'space';
+      if (sort === line) gap = 'line';
+      else if (gap === 'none') gap = 'space';
       at += 1;
       continue;
     }
     const leftover = code === lessThan || code === ampersand ? leftoverAt(source, at) : null;
     if (leftover) {
-      if (leftover.space && gap !== 'line') gap = 'space';
+      if (leftover.space && gap === 'none') gap = 'space';
       at = leftover.next;
       continue;
     }
