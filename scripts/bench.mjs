@@ -1,4 +1,4 @@
-/** `npm run bench [-- SIZE…]`: syncs, bytes and seconds of each operation over the whole wire; see bench/main.ts. */
+/** `npm run bench`: what is measured, and the words it takes, are in bench/main.ts. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuild, ensurePackages, requireNode, root } from './setup.mjs';
