@@ -16,7 +16,7 @@ import { readPeriods } from './periods';
 import { readRefusal } from './refusals';
 import { resolveChain } from './resolve';
 import { type Token, tokenize } from './tokens';
-import { beginnings, type Opener, openersByFirstWord, quietWords, relativeAdjectives } from './vocabulary';
+import { beginnings, months, type Opener, openersByFirstWord, quietWords, relativeAdjectives } from './vocabulary';
 
 /**
  * Everything a text says about time, in its order: days, ranges, months, quarters, deadlines, with
@@ -81,6 +81,8 @@ class Reader {
   private readonly covered: TextSpan[] = [];
   /** Where a note of the last date may begin, as a token after its comma. */
   private noteFrom: number | null = null;
+  /** The first token from the current one on that has a month. */
+  private monthAhead = 0;
 
   constructor(
     private readonly text: string,
@@ -93,7 +95,7 @@ class Reader {
     let at = 0;
     let lastEnd = 0;
     while (at < this.tokens.length) {
-      const found = findAt(this.tokens, at, lastEnd, this.options);
+      const found = findAt(this.tokens, at, lastEnd, this.options, this.hasMonthNear(at));
       if (!found || this.belongsToNote(found, at)) {
         at += 1;
         continue;
@@ -105,6 +107,13 @@ class Reader {
     }
     this.endNote(this.tokens.length);
     return { dates: this.dates, problems: this.problems, unread: this.unread() };
+  }
+
+  /** False where no day from a token on can find its month: long lists of numbers are then passed at once. */
+  private hasMonthNear(at: number): boolean {
+    if (this.monthAhead < at) this.monthAhead = at;
+    while (this.monthAhead < this.tokens.length && !bearsMonth(this.tokens[this.monthAhead]!)) this.monthAhead += 1;
+    return this.monthAhead < this.tokens.length && this.monthAhead - at <= longestWayToMonth;
   }
 
   /** « séance 1, 9 juin 2025 »: in a note, a bare number after a word is the word's and not a day of June. */
@@ -197,13 +206,28 @@ class Reader {
   }
 }
 
-function findAt(tokens: Tokens, at: number, lastEnd: number, options: ReadOptions): Found | null {
+/** More tokens than the longest list of bare days has before the month that they share. */
+const longestWayToMonth = 256;
+
+/** A month's name, or the year or the whole of a day in digits. */
+function bearsMonth(token: Token): boolean {
+  return token.kind === 'number' ? token.text.length >= 4 : token.kind === 'word' && months.has(token.text);
+}
+
+function findAt(
+  tokens: Tokens,
+  at: number,
+  lastEnd: number,
+  options: ReadOptions,
+  hasMonthNear: boolean,
+): Found | null {
   const token = tokens[at];
   if (!token || (token.kind !== 'number' && !beginnings.has(token.text))) return null;
   const opener = readOpener(tokens, at);
   const body = opener?.next ?? at;
   const segmentStart = startsSegment(tokens, at, lastEnd);
-  const days = startsFresh(tokens, body) ? findDays(tokens, body, options, opener?.opener ?? null) : null;
+  const days =
+    hasMonthNear && startsFresh(tokens, body) ? findDays(tokens, body, options, opener?.opener ?? null) : null;
   if (days) return days;
   const periods = readPeriods(tokens, body, options, segmentStart);
   if (periods) {
