@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as chrono from 'chrono-node';
-import { isoText, readDateValues, statusOf } from '../src/dates';
-import { secondsOf } from './measure';
+import { isoText, readDateValues, type Reading, statusOf } from '../src/dates';
+import { median, secondsOf } from './measure';
+import { Table } from './table';
 
 /** A row of the table of expressions: what is written, the year it is read in, what it means. */
 export interface DateCase {
@@ -16,6 +17,7 @@ export interface DateScore {
   readonly reader: string;
   readonly right: number;
   readonly of: number;
+  /** An expression, the median of the rounds. */
   readonly microseconds: number;
 }
 
@@ -28,53 +30,76 @@ export function readTable(path: string): readonly DateCase[] {
   });
 }
 
-function ours({ expression, year, language }: DateCase): string {
-  const reading = readDateValues(expression, { language, referenceYear: year });
+const own = ({ expression, year, language }: DateCase): Reading =>
+  readDateValues(expression, { language, referenceYear: year });
+
+function ownText(each: DateCase): string {
+  const reading = own(each);
   const status = statusOf(reading);
   if (status === 'none' || status === 'error') return status.toUpperCase();
   return status === 'refused' ? 'REFUSE' : reading.dates.map(({ value }) => isoText(value)).join(';');
 }
 
-/** The peer in its strict form; days only, as it has no precision of its own for months in a list. Refusing is giving nothing. */
-function peer({ expression, year, language }: DateCase): string {
-  const parser = language === 'en' ? chrono.en.strict : chrono.fr.strict;
-  const found = parser.parse(expression, new Date(year, 0, 1, 12));
+/** The peer in its strict form, which is its better one here: the other invents more days than it finds. */
+const peer = ({ expression, year, language }: DateCase): chrono.ParsedResult[] =>
+  (language === 'en' ? chrono.en.strict : chrono.fr.strict).parse(expression, new Date(year, 0, 1, 12));
+
+/** A month where the peer is not certain of a day. */
+function peerText(each: DateCase): string {
   const text = (part: chrono.ParsedComponents): string => {
     const two = (unit: 'month' | 'day') => String(part.get(unit) ?? 0).padStart(2, '0');
-    return part.isCertain('day')
-      ? `${part.get('year') ?? 0}-${two('month')}-${two('day')}`
-      : `${part.get('year') ?? 0}-${two('month')}`;
+    const month = `${part.get('year') ?? 0}-${two('month')}`;
+    return part.isCertain('day') ? `${month}-${two('day')}` : month;
   };
-  return found.map(({ start, end }) => (end ? `${text(start)}/${text(end)}` : text(start))).join(';');
+  return peer(each)
+    .map(({ start, end }) => (end ? `${text(start)}/${text(end)}` : text(start)))
+    .join(';');
 }
 
-/** Both readers over the table, `rounds` times: right answers, and microseconds for each expression. */
-export async function benchDates(cases: readonly DateCase[], rounds = 20): Promise<readonly [DateScore, DateScore]> {
-  const score = async (
-    reader: string,
-    read: (each: DateCase) => string,
-    isRight: (read: string, expected: string) => boolean,
-  ) => {
-    const right = cases.filter((each) => isRight(read(each), each.expected)).length;
-    // The first rounds pay for compiling: neither reader is judged by them.
-    for (let round = 0; round < rounds; round++) for (const each of cases) read(each);
-    const seconds = await secondsOf(() => {
-      for (let round = 0; round < rounds; round++) for (const each of cases) read(each);
-    });
-    return { reader, right, of: cases.length, microseconds: (seconds * 1e6) / (rounds * cases.length) };
-  };
-  const nothing = new Set(['NONE', 'ERROR', 'REFUSE']);
+/** The peer can only stay silent: silence is right for what is no date, impossible or to be refused. */
+const silences: ReadonlySet<string> = new Set(['NONE', 'ERROR', 'REFUSE']);
+
+/** The first rounds pay for compiling: no reader is judged by them. */
+const warmUp = 20;
+
+/** Both readers over the table: right answers, and the time of reading alone, round by round in turn. */
+export async function benchDates(cases: readonly DateCase[], rounds = 41): Promise<readonly [DateScore, DateScore]> {
+  const ownTimes: number[] = [];
+  const peerTimes: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    // In turn, so that another program on the machine slows both.
+    const ownSeconds = await secondsOf(() => cases.forEach(own));
+    const peerSeconds = await secondsOf(() => cases.forEach(peer));
+    if (round < 0) continue;
+    ownTimes.push(ownSeconds);
+    peerTimes.push(peerSeconds);
+  }
+  const score = (reader: string, right: readonly DateCase[], times: readonly number[]): DateScore => ({
+    reader,
+    right: right.length,
+    of: cases.length,
+    microseconds: (median(times) * 1e6) / cases.length,
+  });
+  const wanted = ({ expected }: DateCase): string => (silences.has(expected) ? '' : expected);
   return [
-    await score('suivi', ours, (read, expected) => read === expected),
-    await score('chrono-node (strict)', peer, (read, expected) => read === (nothing.has(expected) ? '' : expected)),
+    score(
+      'suivi',
+      cases.filter((each) => ownText(each) === each.expected),
+      ownTimes,
+    ),
+    score(
+      'chrono-node, strict',
+      cases.filter((each) => peerText(each) === wanted(each)),
+      peerTimes,
+    ),
   ];
 }
 
 /** Prints both readers side by side. */
-export async function main(table: string): Promise<void> {
-  const [own, other] = await benchDates(readTable(table));
-  for (const { reader, right, of, microseconds } of [own, other]) {
-    process.stdout.write(`${reader.padEnd(22)} ${right} of ${of} right  ${microseconds.toFixed(1)} µs an expression\n`);
-  }
-  process.stdout.write(`${(other.microseconds / own.microseconds).toFixed(1)} times as fast\n`);
+export async function main(path: string): Promise<void> {
+  const [ours, theirs] = await benchDates(readTable(path));
+  const table = new Table(['Right', 'Reader of dates', 'Of', 'µs each']);
+  for (const { reader, right, of, microseconds } of [ours, theirs])
+    table.add(String(right), reader, String(of), microseconds.toFixed(1));
+  process.stdout.write(`${table.toString()}\n${(theirs.microseconds / ours.microseconds).toFixed(1)} times as fast\n`);
 }

@@ -208,7 +208,8 @@ function startsNumberList(tokens: Tokens, at: number): boolean {
 }
 
 function endsInSentence(tokens: Tokens, at: number): boolean {
-  if (isMark(tokens, at, ':') && glued(tokens, at)) return true;
+  // « June 10:30 » is an hour; « June 20: Board meeting » a day and what happens on it.
+  if (isMark(tokens, at, ':') && glued(tokens, at)) return glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number';
   return isLowerWord(tokens, at) && !isWord(tokens, at, followers) && readMonth(tokens, at) === null;
 }
 

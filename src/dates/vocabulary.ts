@@ -165,7 +165,9 @@ export const relativeUnits = words('semaine mois an annee trimestre week month y
 export const relativeAdjectives = words('prochain prochaine prochains prochaines dernier derniere next last');
 
 /** What follows an English day list without being counted: « June 10 and 11 at noon », not « 11 members ». */
-export const followers = words('at in for from with by to and or the on au a de du avec pour et ou dans chez');
+export const followers = words(
+  'at in for from with by to through until till and or the on au a de du avec pour et ou dans chez',
+);
 
 /** Before a numeric form these say that it is a reference, not a date. */
 export const referenceWords = words(
