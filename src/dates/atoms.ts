@@ -87,8 +87,7 @@ export function readLink(tokens: Tokens, at: number): Read<Link> | null {
     : { value: link, next: at + 1 };
 }
 
-/** The single word or mark that joins two dates. */
-export function linkAt(tokens: Tokens, at: number): Link | null {
+function linkAt(tokens: Tokens, at: number): Link | null {
   const token = tokens[at];
   return token && token.kind !== 'number' ? (links.get(token.text) ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekday } from '../plan';
-import { isMark, isPhrase, isWord, linkAt, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
+import { isMark, isPhrase, isWord, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
 import { readChain } from './chain';
 import type {
   DateDoubt,
@@ -16,7 +16,15 @@ import { readPeriods } from './periods';
 import { readRefusal } from './refusals';
 import { resolveChain } from './resolve';
 import { type Token, tokenize } from './tokens';
-import { beginnings, months, type Opener, openersByFirstWord, quietWords, relativeAdjectives } from './vocabulary';
+import {
+  beginnings,
+  links,
+  months,
+  type Opener,
+  openersByFirstWord,
+  quietWords,
+  relativeAdjectives,
+} from './vocabulary';
 
 /**
  * Everything a text says about time, in its order: days, ranges, months, quarters, deadlines, with
@@ -61,10 +69,23 @@ export function readDates(
   return { occurrences, problems: sorted, unread };
 }
 
+interface FoundDate {
+  readonly value: DateValue;
+  readonly doubts: readonly DateDoubt[];
+  readonly first: number;
+  readonly next: number;
+}
+
+interface FoundProblem {
+  readonly code: DateProblemCode;
+  readonly first: number;
+  readonly next: number;
+}
+
 /** What was found at a token: its values and problems by token numbers, and the token after it. */
 interface Found {
-  readonly dates: readonly { value: DateValue; doubts: readonly DateDoubt[]; first: number; next: number }[];
-  readonly problems: readonly { code: DateProblemCode; first: number; next: number }[];
+  readonly dates: readonly FoundDate[];
+  readonly problems: readonly FoundProblem[];
   readonly next: number;
   /** True where the first thing found is a day without a month of its own. */
   readonly startsBare?: boolean;
@@ -185,25 +206,26 @@ class Reader {
   private unread(): TextSpan[] {
     const runs: { start: number; end: number }[] = [];
     let piece = 0;
-    let open = false;
-    this.tokens.forEach((token, index) => {
+    let run: { start: number; end: number } | null = null;
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index]!;
       while ((this.covered[piece]?.end ?? Infinity) <= token.start) {
         piece += 1;
-        open = false;
+        run = null;
       }
-      const inside = token.start >= (this.covered[piece]?.start ?? Infinity);
-      const silent =
-        token.kind === 'mark' || isWord(this.tokens, index, quietWords) || linkAt(this.tokens, index) !== null;
-      const run = runs.at(-1);
-      if (inside) open = false;
-      else if (open && run) run.end = silent ? run.end : token.end;
-      else if (!silent) {
-        runs.push({ start: token.start, end: token.end });
-        open = true;
+      if (token.start >= (this.covered[piece]?.start ?? Infinity)) run = null;
+      else if (!isSilent(token)) {
+        if (run) run.end = token.end;
+        else runs.push((run = { start: token.start, end: token.end }));
       }
-    });
+    }
     return runs;
   }
+}
+
+/** Marks, links and articles say nothing by themselves. */
+function isSilent(token: Token): boolean {
+  return token.kind === 'mark' || (token.kind === 'word' && (quietWords.has(token.text) || links.has(token.text)));
 }
 
 /** More tokens than the longest list of bare days has before the month that they share. */
@@ -253,20 +275,19 @@ function findDays(tokens: Tokens, at: number, options: ReadOptions, opener: Open
     const next = chain.next + 1;
     return { dates: [], problems: [{ code: 'relativeDate', first: at, next }], next };
   }
-  const resolved = resolveChain(chain, options.referenceYear, opener === 'between');
-  return {
-    dates: resolved.flatMap((each) => {
-      if ('problem' in each) return [];
-      const { start, end, doubts, first, next } = each;
-      const plain = { value: { kind: 'days', start, end } as const, doubts, first, next };
-      return [opener ? { ...plain, ...opened(plain, opener) } : plain];
-    }),
-    problems: resolved.flatMap((each) =>
-      'problem' in each ? [{ code: each.problem, first: each.first, next: each.next }] : [],
-    ),
-    next: chain.next,
-    startsBare: chain.parts[0]?.month === null,
-  };
+  const dates: FoundDate[] = [];
+  const problems: FoundProblem[] = [];
+  for (const each of resolveChain(chain, options.referenceYear, opener === 'between')) {
+    const { first, next } = each;
+    if ('problem' in each) {
+      problems.push({ code: each.problem, first, next });
+      continue;
+    }
+    const plain = { value: { kind: 'days', start: each.start, end: each.end } as const, doubts: each.doubts };
+    const { value, doubts } = opener ? opened(plain, opener) : plain;
+    dates.push({ value, doubts, first, next });
+  }
+  return { dates, problems, next: chain.next, startsBare: chain.parts[0]?.month === null };
 }
 
 /** A single day after a phrase that makes it a week, a deadline or a beginning; a range stays itself. */

@@ -87,18 +87,19 @@ function isNearMonth(word: string): boolean {
   return (
     word.length >= 4 &&
     word.length <= 12 &&
-    monthNames.some((name) => sharesAnEnd(word, name) && slips(word, name, most) <= most)
+    monthNames.some(
+      (name) => Math.abs(name.length - word.length) <= most && sharesAnEnd(word, name) && slips(word, name) <= most,
+    )
   );
 }
 
 /** People rarely miss both ends of a word; and the rest is then not worth counting. */
 function sharesAnEnd(a: string, b: string): boolean {
-  return a.startsWith(b.charAt(0)) || a.endsWith(b.slice(-1));
+  return a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
 }
 
-/** Letters added, left out, changed or swapped with their neighbour, counted up to `most`. */
-function slips(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+/** Letters added, left out, changed or swapped with their neighbour. */
+function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -113,5 +114,5 @@ function slips(a: string, b: string, most: number): number {
     before = row;
     row = next;
   }
-  return row[b.length] ?? most + 1;
+  return row[b.length] ?? Infinity;
 }

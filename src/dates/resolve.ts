@@ -118,8 +118,9 @@ function resolvePart(
   const value = day(year, month, part.day);
   if (value === null) return { problem: 'impossibleDay', first, next };
   const wrong = dayOfWeek !== null && dayOfWeek !== weekday(value);
-  const doubts = wrong ? [...part.doubts, ...added, 'wrongWeekday' as const] : [...part.doubts, ...added];
-  return { start: value, end: value, doubts, first, next };
+  // Most days have no doubt: no list is made for them.
+  const doubts = part.doubts.length === 0 ? added : [...part.doubts, ...added];
+  return { start: value, end: value, doubts: wrong ? [...doubts, 'wrongWeekday'] : doubts, first, next };
 }
 
 /** One range of two neighbours; null where they stay apart. */
@@ -131,7 +132,7 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
     const code = 'problem' in previous ? previous.problem : 'problem' in current ? current.problem : null;
     return ranged && code !== null ? { problem: code, ...span } : null;
   }
-  const doubts = [...new Set([...previous.doubts, ...current.doubts])];
+  const doubts = union(previous.doubts, current.doubts);
   if (ranged) {
     if (current.end < previous.start) return { problem: 'endBeforeStart', ...span };
     return { start: previous.start, end: current.end, doubts, ...span };
@@ -142,4 +143,9 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
     (open !== 'range' || link === 'dash') &&
     addDays(previous.end, 1) === current.start;
   return consecutive ? { start: previous.start, end: current.end, doubts, ...span } : null;
+}
+
+function union(a: readonly DateDoubt[], b: readonly DateDoubt[]): readonly DateDoubt[] {
+  const more = b.filter((doubt) => !a.includes(doubt));
+  return more.length === 0 ? a : [...a, ...more];
 }
