@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
@@ -14,8 +16,12 @@ const transform = {
 
 /** Packages that ship ECMAScript modules only; the others load as they are, which is faster. */
 const modulesOnly = ['@cj-tech-master', 'numfmt', 'parse5', 'entities'];
+/** Tests named `*.cases.test.ts` compare with real documents that stay beside the repository, and only run where those are. */
+const cases = existsSync(new URL('../shared/cases/', import.meta.url));
+
 const common = {
   transform,
+  testPathIgnorePatterns: ['/node_modules/', ...(cases ? [] : ['\\.cases\\.test\\.ts$'])],
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')}))`],
   // numfmt 4.0.1 names a file for require() that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },

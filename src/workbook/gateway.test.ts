@@ -476,18 +476,19 @@ describe('changes', () => {
 });
 
 const seed = path.resolve(__dirname, '../../../shared/cases/seed-000.contract.xlsx');
-(existsSync(seed) ? describe : describe.skip)('the workbook of the first case', () => {
-  it('has what was counted in it', async () => {
-    office.dispose();
-    office = openBridge(openXlsx(new Uint8Array(readFileSync(seed))));
-    const { plan: read, activities: found, problems } = value(await gateway.readPlan());
-    const strategies = read.objectives.flatMap((objective) => objective.strategies);
-    expect({
-      activities: found.length,
-      occurrences: found.flatMap(({ occurrences }) => occurrences).length,
-      actions: strategies.flatMap(({ actions }) => actions).length,
-      strategies: strategies.length,
-      problems,
-    }).toEqual({ activities: 33, occurrences: 46, actions: 6, strategies: 3, problems: [] });
+if (existsSync(seed))
+  describe('the workbook of the first case', () => {
+    it('has what was counted in it', async () => {
+      office.dispose();
+      office = openBridge(openXlsx(new Uint8Array(readFileSync(seed))));
+      const { plan: read, activities: found, problems } = value(await gateway.readPlan());
+      const strategies = read.objectives.flatMap((objective) => objective.strategies);
+      expect({
+        activities: found.length,
+        occurrences: found.flatMap(({ occurrences }) => occurrences).length,
+        actions: strategies.flatMap(({ actions }) => actions).length,
+        strategies: strategies.length,
+        problems,
+      }).toEqual({ activities: 33, occurrences: 46, actions: 6, strategies: 3, problems: [] });
+    });
   });
-});

@@ -174,10 +174,11 @@ describeWithLibreoffice('a file that LibreOffice wrote', (office) => {
 const root = path.resolve(__dirname, '../..');
 const seed = path.resolve(root, '../shared/cases/seed-000.contract.xlsx');
 
-(existsSync(seed) ? test : test.skip)('the contract workbook: 8 rows of plan, 46 of activities', () => {
-  const bytes = new Uint8Array(readFileSync(seed));
-  const workbook = openXlsx(bytes);
-  const rows = Object.fromEntries(workbook.tables.map((table) => [table.name, table.bodyRect.rows]));
-  expect([rows.Plan, rows.Activites]).toEqual([8, 46]);
-  expect(compare(bytes, saveXlsx(workbook))).toEqual({ lost: [], changed: [] });
-});
+if (existsSync(seed))
+  test('the contract workbook: 8 rows of plan, 46 of activities', () => {
+    const bytes = new Uint8Array(readFileSync(seed));
+    const workbook = openXlsx(bytes);
+    const rows = Object.fromEntries(workbook.tables.map((table) => [table.name, table.bodyRect.rows]));
+    expect([rows.Plan, rows.Activites]).toEqual([8, 46]);
+    expect(compare(bytes, saveXlsx(workbook))).toEqual({ lost: [], changed: [] });
+  });
