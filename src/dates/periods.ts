@@ -43,9 +43,10 @@ export function readPeriods(
     const { year, month } = numeric.value;
     return single(monthsOf(year, month, month), [], numeric.next);
   }
-  return (
-    readQuarter(tokens, at, options) ?? readSeason(tokens, at, options) ?? readMonths(tokens, at, options, segmentStart)
-  );
+  const quarter = readQuarter(tokens, at, options);
+  // Of all periods in words, only « 3e trimestre » begins with digits.
+  if (quarter || tokens[at]?.kind !== 'word') return quarter;
+  return readSeason(tokens, at, options) ?? readMonths(tokens, at, options, segmentStart);
 }
 
 /** « octobre 2021 », « septembre et octobre 2021 », « de septembre à décembre 2021 »; alone without a year where nothing else is said. */

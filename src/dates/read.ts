@@ -207,8 +207,7 @@ class Reader {
     const runs: { start: number; end: number }[] = [];
     let piece = 0;
     let run: { start: number; end: number } | null = null;
-    for (let index = 0; index < this.tokens.length; index++) {
-      const token = this.tokens[index]!;
+    for (const token of this.tokens) {
       while ((this.covered[piece]?.end ?? Infinity) <= token.start) {
         piece += 1;
         run = null;

@@ -23,14 +23,17 @@ export function readRefusal(
   options: ReadOptions,
   segmentStart: boolean,
 ): Read<DateProblemCode> | null {
-  const relative = readRelative(tokens, at);
-  if (relative !== null) return { value: 'relativeDate', next: relative };
-  const numbers = readUnclearNumbers(tokens, at, segmentStart);
-  if (numbers !== null) return { value: 'unclearNumbers', next: numbers };
-  const missing = readMissingDay(tokens, at, options);
-  if (missing !== null) return { value: 'missingDay', next: missing };
-  const unclear = readMonthAndNumber(tokens, at);
-  if (unclear !== null) return { value: 'unclearYear', next: unclear };
+  if (tokens[at]?.kind === 'number') {
+    const numbers = readUnclearNumbers(tokens, at, segmentStart);
+    if (numbers !== null) return { value: 'unclearNumbers', next: numbers };
+  } else {
+    const relative = readRelative(tokens, at);
+    if (relative !== null) return { value: 'relativeDate', next: relative };
+    const missing = readMissingDay(tokens, at, options);
+    if (missing !== null) return { value: 'missingDay', next: missing };
+    const unclear = readMonthAndNumber(tokens, at);
+    if (unclear !== null) return { value: 'unclearYear', next: unclear };
+  }
   const misspelt = readMisspelt(tokens, at, options);
   return misspelt === null ? null : { value: 'misspeltMonth', next: misspelt };
 }
