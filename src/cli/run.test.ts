@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -132,9 +133,29 @@ describe('suivi', () => {
   });
 });
 
+/** The file as Excel marks it where its author recommends to open it read-only. */
+function readOnly(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const part = 'xl/workbook.xml';
+  const text = strFromU8(parts[part]!).replace('<workbookPr', '<fileSharing readOnlyRecommended="1"/>$&');
+  return zipSync({ ...parts, [part]: strToU8(text) });
+}
+
 describe('what it refuses leaves the file as it was', () => {
   const origin = { session: 'test', by: 'person' } as const;
   const add = ['--item', '1.1.1', '--dates', '2 juin 2025', '--title', 'Rencontre', '--in-place'];
+
+  it('a read-only workbook', async () => {
+    const file = await writeExample('exemple.xlsx');
+    const marked = readOnly(new Uint8Array(readFileSync(file)));
+    writeFileSync(file, marked);
+    expect(await suivi('add', file, ...add)).toEqual({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(/lecture seule/) as string,
+    });
+    expect(readFileSync(file).equals(marked)).toBe(true);
+  });
 
   it.each<{ name: string; damage?: (workbook: Workbook) => void; args?: string[]; exit: number; said: RegExp }>([
     { name: 'a missing table', damage: (w) => w.tableByName('Plan')!.convertToRange(), exit: 1, said: /Plan/ },
