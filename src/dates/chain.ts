@@ -1,5 +1,6 @@
 import type { ReadOptions } from './model';
 import { isMark, readLink, type Tokens } from './atoms';
+import { isIsoInterval } from './numeric';
 import { type Part, readPart } from './part';
 import type { Link } from './vocabulary';
 
@@ -59,7 +60,7 @@ function readNext(tokens: Tokens, at: number, options: ReadOptions, parts: reado
   if (!part || (link.value === 'slash' && !isSlashPair(parts, part))) return null;
   // A line that begins with a day begins a new list, unless a word joins them.
   if (isMark(tokens, at, '-') && tokens[at]?.gap === 'line') return null;
-  return { link: link.value, part };
+  return { link: link.value === 'slash' && isIsoInterval(tokens, at) ? 'to' : link.value, part };
 }
 
 /** `23/24 mai` is two days; `4/6, 29 sept.` is meeting 4 of 6 and a day. */

@@ -26,13 +26,26 @@ export function readNumericDay(tokens: Tokens, at: number, language: DateLanguag
     return plausible ? { value: day, next: compact.next } : null;
   }
   const three = tokens[at]?.kind === 'number' ? readThree(tokens, at) : null;
-  if (!three || !standsAlone(tokens, at)) return null;
+  if (!three || !(standsAlone(tokens, at) || isIsoInterval(tokens, at - 1))) return null;
   const [[a, lengthA], [b], [c, lengthC]] = three.value;
   if (lengthA === 4 && lengthC <= 2) {
     return { value: { year: a, month: b, day: c, doubts: [] }, next: skipTime(tokens, three.next) };
   }
   if (lengthA <= 2 && lengthC === 4) return { value: { year: c, ...orderOf(a, b, language) }, next: three.next };
   return null;
+}
+
+/** True at the mark of `2021-06-15/2021-06-18`, the interval of ISO 8601, where nothing is glued to the whole. */
+export function isIsoInterval(tokens: Tokens, at: number): boolean {
+  if (!isMark(tokens, at, '/') || !glued(tokens, at) || !glued(tokens, at + 1)) return false;
+  if (!isIsoDay(tokens, at - 5) || !isIsoDay(tokens, at + 1)) return false;
+  return standsAlone(tokens, at - 5) && !continues(tokens, at + 6) && !isMark(tokens, at + 6, '/');
+}
+
+function isIsoDay(tokens: Tokens, at: number): boolean {
+  for (let offset = 1; offset < 5; offset++) if (!glued(tokens, at + offset)) return false;
+  const lengths = [0, 2, 4].map((offset) => digitsAt(tokens, at + offset)?.[1]);
+  return lengths.join() === '4,2,2' && isMark(tokens, at + 1, '-') && isMark(tokens, at + 3, '-');
 }
 
 /** `4/10/21`, `21-10-04` and, at the beginning of a segment, `04/10`: dates that can be read in several ways. */
@@ -109,7 +122,8 @@ function readThree(tokens: Tokens, at: number): Read<readonly [Digits, Digits, D
   const a = digitsAt(tokens, at);
   const b = digitsAt(tokens, at + 2);
   const c = digitsAt(tokens, at + 4);
-  if (!a || !b || !c || b[1] > 2 || continues(tokens, at + 5)) return null;
+  if (!a || !b || !c || b[1] > 2) return null;
+  if (continues(tokens, at + 5) && !isIsoInterval(tokens, at + 5)) return null;
   return { value: [a, b, c], next: at + 5 };
 }
 
