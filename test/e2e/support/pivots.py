@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from office import desktop, load  # noqa: E402
+from office import desktop, leave, load  # noqa: E402
 
 
 def names(fields):
@@ -46,3 +46,4 @@ def main(pipe, file):
 
 
 main(*sys.argv[1:])
+leave()

@@ -2,7 +2,7 @@
 import json
 import sys
 
-from office import desktop, load
+from office import desktop, leave, load
 
 
 def areas(document):
@@ -41,3 +41,4 @@ def pivots(document):
 document = load(desktop(sys.argv[1]), sys.argv[2])
 print(json.dumps({"tables": areas(document), "lastRow": last_row(document, "Activites"), "pivots": pivots(document)}))
 document.close(True)
+leave()

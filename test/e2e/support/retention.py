@@ -6,7 +6,7 @@ import sys
 import uno
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from office import desktop, load, property_value  # noqa: E402
+from office import desktop, leave, load, property_value  # noqa: E402
 
 
 def url(file):
@@ -101,3 +101,4 @@ else:
     opened = load(office, sys.argv[3])
     print(json.dumps(look(opened)))
 opened.close(True)
+leave()
