@@ -2,12 +2,11 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { OwnIntegrity } from './scripts/integrity.mjs';
+import { baseOf, localBase, manifestFor } from './scripts/manifest.mjs';
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
-
-/** Where the manifest of the repository says the add-in is; a build for production puts its own address there. */
-const localBase = 'https://localhost:3000';
 
 /** Microsoft asks that a published add-in load office.js from here and nowhere else. */
 const officeCdn = 'https://appsforoffice.microsoft.com';
@@ -30,13 +29,12 @@ const contentSecurityPolicy = [
 /**
  * The add-in (`dist/addin`), the workbench and its boot script (`dist/workbench`), programs for Node.
  *
- * `--env base=https://…` or the environment variable SUIVI_BASE: the address the add-in will be served from.
+ * `--env base=https://…`: the add-in as it goes on a static host at that address, in `dist/site`.
  */
 export default (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
-  const base = (env.base ?? process.env.SUIVI_BASE ?? localBase).replace(/\/+$/, '');
   return [
-    addin(production, base),
+    env.base === undefined ? addin('addin', production, localBase) : addin('site', production, baseOf(env.base)),
     workbench(production),
     boot(production),
     program('cli', 'suivi', 'src/cli/main.ts', production),
@@ -45,8 +43,8 @@ export default (env = {}, argv = {}) => {
   ];
 };
 
-function addin(production, base) {
-  const common = browser('addin', production);
+function addin(folder, production, base) {
+  const common = browser(folder, production);
   return {
     ...common,
     module: {
@@ -63,9 +61,10 @@ function addin(production, base) {
       new CopyPlugin({
         patterns: [
           { from: at('assets/*.png'), to: 'assets/[name][ext]' },
-          { from: at('manifest.xml'), transform: (text) => text.toString().replaceAll(localBase, base) },
+          { from: at('manifest.xml'), transform: (text) => manifestFor(text.toString(), base) },
         ],
       }),
+      new OwnIntegrity(),
     ],
   };
 }
@@ -139,7 +138,7 @@ function common(name, production) {
       type: 'filesystem',
       name: `${name}-${production ? 'production' : 'development'}`,
       cacheDirectory: at('.cache/webpack'),
-      buildDependencies: { config: [import.meta.filename] },
+      buildDependencies: { config: [import.meta.filename, at('scripts/integrity.mjs'), at('scripts/manifest.mjs')] },
     },
   };
 }

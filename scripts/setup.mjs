@@ -59,6 +59,8 @@ export function ensureBuild(parts) {
     'examples/build.ts',
     'manifest.xml',
     'package-lock.json',
+    'scripts/integrity.mjs',
+    'scripts/manifest.mjs',
     'src',
     'test/support',
     'webpack.config.js',
