@@ -6,6 +6,7 @@ import { activityNames, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
 import { claimSheet, OwnSheets } from './ownSheet';
 import { askPivotFilters } from './pivotFilters';
+import { stopIfAsked, type BuildOptions } from './progress';
 import { disableEvents, enableEvents } from './run';
 import { TableSearch } from './tables';
 
@@ -19,7 +20,11 @@ const marks = { coverage: '_SuiviCouverture', data: '_SuiviDonnees' } as const;
  * table has lost its name, one for each 3.5 MB of source rows, and one where this Excel refuses the
  * pivot: the plain table then stands in its place.
  */
-export async function writeCoverage(context: Excel.RequestContext, request: CoverageRequest): Promise<CoverageWritten> {
+export async function writeCoverage(
+  context: Excel.RequestContext,
+  request: CoverageRequest,
+  options: BuildOptions = {},
+): Promise<CoverageWritten> {
   const words = sheetWords[request.language];
   const search = new TableSearch(context, [activitiesTable]);
   const own = {
@@ -28,6 +33,7 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
   };
   const filters = askPivotFilters(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
+  stopIfAsked(options);
   const activities = search.require(activitiesTable);
   const coverage = claimSheet(own.coverage, words.names.coverage);
   const data = claimSheet(own.data, words.names.data);
@@ -37,7 +43,7 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
-  const work = await writeData(context, { request, model, sheet: data, activities, mark: marks.data });
+  const work = await writeData(context, { request, model, sheet: data, activities, mark: marks.data, options });
   const place = drawCoverage(coverage.sheet, {
     request,
     model,
@@ -58,6 +64,8 @@ export async function writeCoverage(context: Excel.RequestContext, request: Cove
     finish(context, coverage.sheet);
     await context.sync();
   }
+  const total = model.source.length;
+  options.onProgress?.({ done: total, total });
   return { sheet: coverage.name, rows: model.items.length, sourceRows: model.source.length, pivot };
 }
 

@@ -7,6 +7,7 @@ import { markSheet, type ClaimedSheet } from './ownSheet';
 import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpTablePage } from './page';
 import { palette } from './palette';
+import type { BuildOptions } from './progress';
 import { inLots } from './run';
 import { toSerial } from './serial';
 import type { FoundTable } from './tables';
@@ -26,6 +27,7 @@ interface DataJob {
   readonly sheet: ClaimedSheet;
   readonly activities: FoundTable<ActivityColumn>;
   readonly mark: string;
+  readonly options: BuildOptions;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function writeData(context: Excel.RequestContext, job: DataJob): Pr
 async function writeTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { model, request }: DataJob,
+  { model, request, options }: DataJob,
 ): Promise<void> {
   const keys = columnKeys(coverageTable);
   const formats = keys.map(
@@ -55,10 +57,16 @@ async function writeTable(
   formats.forEach((format, column) => {
     setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, model.source.length), 1), format);
   });
-  await inLots(context, model.source, sizeOf, (lot, start) => {
-    const values = lot.map((source) => keys.map((key) => valueOf(source, key)));
-    writeValues(sheet, { row: 1 + start, column: 0 }, values);
-  });
+  await inLots(
+    context,
+    model.source,
+    sizeOf,
+    (lot, start) => {
+      const values = lot.map((source) => keys.map((key) => valueOf(source, key)));
+      writeValues(sheet, { row: 1 + start, column: 0 }, values);
+    },
+    options,
+  );
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = coverageTable.name;

@@ -47,9 +47,10 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
       runQuietly(async (context) => (await import('./importPlan')).importPlan(context, write, options)),
     undoImport: (receipt) => runQuietly(async (context) => (await import('./importUndo')).undoImport(context, receipt)),
     readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
-    writeReport: (report) => runQuietly(async (context) => (await import('./report')).writeReport(context, report)),
-    writeCoverage: (request) =>
-      runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request)),
+    writeReport: (report, options) =>
+      runQuietly(async (context) => (await import('./report')).writeReport(context, report, options)),
+    writeCoverage: (request, options) =>
+      runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request, options)),
     selection: () => run(readSelection),
     goTo: (place) => run((context) => goTo(context, place)),
     goToItem: (no) => run(async (context) => (await import('./itemRow')).goToItem(context, no)),

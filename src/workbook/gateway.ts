@@ -4,8 +4,10 @@ import type { SheetCells } from '../import';
 import type { EditReceipt } from './edit';
 import type { SettingsReceipt, SettingValues } from './settings';
 import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
+import type { BuildOptions } from './progress';
 
 export type * from './importModel';
+export type { BuildOptions, BuildProgress } from './progress';
 export type { EditReceipt } from './edit';
 export type { SettingsReceipt, SettingValues } from './settings';
 
@@ -47,10 +49,16 @@ export interface Gateway {
   undoSettings(receipt: SettingsReceipt): Promise<Result<void>>;
   /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
   readActiveSheet(): Promise<Result<SheetCells>>;
-  /** Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. */
-  writeReport(report: ReportSheet): Promise<Result<SheetWritten>>;
-  /** Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes. */
-  writeCoverage(request: CoverageRequest): Promise<Result<CoverageWritten>>;
+  /**
+   * Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. Cancelled or failed, the report
+   * that was there before stays whole.
+   */
+  writeReport(report: ReportSheet, options?: BuildOptions): Promise<Result<SheetWritten>>;
+  /**
+   * Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes.
+   * Cancelled or failed, the coverage that was there before stays whole.
+   */
+  writeCoverage(request: CoverageRequest, options?: BuildOptions): Promise<Result<CoverageWritten>>;
   /** What the selected row stands for, in the tables, the report or the coverage. 1 sync, 2 on a sheet that was built. */
   selection(): Promise<Result<SelectedRow>>;
   /** Selects a cell and shows its sheet. */

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n';
 import type { ImportWrite } from '../import';
 import type { Day } from '../plan';
+import type { BuildOptions, BuildProgress } from './progress';
 
 /** What an import adds to a workbook, all doubts settled, and how it is to be written. */
 export interface ImportRequest extends ImportWrite {
@@ -30,14 +31,7 @@ export interface WrittenRows {
   readonly rows: number;
 }
 
-export interface ImportOptions {
-  /** Stops between two requests; what was written is taken back, and the error is `cancelled`. */
-  readonly signal?: AbortSignal;
-  /** Rows written so far, of all. */
-  readonly onProgress?: (progress: ImportProgress) => void;
-}
+/** Cancelled, what an import wrote is taken back. */
+export type ImportOptions = BuildOptions;
 
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-}
+export type ImportProgress = BuildProgress;

@@ -1,5 +1,6 @@
 import { translateError, type ErrorContext } from './errors';
 import type { Result } from './gateway';
+import { pause, type BuildOptions } from './progress';
 import { done } from './result';
 import { portions } from './values';
 
@@ -46,19 +47,23 @@ export function disableEvents(context: Excel.RequestContext): void {
 }
 
 /**
- * Queues rows lot by lot, each lot as large as a request may be, with a sync between two lots and none
- * after the last: `write` gets the rows and the position of the first.
+ * Queues rows lot by lot, each lot as large as a request may be, with a sync and a pause between two lots and
+ * none after the last: `write` gets the rows and the position of the first. Refuses (`cancelled`) in a pause.
  */
 export async function inLots<Row>(
   context: Excel.RequestContext,
   rows: readonly Row[],
   sizeOf: (row: Row) => number,
   write: (lot: readonly Row[], start: number) => void,
+  options: BuildOptions = {},
 ): Promise<void> {
   let start = 0;
   for (const lot of portions(rows, sizeOf)) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may hold 5 MB: larger tables need several
-    if (start > 0) await context.sync();
+    if (start > 0) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may hold 5 MB: larger tables need several
+      await context.sync();
+      await pause(options, { done: start, total: rows.length });
+    }
     write(lot, start);
     start += lot.length;
   }
