@@ -176,6 +176,7 @@ test.each([
   ['error', 'AccessDenied', 'AccessDenied', ''],
   ['timeout', undefined, 'Timeout', ''],
   ['lostResponse', undefined, 'GeneralException', 'écrit'],
+  ['halfway', undefined, 'GeneralException', ''],
 ] as const)('an injected %s (%s) is heard as %s', async (kind, code, heard, left) => {
   office.session.injectFault({ at: 2, kind, ...(code ? { code } : {}) });
   const error = await failure(async (context) => {
@@ -186,6 +187,36 @@ test.each([
     await context.sync();
   });
   expect([error.code, office.workbook.activeSheet.text(0, 0)]).toEqual([heard, left]);
+});
+
+test.each([
+  [0, ['', '']],
+  [0.75, ['un', '']],
+  [1, ['un', 'deux']],
+] as const)('of a request that fails after a share of %s of its actions, the first are done', async (share, left) => {
+  office.session.injectFault({ at: 1, kind: 'halfway', share });
+  const error = await failure(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1').values = [['un']];
+    sheet.getRange('A2').values = [['deux']];
+    await context.sync();
+  });
+  const sheet = office.workbook.activeSheet;
+  expect([error.code, sheet.text(0, 0), sheet.text(1, 0)]).toEqual(['GeneralException', ...left]);
+});
+
+test('a page that is reloaded is not answered, what it sent is done, and its session ends', async () => {
+  office.session.injectFault({ at: 1, kind: 'reload' });
+  const answered = jest.fn();
+  const ended = new Promise<void>((resolve) => office.session.onEnd(resolve));
+  void office.Excel.run(async (context) => {
+    active(context).getRange('A1').values = [['écrit']];
+    await context.sync();
+  }).then(answered, answered);
+  await ended;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect([office.workbook.activeSheet.text(0, 0), office.session.heldReferences]).toEqual(['écrit', 0]);
+  expect(answered).not.toHaveBeenCalled();
 });
 
 test.each([

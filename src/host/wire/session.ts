@@ -27,14 +27,17 @@ export interface SessionOptions {
 
 /**
  * A failure to happen at a request to come. `error`: refused, nothing done. `timeout`: nothing done, told as a
- * time-out. `lostResponse`: done, but the answer is lost.
+ * time-out. `halfway`: refused once the first of its actions were done. `lostResponse`: done, but the answer is lost.
+ * `reload`: done, but the page is gone: the session ends and nobody hears of it.
  */
 export interface Fault {
   /** 1 is the next request. Requests that only release references are not counted. */
   readonly at: number;
-  readonly kind: 'error' | 'timeout' | 'lostResponse';
-  /** Of an `error` or a lost response; `GeneralException` where absent. */
+  readonly kind: 'error' | 'timeout' | 'halfway' | 'lostResponse' | 'reload';
+  /** Of any but a `timeout`; `GeneralException` where absent. */
   readonly code?: HostErrorCode;
+  /** Of `halfway`: the share of the actions that are done; half of them where absent. */
+  readonly share?: number;
 }
 
 export interface SessionStatistics {
@@ -61,12 +64,15 @@ export class Session {
   private readonly eventRanges = new Map<string, HostObject>();
   private readonly subscriptions = new Set<string>();
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  private readonly endings = new Set<() => void>();
   private readonly waiting: (() => void)[] = [];
   private faults: { remaining: number; fault: Fault }[] = [];
   private pending: EventEntry[] = [];
   private counts = none;
   private sequence = 0;
   private isClosed = false;
+  /** The page is gone: what it asked for is never answered. */
+  private isGone = false;
   private readonly dispatchSession: DispatchSession;
   private readonly unsubscribe: () => void;
 
@@ -131,11 +137,12 @@ export class Session {
         'InvalidOperationInCellEditMode',
         'Excel is in cell-editing mode. Please exit the edit mode and try again.',
       );
-    } else if (fault && fault.kind !== 'lostResponse') response = faultResponse(fault);
-    else {
-      response = dispatch(request, this.dispatchSession);
-      if (fault) response = faultResponse(fault);
-    }
+    } else if (fault) {
+      const done = doneDespite(request, fault);
+      if (done) dispatch(done, this.dispatchSession);
+      response = faultResponse(fault);
+      if (fault.kind === 'reload') this.leave();
+    } else response = dispatch(request, this.dispatchSession);
     let answer = JSON.stringify(response);
     let bytesOut = utf8Length(answer);
     if (bytesOut > payloadLimit) {
@@ -148,12 +155,13 @@ export class Session {
     return answer;
   }
 
-  /** As `execute`, but with the flag for it waits until the person has left the cell. */
+  /** As `execute`, but with the flag for it waits until the person has left the cell. A page that is gone gets no answer. */
   async request(body: string, flags = 0): Promise<string> {
     while ((flags & DELAY_FOR_CELL_EDIT) !== 0 && this.workbook.options.cellEditing && !this.isClosed) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
-    return this.execute(body);
+    const answer = this.isGone ? '' : this.execute(body);
+    return this.isGone ? new Promise<string>(() => undefined) : answer;
   }
 
   /** Lets waiting requests go on: the person has left the cell. */
@@ -161,14 +169,26 @@ export class Session {
     for (const resume of this.waiting.splice(0)) resume();
   }
 
+  /** Hears that the session has ended, by itself or because the page is gone. */
+  onEnd(listener: () => void): void {
+    this.endings.add(listener);
+  }
+
   close(): void {
     this.isClosed = true;
+    for (const listener of this.endings) listener();
+    this.endings.clear();
     this.unsubscribe();
     this.listeners.clear();
     this.subscriptions.clear();
     this.references.clear();
     this.referenceIds.clear();
     this.cellEditEnded();
+  }
+
+  private leave(): void {
+    this.isGone = true;
+    this.close();
   }
 
   private count(request: Request | undefined, isCleanup: boolean, bytesIn: number, bytesOut: number): void {
@@ -296,9 +316,16 @@ function isRequest(value: unknown): value is Request {
   return typeof value === 'object' && value !== null && 'Actions' in value && Array.isArray(value.Actions);
 }
 
+/** What of a request is done in spite of a fault; null where nothing is. */
+function doneDespite(request: Request, { kind, share = 0.5 }: Fault): Request | null {
+  if (kind === 'error' || kind === 'timeout') return null;
+  if (kind !== 'halfway') return request;
+  return { ...request, Actions: request.Actions.slice(0, Math.floor(request.Actions.length * share)) };
+}
+
 function faultResponse(fault: Fault): Response {
   const code = fault.code ?? (fault.kind === 'timeout' ? 'Timeout' : 'GeneralException');
   const message =
-    fault.kind === 'error' ? 'There was an internal error while processing the request.' : 'The request has timed out.';
+    fault.kind === 'error' || fault.kind === 'halfway' ? 'There was an internal error while processing the request.' : 'The request has timed out.';
   return refusal(code, message);
 }
