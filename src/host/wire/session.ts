@@ -326,6 +326,8 @@ function doneDespite(request: Request, { kind, share = 0.5 }: Fault): Request | 
 function faultResponse(fault: Fault): Response {
   const code = fault.code ?? (fault.kind === 'timeout' ? 'Timeout' : 'GeneralException');
   const message =
-    fault.kind === 'error' || fault.kind === 'halfway' ? 'There was an internal error while processing the request.' : 'The request has timed out.';
+    fault.kind === 'error' || fault.kind === 'halfway'
+      ? 'There was an internal error while processing the request.'
+      : 'The request has timed out.';
   return refusal(code, message);
 }
