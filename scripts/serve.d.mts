@@ -9,5 +9,11 @@ export interface ServerOptions {
   readonly root?: string;
 }
 export function startServer(options?: ServerOptions): Promise<Server>;
+export interface AddinServerOptions extends ServerOptions {
+  /** Of localhost, in PEM. */
+  readonly cert: string | Buffer;
+  readonly key: string | Buffer;
+}
+export function startAddinServer(options: AddinServerOptions): Promise<Server>;
 export function adaptAddinPage(html: string): string;
 export function decodedPath(url: string): string | null;

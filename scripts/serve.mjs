@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -65,20 +66,43 @@ export async function startServer({ port = 0, root = repository } = {}) {
     office: path.join(root, 'node_modules/@microsoft/office-js/dist'),
     examples: path.join(root, 'examples'),
   };
-  const server = http.createServer((request, response) => {
-    answer(roots, request, response).catch((error) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(error.message);
-    });
-  });
+  const server = http.createServer(answering((pathname) => locate(roots, pathname)));
   await listenFrom(server, port);
+  return running(server, 'http');
+}
+
+/**
+ * Serves the add-in alone (`dist/addin`) over https, as a static host would: for the Excel of this machine.
+ * `cert`, `key`: of localhost, in PEM. `port`: that one and no other, since the manifest names it; 0: any.
+ */
+export async function startAddinServer({ cert, key, port = 3000, root = repository }) {
+  const folder = path.join(root, 'dist/addin');
+  const server = https.createServer(
+    { cert, key },
+    answering((pathname) => path.join(folder, pathname)),
+  );
+  await listen(server, port);
+  return running(server, 'https');
+}
+
+function running(server, scheme) {
   return {
-    url: `http://localhost:${server.address().port}`,
+    url: `${scheme}://localhost:${server.address().port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Answers requests for the files that `find` gives for a path, null where there is none. */
+function answering(find) {
+  return (request, response) => {
+    answer(find, request, response).catch((error) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(error.message);
+    });
   };
 }
 
@@ -104,10 +128,10 @@ function listen(server, port) {
   });
 }
 
-async function answer(roots, request, response) {
+async function answer(find, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
   const pathname = decodedPath(request.url ?? '/');
-  const file = pathname === null ? null : await locate(roots, pathname);
+  const file = pathname === null ? null : await find(pathname);
   const found = file === null ? null : await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
 
