@@ -40,6 +40,7 @@ export default (env = {}, argv = {}) => {
     program('cli', 'suivi', 'src/cli/main.ts', production),
     program('bench', 'bench', 'bench/main.ts', production),
     program('examples', 'examples', 'examples/build.ts', production),
+    program('host-coverage', 'host-coverage', 'src/host/inventory/main.ts', production),
   ];
 };
 
