@@ -1,7 +1,7 @@
 import type { Activity, Day } from '../plan';
-import { cellText, hasBadCharacter, longestText } from './escape';
+import { checkText } from './checkText';
+import { cellText } from './escape';
 import { columnKeys, type ActivityColumn, type TableSpec } from './contract';
-import { refuse } from './result';
 import { toSerial } from './serial';
 
 /** What one cell of a new row gets; null is left as it is. */
@@ -46,9 +46,7 @@ export function checkTexts<Column extends string>(
   for (const row of rows) {
     for (const column of columnKeys(table)) {
       const value = row[column];
-      if (typeof value !== 'string') continue;
-      if (value.length > longestText) throw refuse('textTooLong', { column: columnName(column), limit: longestText });
-      if (hasBadCharacter(value)) throw refuse('badCharacter', { column: columnName(column) });
+      if (typeof value === 'string') checkText(value, columnName(column));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n';
 import { toRows, type Plan } from '../plan';
-import { activityRows, sent } from './activityRows';
+import { activityRows, checkTexts, sent } from './activityRows';
 import {
   activitiesTable,
   columnKeys,
@@ -27,7 +27,7 @@ type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 /**
  * Makes the tables of a tracking workbook in one that is blank, or on sheets of their own `beside` what
  * somebody's own workbook holds. Two syncs, and one more for each block of
- * rows beyond the first.
+ * rows beyond the first. Refuses text that a cell cannot hold before anything is written.
  */
 export async function createTrackingWorkbook(context: Excel.RequestContext, contents: NewWorkbook): Promise<void> {
   const status = await readStatus(context);
@@ -37,15 +37,23 @@ export async function createTrackingWorkbook(context: Excel.RequestContext, cont
   }
   const { language, plan, activities } = contents;
   const words = sheetWords[language];
+  const entry = contents.entry ?? { enteredBy: '', enteredOn: null };
+  const rows = {
+    plan: planRows(plan, language),
+    activities: activities.flatMap((activity) => activityRows(activity, entry)),
+    settings: settingRows(contents),
+  };
+  checkTexts(planTable, rows.plan, (column) => headerOf(planTable, column, language));
+  checkTexts(activitiesTable, rows.activities, (column) => headerOf(activitiesTable, column, language));
+  checkTexts(settingsTable, rows.settings, (column) => headerOf(settingsTable, column, language));
+
   disableEvents(context);
   const sheets = context.workbook.worksheets;
   const planSheet = contents.beside === true ? sheets.add(words.names.plan) : sheets.getFirst();
   planSheet.name = words.names.plan;
-  await makeTable(context, planSheet, planTable, planRows(plan, language), contents);
-  const entry = contents.entry ?? { enteredBy: '', enteredOn: null };
-  const rows = activities.flatMap((activity) => activityRows(activity, entry));
-  await makeTable(context, sheets.add(words.names.activities), activitiesTable, rows, contents);
-  await makeTable(context, sheets.add(words.names.settings), settingsTable, settingRows(contents), contents);
+  await makeTable(context, planSheet, planTable, rows.plan, contents);
+  await makeTable(context, sheets.add(words.names.activities), activitiesTable, rows.activities, contents);
+  await makeTable(context, sheets.add(words.names.settings), settingsTable, rows.settings, contents);
   planSheet.activate();
   enableEvents(context);
   await context.sync();

@@ -169,7 +169,8 @@ export interface WorkbookErrorParams {
   readonly sheetNotOurs: { readonly sheet: string };
   /** `limit` in characters. */
   readonly textTooLong: { readonly column: string; readonly limit: number };
-  readonly badCharacter: { readonly column: string };
+  /** `character` as Unicode numbers it: `U+0007`. */
+  readonly badCharacter: { readonly column: string; readonly character: string };
   readonly notFound: { readonly what: string };
   /** The one code after which something may have been written: what could be was taken back. */
   readonly notVerified: { readonly sheet: string };
@@ -177,6 +178,8 @@ export interface WorkbookErrorParams {
   /** `api` as Microsoft names requirement sets: `ExcelApi 1.13`. */
   readonly unsupported: { readonly api: string };
   readonly interrupted: NoParams;
+  /** A part of the add-in could not be fetched, before anything was asked of Excel. */
+  readonly notLoaded: NoParams;
   readonly unexpected: NoParams;
 }
 

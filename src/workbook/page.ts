@@ -1,9 +1,10 @@
+import { shorten } from '../plan';
 import type { PrintSetup } from '../report';
 
 /** Points; the report plans its pages with what they leave. */
 const margins = { left: 36, right: 36, top: 50, bottom: 58, header: 24, footer: 28 } as const;
 
-/** Excel refuses more in a header or a footer, the codes of the font included. */
+/** Excel refuses 255 in a header or a footer, the codes of the font included. */
 const longestPart = 200;
 
 /** Sets a sheet up to print one page wide, as it is: all queued. */
@@ -36,8 +37,9 @@ export function setUpTablePage(
 
 /** A header in small type; an ampersand is a code there, and `{page}` and `{pages}` become codes. */
 function part(text: string): string {
-  const short = text.length > longestPart ? `${text.slice(0, longestPart - 1)}…` : text;
-  const escaped = short.replaceAll('&', '&&').replaceAll('{pages}', '&N').replaceAll('{page}', '&P');
+  // Each ampersand takes two of the characters that there are.
+  const room = longestPart - (text.slice(0, longestPart).match(/&/g)?.length ?? 0);
+  const escaped = shorten(text, room).replaceAll('&', '&&').replaceAll('{pages}', '&N').replaceAll('{page}', '&P');
   // The space keeps a text that begins with a digit from being read as part of the size.
   return escaped === '' ? '' : `&"Arial,Regular"&8 ${escaped}`;
 }

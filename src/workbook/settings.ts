@@ -1,7 +1,8 @@
 import type { Day } from '../plan';
 import { isBlank } from './append';
+import { checkText } from './checkText';
 import { settingOf, settingsTable, sheetWords, type SettingName } from './contract';
-import { cellText, hasBadCharacter, longestText } from './escape';
+import { cellText } from './escape';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { toSerial } from './serial';
@@ -75,9 +76,7 @@ async function write(
   }
   const column = shownHeader(settingsTable, 'value', table.headers);
   for (const value of Object.values(cells)) {
-    if (typeof value !== 'string') continue;
-    if (value.length > longestText) throw refuse('textTooLong', { column, limit: longestText });
-    if (hasBadCharacter(value)) throw refuse('badCharacter', { column });
+    if (typeof value === 'string') checkText(value, column);
   }
   const before: SettingCells = Object.fromEntries(namesOf(cells).map((name) => [name, valueAt(name)]));
 

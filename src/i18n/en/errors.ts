@@ -29,7 +29,7 @@ export const errors = {
   textTooLong: (p) =>
     `The text of “${p.column}” is longer than an Excel cell can hold (${p.limit} characters). Nothing was changed. Shorten it.`,
   badCharacter: (p) =>
-    `The text of “${p.column}” holds a character that Excel refuses. Nothing was changed. Type it again instead of pasting it.`,
+    `The text of “${p.column}” holds a character that Excel refuses (${p.character}). Nothing was changed. Type that passage again instead of pasting it.`,
   notFound: (p) =>
     `“${p.what}” is no longer in the workbook. Nothing was changed. Somebody may have moved or deleted it.`,
   notVerified: (p) =>
@@ -39,6 +39,8 @@ export const errors = {
     `This version of Excel cannot do that (it takes ${p.api}). Nothing was changed. Update Office, or open the workbook in Excel for the web.`,
   interrupted: () =>
     'Excel interrupted the operation. Look at the sheet before you try again: part of it may have been written.',
+  notLoaded: () =>
+    'A part of Suivi could not be loaded: there is no connection. Nothing was changed, and what you typed is kept here. Restore the connection, then try again.',
   unexpected: () =>
     'Excel answered with an unforeseen error. What you entered is kept here. Try again; if the error comes back, copy the details.',
 } satisfies Shape<typeof fr>;

@@ -31,8 +31,8 @@ export const errors = {
     `La feuille «\u00a0${p.sheet}\u00a0» n’a pas été faite par Suivi. Elle a été laissée telle quelle. Renommez-la, puis recommencez.`,
   textTooLong: (p: { column: string; limit: number }) =>
     `Le texte de «\u00a0${p.column}\u00a0» dépasse ce qu’une cellule d’Excel peut contenir (${p.limit} caractères). Rien n’a été modifié. Raccourcissez-le.`,
-  badCharacter: (p: { column: string }) =>
-    `Le texte de «\u00a0${p.column}\u00a0» contient un caractère qu’Excel refuse. Rien n’a été modifié. Tapez-le de nouveau au lieu de le coller.`,
+  badCharacter: (p: { column: string; character: string }) =>
+    `Le texte de «\u00a0${p.column}\u00a0» contient un caractère qu’Excel refuse (${p.character}). Rien n’a été modifié. Tapez ce passage de nouveau au lieu de le coller.`,
   notFound: (p: { what: string }) =>
     `«\u00a0${p.what}\u00a0» n’est plus dans le classeur. Rien n’a été modifié. Quelqu’un l’a peut-être déplacé ou supprimé.`,
   notVerified: (p: { sheet: string }) =>
@@ -43,6 +43,8 @@ export const errors = {
     `Cette version d’Excel ne sait pas faire cela (il faut ${p.api}). Rien n’a été modifié. Mettez Office à jour, ou ouvrez le classeur dans Excel pour le Web.`,
   interrupted: () =>
     'Excel a interrompu l’opération. Regardez la feuille avant de recommencer\u00a0: une partie a pu être écrite.',
+  notLoaded: () =>
+    'Une partie de Suivi n’a pas pu être chargée\u00a0: la connexion manque. Rien n’a été modifié, et ce que vous avez saisi est gardé ici. Rétablissez la connexion, puis recommencez.',
   unexpected: () =>
     'Excel a répondu par une erreur imprévue. Ce que vous avez saisi est gardé ici. Recommencez\u00a0; si l’erreur revient, copiez les détails.',
 };
