@@ -8,6 +8,7 @@ import { changeView, editRange, tellFormat, tellLayout } from './edit';
 import { restyle, setFormats } from './formats';
 import { toLocalFormula } from './formula-locale';
 import { checkInSheet, checkUnprotected, checkWritable } from './guard';
+import type { HeldRange } from './held-ranges';
 import { nextId } from './ids';
 import { Var } from './journal';
 import * as layout from './layout';
@@ -56,6 +57,8 @@ import { apiContext, contentOf, typeInto, writeBlock } from './write';
 export class Sheet {
   /** For the model's own classes: the cells, rows and columns as they are stored. */
   readonly store: { readonly cells: CellStore; readonly columns: Columns; readonly rows: Rows };
+  /** Ranges that clients hold: they follow their cells when rows are put in or taken out. */
+  readonly heldRanges = new Set<HeldRange>();
   readonly #state: Var<SheetState>;
   #mergeIndex = new MergeIndex([]);
   #selection = rectOf(0, 0);

@@ -1,5 +1,6 @@
 import { HostError } from '../errors';
 import { hasContent } from './cells';
+import { followShift } from './held-ranges';
 import { endColumn, endRow, intersects } from './rect';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
@@ -24,6 +25,7 @@ function moveBelow(sheet: Sheet, from: Rect, by: number, table: Table): void {
   const region: Rect = { ...from, rows: MAX_ROWS - from.row };
   checkMovable(sheet, region, by, table);
   moveCells(sheet, region, by);
+  followShift(sheet.heldRanges, region, by);
   const moved = (rect: Rect): Rect => movedRect(rect, region, by);
   sheet.update({
     merges: sheet.merges.map(moved),

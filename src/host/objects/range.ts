@@ -94,7 +94,7 @@ const MAX_AREAS = 512;
 
 export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
   kept: true,
-  alive: ({ sheet }) => isAlive(sheet),
+  alive: ({ sheet, rect }) => isAlive(sheet) && rect.rows > 0,
   settled: ['GetUsedRange', 'GetUsedRangeOrNullObject', 'GetSurroundingRegion', 'GetCellProperties'],
   since: { GetMergedAreasOrNullObject: '1.13', HasSpill: '1.12' },
   get: {

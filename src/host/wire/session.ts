@@ -181,8 +181,8 @@ export class Session {
     this.unsubscribe();
     this.listeners.clear();
     this.subscriptions.clear();
+    for (const object of this.references.values()) this.letGo(object);
     this.references.clear();
-    this.referenceIds.clear();
     this.cellEditEnded();
   }
 
@@ -216,15 +216,23 @@ export class Session {
     const id = `ref${(this.sequence += 1)}`;
     this.references.set(id, object);
     this.referenceIds.set(object, id);
+    const range = rangeClass.unwrap(object);
+    if (range) range.sheet.heldRanges.add(range);
     return id;
   }
 
   private release(ids: readonly string[]): void {
     for (const id of ids) {
       const object = this.references.get(id);
-      if (object) this.referenceIds.delete(object);
+      if (object) this.letGo(object);
       this.references.delete(id);
     }
+  }
+
+  private letGo(object: HostObject): void {
+    this.referenceIds.delete(object);
+    const range = rangeClass.unwrap(object);
+    range?.sheet.heldRanges.delete(range);
   }
 
   private tell(events: readonly ModelEvent[]): void {
