@@ -4,6 +4,7 @@ import { grow, plannedGrowth } from './growth';
 import { checkWritable } from './guard';
 import { contains, intersects, rectOf } from './rect';
 import type { Sheet } from './sheet';
+import { fillColumns } from './table-fill';
 import { displayText } from './text';
 import type { Cell, CellInput, CellValue, Rect, StyleId } from './types';
 
@@ -46,6 +47,7 @@ export function writeBlock(
     input[i]?.forEach((value, j) => writer.put(row, rect.column + j, value));
   });
   for (const growth of growths) grow(growth);
+  fillColumns(sheet, rect);
   sheet.contentChanged(rect, before);
 }
 

@@ -1,10 +1,8 @@
 import type { Validation } from '../model';
-import { printRect, quoteSheetName } from '../model/address';
 import { contains } from '../model/rect';
 import type { Json, JsonObject } from '../wire/protocol';
 import { asFlag, asOneOf, asText, invalidArgument } from './arguments';
-import { define, isJsonObject, isHostObject, type ClassDefinition } from './define';
-import { rangeClass } from './range';
+import { define, isJsonObject, type ClassDefinition } from './define';
 import type { RangeRef } from './range-ref';
 
 type Settings = Omit<Validation, 'rects'>;
@@ -69,9 +67,7 @@ function formula(value: Json | undefined): string | undefined {
   return asText(value).replace(/^=/, '');
 }
 
-function listSource(value: unknown): string {
-  const range = isHostObject(value) ? rangeClass.unwrap(value) : undefined;
-  if (range) return `${quoteSheetName(range.sheet.name)}!${printRect(range.rect, true)}`;
+function listSource(value: Json | undefined): string {
   const source = asText(value);
   return source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
 }

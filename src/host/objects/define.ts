@@ -45,6 +45,8 @@ export interface ClassTable<T> {
   readonly kept?: true;
   /** False once what it stands for was deleted. */
   readonly alive?: (self: T) => boolean;
+  /** How a formula names it: what stands for it inside plain data (the source of a validation list). */
+  readonly formula?: (self: T) => string;
   /** Methods that read what is only right after recalculation and layout: they wait for the changes before them. */
   readonly settled?: readonly string[];
   /** The ExcelApi set of members above the lowest set that the product asks for. */
@@ -67,6 +69,8 @@ export interface HostObject {
   readonly isCollection: boolean;
   readonly isKept: boolean;
   readonly isAlive: boolean;
+  /** As a formula that gives it, with `=`; undefined for what no formula can name. */
+  readonly formula: string | undefined;
   identity(): Identity;
   /** Wire name of a scalar, or of a navigation property, from the name as typed; undefined where there is none. */
   scalarName(typed: string): string | undefined;
@@ -131,6 +135,9 @@ class Instance<T> implements HostObject {
   }
   get isAlive(): boolean {
     return this.definition.table.alive?.(this.self) ?? true;
+  }
+  get formula(): string | undefined {
+    return this.definition.table.formula?.(this.self);
   }
   get scalarNames(): readonly string[] {
     return this.definition.scalarNames;

@@ -1,6 +1,6 @@
 import { HostError } from '../errors';
 import type { CellInput, Rect } from '../model';
-import { shiftFormula } from '../xlsx/formula-shift';
+import { shiftFormula } from '../model/formula-shift';
 import { asFlag, asOneOf, type Arguments } from './arguments';
 import { isUnbounded, rangeAt, refuseUnbounded, type RangeRef } from './range-ref';
 

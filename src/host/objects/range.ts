@@ -95,6 +95,7 @@ const MAX_AREAS = 512;
 export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
   kept: true,
   alive: ({ sheet, rect }) => isAlive(sheet) && rect.rows > 0,
+  formula: ({ sheet, rect }) => `=${quoteSheetName(sheet.name)}!${printRect(rect, true)}`,
   settled: ['GetUsedRange', 'GetUsedRangeOrNullObject', 'GetSurroundingRegion', 'GetCellProperties'],
   since: { GetMergedAreasOrNullObject: '1.13', HasSpill: '1.12' },
   get: {

@@ -177,8 +177,13 @@ export const tableClass: ClassDefinition<Table> = define<Table>('Table', {
 export function tableFilters(table: Table) {
   return {
     sheet: table.sheet,
-    rect: table.showFilterButton ? table.rect : null,
-    filters: table.filters,
+    // Asked each time: a path is walked once a request, and the filters may change in between.
+    get rect() {
+      return table.showFilterButton ? table.rect : null;
+    },
+    get filters() {
+      return table.filters;
+    },
     apply: (filter: TableFilter) => table.setFilter(filter),
     clear: () => table.clearFilters(),
   };

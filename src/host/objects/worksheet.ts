@@ -176,11 +176,14 @@ export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet',
 });
 
 function sheetFilters(sheet: Sheet) {
-  const { autoFilter } = sheet;
   return {
     sheet,
-    rect: autoFilter?.rect ?? null,
-    filters: autoFilter?.filters ?? [],
+    get rect() {
+      return sheet.autoFilter?.rect ?? null;
+    },
+    get filters() {
+      return sheet.autoFilter?.filters ?? [];
+    },
     apply: () => {
       throw new HostError('NotImplemented', 'The embedded Excel host filters tables only.', 'AutoFilter.apply');
     },

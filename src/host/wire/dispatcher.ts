@@ -1,7 +1,14 @@
 import { HostError, type HostErrorCode } from '../errors';
 import type { StylePatch } from '../model';
 import { Arguments, itemNotFound, type Argument } from '../objects/arguments';
-import { isHostObject, type CallContext, type HostObject, type Identity, type Restyling } from '../objects/define';
+import {
+  isHostObject,
+  isJsonObject,
+  type CallContext,
+  type HostObject,
+  type Identity,
+  type Restyling,
+} from '../objects/define';
 import {
   ActionType,
   PathType,
@@ -182,9 +189,27 @@ class Run {
   }
 
   private setProperty(object: HostObject, action: Action): null {
-    const [value] = this.plainArguments(action.ArgumentInfo);
-    this.assign(object, action.Name ?? '', value ?? null);
+    const value = action.ArgumentInfo?.Arguments?.[0] ?? null;
+    this.assign(object, action.Name ?? '', isJsonObject(value) ? this.withFormulas(value) : value);
     return null;
+  }
+
+  /** Objects inside plain data come as the ids of their paths: formulas that name them take their place. */
+  private withFormulas(data: JsonObject): JsonObject {
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        isJsonObject(value) ? this.withFormula(value) : (value ?? null),
+      ]),
+    );
+  }
+
+  private withFormula(data: JsonObject): Json {
+    const id = data._ObjectPathId;
+    if (typeof id !== 'number') return this.withFormulas(data);
+    const formula = this.resolve(id)?.formula;
+    if (formula === undefined) throw new HostError('InvalidArgument', 'An object cannot stand here.');
+    return formula;
   }
 
   private update(object: HostObject, state: JsonObject): null {
@@ -304,10 +329,6 @@ class Run {
 
   private argument(value: Json, id: ReferencedId | undefined): Argument {
     return typeof id === 'number' && id > 0 ? this.resolve(id) : value;
-  }
-
-  private plainArguments(info: ArgumentInfo | undefined): readonly Json[] {
-    return info?.Arguments ?? [];
   }
 
   private autoKeep(object: HostObject | null, action: Action): void {

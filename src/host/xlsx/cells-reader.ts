@@ -5,7 +5,7 @@ import type { CellExtra, SheetExtras } from './cell-extras';
 import { errorValue, serialOfIso } from './cell-values';
 import type { Colors } from './colors';
 import { XlsxError } from './errors';
-import { shiftFormula } from './formula-shift';
+import { shiftFormula } from '../model/formula-shift';
 import { withoutPrefixes } from './future-functions';
 import { readString } from './rich-text';
 import type { FileString } from './rich-text';

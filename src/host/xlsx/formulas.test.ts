@@ -1,4 +1,4 @@
-import { shiftFormula } from './formula-shift';
+import { shiftFormula } from '../model/formula-shift';
 import { withoutPrefixes, withPrefixes } from './future-functions';
 
 test.each([

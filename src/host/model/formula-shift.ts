@@ -1,4 +1,5 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../model';
+import { columnIndex, columnName } from './address';
+import { MAX_COLUMNS, MAX_ROWS } from './types';
 
 /**
  * Pieces of a formula that are no reference, tried before one: texts, quoted sheets, table columns, words, numbers.
