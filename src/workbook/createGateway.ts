@@ -46,6 +46,9 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     importPlan: (write, options) =>
       runQuietly(async (context) => (await import('./importPlan')).importPlan(context, write, options)),
     undoImport: (receipt) => runQuietly(async (context) => (await import('./importUndo')).undoImport(context, receipt)),
+    check: () => run(async (context) => (await import('./check')).check(context, today(), newId)),
+    repair: (repairs) => runQuietly(async (context) => (await import('./repair')).repair(context, repairs)),
+    undoRepair: (receipt) => runQuietly(async (context) => (await import('./repair')).undoRepair(context, receipt)),
     readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
     writeReport: (report, options) =>
       runQuietly(async (context) => (await import('./report')).writeReport(context, report, options)),

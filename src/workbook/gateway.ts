@@ -1,11 +1,13 @@
 import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
 import type { SheetCells } from '../import';
+import type { CheckResult, Repair, RepairReceipt } from './checkModel';
 import type { EditReceipt } from './edit';
 import type { SettingsReceipt, SettingValues } from './settings';
 import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
 import type { BuildOptions } from './progress';
 
+export type * from './checkModel';
 export type * from './importModel';
 export type { BuildOptions, BuildProgress } from './progress';
 export type { EditReceipt } from './edit';
@@ -47,6 +49,16 @@ export interface Gateway {
   writeSettings(values: Partial<SettingValues>): Promise<Result<SettingsReceipt>>;
   /** Puts back what the settings were. 2 syncs. */
   undoSettings(receipt: SettingsReceipt): Promise<Result<void>>;
+  /** Everything wrong in the workbook, each problem with its repair. As many syncs as `readPlan`. */
+  check(): Promise<Result<CheckResult>>;
+  /**
+   * Makes repairs, as one, and reads them back. 4 syncs, 5 where a table has lost its name, 2 more for each 50,000
+   * cells of rows beyond the first. Refuses (`changedSince`) what is no longer as it was checked: check again
+   * after each.
+   */
+  repair(repairs: readonly Repair[]): Promise<Result<RepairReceipt>>;
+  /** Puts back exactly what repairs changed. As many syncs as `repair`. */
+  undoRepair(receipt: RepairReceipt): Promise<Result<void>>;
   /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
   readActiveSheet(): Promise<Result<SheetCells>>;
   /**

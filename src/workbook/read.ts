@@ -12,114 +12,93 @@ import {
   type TrackedPlan,
 } from '../plan';
 import { readActivities } from './activities';
+import { readBlocks, type BlockQuery, type Rows } from './blocks';
 import { RowReader, type DateReading } from './cells';
 import {
   activitiesTable,
   planTable,
   settingOf,
   settingsTable,
+  type ActivityColumn,
   type PlanColumn,
   type SettingColumn,
   type SettingName,
 } from './contract';
-import { translateError } from './errors';
 import { TableSearch, type FoundTable } from './tables';
-import { blocksOf, textOf, type Block, type CellValue } from './values';
+import { textOf, type CellValue } from './values';
 
-type Rows = readonly (readonly CellValue[])[];
+/** A table and the rows of its body. */
+export interface ReadTable<Column extends string> {
+  readonly table: FoundTable<Column>;
+  readonly rows: Rows;
+}
+
+/** The tables of a tracking workbook, read. */
+export interface ReadTables {
+  readonly plan: ReadTable<PlanColumn>;
+  readonly activities: ReadTable<ActivityColumn>;
+  readonly settings: ReadTable<SettingColumn> | null;
+}
 
 /**
  * Reads the whole workbook: one sync for the tables and their headers (two where a table has lost its
  * name), one for their values, and one more for each 4 MB beyond the first.
  */
 export async function readPlan(context: Excel.RequestContext, today: Day): Promise<TrackedPlan> {
+  return understand(await readTables(context), today).tracked;
+}
+
+/** The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities. */
+export async function readTables(context: Excel.RequestContext): Promise<ReadTables> {
   const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
   await search.sync();
-  const tables = {
-    plan: search.require(planTable),
-    activities: search.require(activitiesTable),
-    settings: search.find(settingsTable),
-  };
-  const [plan = [], activities = [], settings = []] = await readBodies(context, [
-    tables.plan,
-    tables.activities,
-    ...(tables.settings ? [tables.settings] : []),
-  ]);
-  const stated = tables.settings ? readSettings(settings, tables.settings, today) : noSettings;
-  const dates: DateReading = { language: languageOf(stated.settings.language), referenceYear: yearOf(today) };
-  const rows = readPlanRows(plan, tables.plan, dates);
-  const built = buildPlan(rows.rows, stated.heading);
-  const found = readActivities(activities, tables.activities, new ItemFinder(flatten(built.plan)), dates);
+  const plan = search.require(planTable);
+  const activities = search.require(activitiesTable);
+  const settings = search.find(settingsTable);
+  const [planRows = [], activityRows = [], settingRows = []] = await readBlocks(
+    context,
+    [plan, activities, ...(settings ? [settings] : [])].map(bodyOf),
+  );
   return {
+    plan: { table: plan, rows: planRows },
+    activities: { table: activities, rows: activityRows },
+    settings: settings && { table: settings, rows: settingRows },
+  };
+}
+
+/** What the cells of the tables come to. */
+export interface Understood {
+  readonly tracked: TrackedPlan;
+  /** How dates typed as text were read. */
+  readonly dates: DateReading;
+}
+
+/** What the tables say, and every problem of theirs. Pure. */
+export function understand({ plan, activities, settings }: ReadTables, today: Day): Understood {
+  const stated = settings ? readSettings(settings.rows, settings.table, today) : noSettings;
+  const dates: DateReading = { language: languageOf(stated.settings.language), referenceYear: yearOf(today) };
+  const rows = readPlanRows(plan.rows, plan.table, dates);
+  const built = buildPlan(rows.rows, stated.heading);
+  const found = readActivities(activities.rows, activities.table, new ItemFinder(flatten(built.plan)), dates);
+  const tracked: TrackedPlan = {
     plan: built.plan,
     activities: found.activities,
     settings: stated.settings,
     problems: [
-      ...tables.plan.problems,
-      ...tables.activities.problems,
+      ...plan.table.problems,
+      ...activities.table.problems,
       ...stated.problems,
       ...rows.problems,
       ...built.problems,
       ...found.problems,
     ],
   };
+  return { tracked, dates };
 }
 
-/** Cells asked for at once: of the usual length, an answer of some 3.5 MB of the 5 that Excel on the web gives. */
-const cellsInAnswer = 180_000;
-
-interface Piece {
-  readonly table: number;
-  readonly sheet: Excel.Worksheet;
-  readonly block: Block;
-}
-
-/**
- * The values of several tables' bodies: whole ranges, in as few answers as their size allows. An answer that
- * Excel refuses as too large, for long texts, is asked for again in smaller ones.
- */
-async function readBodies(
-  context: Excel.RequestContext,
-  tables: readonly FoundTable<string>[],
-): Promise<readonly Rows[]> {
-  const bodies: CellValue[][][] = tables.map(() => []);
-  let room = cellsInAnswer;
-  let waiting = tables.flatMap(({ sheet, row, column, rows, headers }, table): Piece[] =>
-    split({ table, sheet, block: { row, column, rows, columns: headers.length } }, room),
-  );
-  while (waiting.length > 0) {
-    const asked = fitting(waiting, room).map(({ table, sheet, block }) => ({
-      table,
-      range: sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load('values'),
-    }));
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer may hold 5 MB: larger tables need several
-      await context.sync();
-    } catch (error) {
-      if (translateError(error).code !== 'tooLarge' || room < cellsInAnswer / 100) throw error;
-      room = Math.floor(room / 4);
-      waiting = waiting.flatMap((piece) => split(piece, room));
-      continue;
-    }
-    for (const { table, range } of asked) {
-      for (const row of range.values as CellValue[][]) bodies[table]?.push(row);
-    }
-    waiting = waiting.slice(asked.length);
-  }
-  return bodies;
-}
-
-const split = (piece: Piece, mostCells: number): Piece[] =>
-  blocksOf(piece.block, mostCells).map((block) => ({ ...piece, block }));
-
-/** As many of the first pieces as an answer has room for; one at least. */
-function fitting(pieces: readonly Piece[], room: number): readonly Piece[] {
-  let cells = 0;
-  const over = pieces.findIndex(({ block }, index) => {
-    cells += block.rows * block.columns;
-    return index > 0 && cells > room;
-  });
-  return over < 0 ? pieces : pieces.slice(0, over);
+/** Where the rows of a table stand. */
+export function bodyOf({ sheet, row, column, rows, headers }: FoundTable<string>): BlockQuery {
+  return { sheet, block: { row, column, rows, columns: headers.length } };
 }
 
 function readPlanRows(

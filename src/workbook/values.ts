@@ -23,6 +23,10 @@ export function textOf(value: CellValue | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
+export function isBlank(values: readonly (readonly unknown[])[]): boolean {
+  return values.every((row) => row.every((value) => textOf(value as CellValue).trim() === ''));
+}
+
 /** Excel gives an error as its text; nothing a person types looks like one. */
 export function isErrorValue(value: CellValue | undefined): value is string {
   return typeof value === 'string' && /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value);
@@ -38,6 +42,15 @@ export function rangeAddress({ row, column, rows, columns }: Block): string {
   const first = cellAddress(row, column);
   const last = cellAddress(row + rows - 1, column + columns - 1);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** 0-based row and column of `B12`; null for anything else. */
+export function parseAddress(address: string): { readonly row: number; readonly column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+  if (!match) return null;
+  const letters = Array.from(match[1] ?? '');
+  const column = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
 }
 
 export function columnLetters(column: number): string {
