@@ -1,7 +1,7 @@
 import { languageOf, type Language } from '../i18n';
 import type { Day, DayRange, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from '../report';
-import type { Gateway, Result, WorkbookError } from '../workbook';
+import type { BuildOptions, CoverageRequest, Gateway, Result, WorkbookError } from '../workbook';
 
 /** What a button of the ribbon or of the Rapport screen was asked to build. */
 export interface BuildRequest {
@@ -14,7 +14,11 @@ export interface BuildRequest {
   readonly today: Day;
   /** How the report is arranged; in the plan's order, whole, where it is not said. */
   readonly arrangement?: ReportArrangement;
+  /** What the coverage counts, and by which periods. */
+  readonly counting?: CoverageCounting;
 }
+
+export type CoverageCounting = Pick<CoverageRequest, 'measure' | 'across'>;
 
 export type ReportArrangement = Partial<Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList'>>;
 
@@ -35,16 +39,22 @@ export interface BuildOutcome {
   readonly failure: { readonly step: BuildStep; readonly error: WorkbookError } | null;
 }
 
+/** How a build is followed and stopped. */
+export interface BuildFollower extends BuildOptions {
+  /** Called as each step begins. */
+  readonly onStep?: (step: BuildStep) => void;
+}
+
 /** Reads the workbook afresh (the pane's reading may be a second old), then builds what was asked, one sheet after the other. */
 export async function build(
   gateway: Gateway,
   request: BuildRequest,
-  onStep: (step: BuildStep) => void,
+  { onStep, ...options }: BuildFollower = {},
 ): Promise<BuildOutcome> {
-  onStep('reading');
+  onStep?.('reading');
   const tracked = await gateway.readPlan();
   if (!tracked.ok) return { built: [], failure: { step: 'reading', error: tracked.error } };
-  const { period, today, onlyUncovered, arrangement } = request;
+  const { period, today, onlyUncovered, arrangement, counting } = request;
   const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
   const built: Built[] = [];
   const writers: Readonly<
@@ -61,11 +71,16 @@ export async function build(
           onlyUncovered,
           paper: 'letter',
         }),
+        options,
       ),
-    coverage: () => gateway.writeCoverage({ ...tracked.value, period, today, language }),
+    coverage: () =>
+      gateway.writeCoverage(
+        { ...tracked.value, period, today, language, lastCommittee: tracked.value.settings.lastCommittee, ...counting },
+        options,
+      ),
   };
   for (const kind of request.sheets) {
-    onStep(kind);
+    onStep?.(kind);
     const written = await writers[kind]();
     if (!written.ok) return { built, failure: { step: kind, error: written.error } };
     built.push({ kind, sheet: written.value.sheet, pivot: written.value.pivot ?? true });

@@ -1,6 +1,7 @@
 import { languageOf } from '../i18n';
 import { createGateway } from '../workbook';
 import { build, type BuiltKind } from './build';
+import { languageChoice } from './language';
 import { commandLog } from './log';
 import { browserStore, documentKey, systemDay } from './surroundings';
 
@@ -9,19 +10,16 @@ const functions: Readonly<Record<string, BuiltKind>> = { buildReport: 'report', 
 
 async function run(asked: BuiltKind): Promise<void> {
   const gateway = createGateway();
-  const log = commandLog(browserStore(), documentKey(Office.context.document.url));
-  const { built, failure } = await build(
-    gateway,
-    {
-      sheets: [asked],
-      period: { from: null, to: null },
-      language: null,
-      interfaceLanguage: languageOf(Office.context.displayLanguage),
-      onlyUncovered: false,
-      today: systemDay(),
-    },
-    () => undefined,
-  );
+  const store = browserStore();
+  const log = commandLog(store, documentKey(Office.context.document.url));
+  const { built, failure } = await build(gateway, {
+    sheets: [asked],
+    period: { from: null, to: null },
+    language: null,
+    interfaceLanguage: languageChoice(store).load() ?? languageOf(Office.context.displayLanguage),
+    onlyUncovered: false,
+    today: systemDay(),
+  });
   log.record(failure === null ? null : { asked, ...failure });
   // The sheet that comes to the front is how a button says that it is done.
   for (const { sheet } of built) await gateway.goTo({ sheet, address: 'A1' });

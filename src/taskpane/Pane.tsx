@@ -4,12 +4,15 @@ import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-c
 import { DocumentDataRegular } from '@fluentui/react-icons/svg/document-data';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TrackedPlan } from '../plan';
 import type { WorkbookStatus } from '../workbook';
 import { Banners } from './components/Banners';
+import { Circumstances } from './components/Circumstances';
 import { CommandNotice } from './components/CommandNotice';
+import { deferred } from './components/Deferred';
 import { ErrorNotice } from './components/ErrorNotice';
+import { Live } from './components/Live';
 import { Loading } from './components/Loading';
 import { ProblemsBar } from './components/ProblemsBar';
 import { Tabs, panelId, tabId } from './components/Tabs';
@@ -17,14 +20,14 @@ import { useEnvironment, useWords } from './environment';
 import { useWorkbook, type Workbook } from './hooks/useWorkbook';
 import { Add } from './screens/Add';
 import { EmptyPlan } from './screens/EmptyPlan';
-import { SetUp } from './screens/SetUp';
 
 /** Only Ajouter is in the first load: it is what the pane is opened for. */
-const PlanScreen = lazy(() => import('./screens/PlanScreen'));
-const ReportScreen = lazy(() => import('./screens/ReportScreen'));
-const ImportScreen = lazy(() => import('./screens/ImportScreen'));
-const CheckScreen = lazy(() => import('./screens/CheckScreen'));
-const SettingsScreen = lazy(() => import('./screens/SettingsScreen'));
+const PlanScreen = deferred(() => import('./screens/PlanScreen'));
+const ReportScreen = deferred(() => import('./report/ReportScreen'));
+const ImportScreen = deferred(() => import('./screens/ImportScreen'));
+const CheckScreen = deferred(() => import('./screens/CheckScreen'));
+const SettingsScreen = deferred(() => import('./screens/SettingsScreen'));
+const SetUp = deferred(() => import('./setup/SetUp'));
 
 const screens = ['add', 'plan', 'report', 'import', 'check', 'settings'] as const;
 type Screen = (typeof screens)[number];
@@ -42,6 +45,7 @@ const icons = {
 export function Pane() {
   return (
     <div className="suivi-pane">
+      <Circumstances />
       <CommandNotice />
       <Body />
     </div>
@@ -60,15 +64,14 @@ function Body() {
     return (
       <>
         <h1 className="suivi-unseen">{words.name}</h1>
-        <Suspense fallback={<Loading />}>
-          <ImportScreen
-            kind={view.phase}
-            tracked={view.phase === 'tracking' ? view.tracked : null}
-            writable={isWritable(view.status)}
-            onWritten={refresh}
-            onClose={() => setImporting(false)}
-          />
-        </Suspense>
+        <Stale workbook={workbook} />
+        <ImportScreen
+          kind={view.phase}
+          tracked={view.phase === 'tracking' ? view.tracked : null}
+          writable={isWritable(view.status)}
+          onWritten={refresh}
+          onClose={() => setImporting(false)}
+        />
       </>
     );
   }
@@ -97,6 +100,20 @@ function Body() {
   }
 }
 
+/** Says that what is on the screens may be out of date. */
+function Stale({ workbook: { failure, refresh } }: { workbook: Workbook }) {
+  const words = useWords();
+  return (
+    <Live>
+      {failure && (
+        <div className="suivi-stack">
+          <ErrorNotice title={words.stale} error={failure} onRetry={() => void refresh()} />
+        </div>
+      )}
+    </Live>
+  );
+}
+
 interface ScreensProps {
   readonly workbook: Workbook;
   readonly status: WorkbookStatus;
@@ -104,7 +121,8 @@ interface ScreensProps {
 }
 
 /** Screens stay in the page once they were shown: what is on one is not lost by a look at the other. */
-function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensProps) {
+function Screens({ workbook, status, tracked }: ScreensProps) {
+  const { selection, refresh } = workbook;
   const words = useWords();
   const [screen, setScreen] = useState<Screen>('add');
   const [visited, setVisited] = useState<readonly Screen[]>(['add']);
@@ -158,6 +176,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
         icon={(name) => icons[name]}
         onSelect={show}
       />
+      <Stale workbook={workbook} />
       <Banners status={status} />
       {screen !== 'check' && <ProblemsBar problems={tracked.problems} />}
       {visited.map((each) => (
@@ -169,7 +188,7 @@ function Screens({ workbook: { selection, refresh }, status, tracked }: ScreensP
           className="suivi-panel"
           hidden={each !== screen}
         >
-          <Suspense fallback={<Loading />}>{contents[each]()}</Suspense>
+          {contents[each]()}
         </div>
       ))}
     </>

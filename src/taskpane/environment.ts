@@ -3,11 +3,14 @@ import type { Language } from '../i18n';
 import type { Day } from '../plan';
 import type { Gateway } from '../workbook';
 import type { TextStore } from '../commands/kept';
+import type { Signal } from './state/signal';
 import { words, type Words } from './words';
 
 /** Everything the screens need from outside: given once by `start.tsx`, or by a test. */
 export interface Environment {
   readonly gateway: Gateway;
+  /** Set while Excel keeps our calls waiting, as the person is typing in a cell. */
+  readonly cellEdit: Signal;
   readonly language: Language;
   /** The workbook's address: what is kept between sessions is kept by workbook. */
   readonly documentKey: string;

@@ -3,6 +3,7 @@ import { browserStore, documentKey, systemDay } from '../commands/surroundings';
 import { languageOf } from '../i18n';
 import { createGateway } from '../workbook';
 import { App, Shell } from './App';
+import { createSignal } from './state/signal';
 import './pane.css';
 import { Unavailable, type UnavailableReason } from './screens/Unavailable';
 
@@ -34,10 +35,12 @@ async function start(container: HTMLElement): Promise<void> {
   }
 
   document.documentElement.lang = displayLanguage;
+  const cellEdit = createSignal();
   root.render(
     <App
       environment={{
-        gateway: createGateway(),
+        gateway: createGateway({ onCellEdit: cellEdit.set }),
+        cellEdit,
         language: languageOf(displayLanguage),
         documentKey: documentKey(workbook.url),
         store: browserStore(),

@@ -1,10 +1,11 @@
-import { day as fromParts, type Day } from '../plan';
+import { day as fromParts, newId as randomId, type Day } from '../plan';
 import { append } from './append';
 import { listen } from './events';
 import type { Gateway } from './gateway';
+import { patientRunners } from './patience';
 import { goTo } from './place';
 import { readPlan } from './read';
-import { run, runQuietly } from './run';
+import * as plainRunners from './run';
 import { readSelection } from './selection';
 import { readStatus } from './status';
 import { undo } from './undo';
@@ -16,6 +17,8 @@ export interface GatewayOptions {
   readonly newId?: () => string;
   /** Milliseconds of quiet before a change is told. */
   readonly quietTime?: number;
+  /** Told when calls wait for the person to leave a cell that is being edited, and when they go on. */
+  readonly onCellEdit?: (isWaiting: boolean) => void;
 }
 
 /**
@@ -23,13 +26,15 @@ export interface GatewayOptions {
  * pane opens to append.
  */
 export function createGateway(options: GatewayOptions = {}): Gateway {
-  const { today = clockDay, newId, quietTime } = options;
+  const { today = clockDay, newId = randomId, quietTime, onCellEdit } = options;
+  const { run, runQuietly } = onCellEdit ? patientRunners(onCellEdit) : plainRunners;
   return {
     status: () => run(readStatus),
     createTrackingWorkbook: (contents) =>
       runQuietly(async (context) => (await import('./create')).createTrackingWorkbook(context, contents)),
     readPlan: () => run((context) => readPlan(context, today())),
-    append: (activity) => runQuietly((context) => append(context, activity, newId)),
+    append: (activity, attempt) =>
+      runQuietly((context) => append(context, activity, attempt ?? { id: newId(), again: false })),
     undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
     updateActivity: (before, after) =>
       runQuietly(async (context) => (await import('./edit')).updateActivity(context, before, after, today())),

@@ -9,6 +9,9 @@ export interface ErrorContext {
 /** The set that the manifest asks for: what an Excel lacks that refuses one of our calls by name. */
 const requiredApi = 'ExcelApi 1.13';
 
+/** What webpack throws where a part of the add-in could not be fetched. */
+const scriptNotFetched = 'ChunkLoadError';
+
 /**
  * The one place where Excel's errors become ours: by their code, never by their words, which are in the
  * language of Excel's interface. A `Refusal` is ours already.
@@ -16,6 +19,7 @@ const requiredApi = 'ExcelApi 1.13';
 export function translateError(error: unknown, context: ErrorContext = {}): WorkbookError {
   if (error instanceof Refusal) return error.error;
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === scriptNotFetched) return { code: 'notLoaded', params: {}, detail };
   if (!(error instanceof OfficeExtension.Error)) return { code: 'unexpected', params: {}, detail };
   const told = { detail: `${error.code}: ${error.message}${location(error)}` };
   switch (error.code) {

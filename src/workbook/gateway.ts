@@ -24,8 +24,11 @@ export interface Gateway {
   createTrackingWorkbook(contents: NewWorkbook): Promise<Result<void>>;
   /** The plan, its activities and every problem found. 2 syncs, 3 where a table has lost its name, and one for each 4 MB beyond the first. */
   readPlan(): Promise<Result<TrackedPlan>>;
-  /** Appends one activity, then verifies it by id. 2 syncs, 3 where the table did not grow by itself. */
-  append(activity: NewActivity): Promise<Result<Receipt>>;
+  /**
+   * Appends one activity, then verifies it by id. 2 syncs, 3 where the table was empty; with `attempt.again`, 2 or 3
+   * more. Refuses (`alreadyAdded`) where the earlier attempt was written with other words.
+   */
+  append(activity: NewActivity, attempt?: Attempt): Promise<Result<Receipt>>;
   /** Takes back what an append added, found again by id. 3 syncs. */
   undo(receipt: Receipt): Promise<Result<void>>;
   /**
@@ -105,7 +108,18 @@ export interface NewWorkbook {
   readonly beside?: true;
 }
 
-/** An activity to append: the gateway gives it its id. */
+/**
+ * One addition, however often it is tried: nothing is doubled that has the same id. After an error other than
+ * `notVerified` nothing was written, and the next try may be an attempt of its own.
+ */
+export interface Attempt {
+  /** By `newId`; kept by who asks until the addition is known to be written or not. */
+  readonly id: string;
+  /** An earlier attempt may have been written: its answer was lost, or the pane was closed meanwhile. */
+  readonly again: boolean;
+}
+
+/** An activity to append. Its id is that of the attempt; without one the gateway makes it up. */
 export interface NewActivity extends Omit<Activity, 'id' | 'suggestedNo'> {
   readonly enteredBy: string;
   readonly enteredOn: Day;
@@ -177,6 +191,8 @@ export interface WorkbookErrorParams {
   /** The activity is no longer what was read. */
   readonly activityChanged: { readonly title: string };
   readonly changedSince: { readonly sheet: string };
+  /** An earlier attempt wrote the activity, and it does not say what this one says. */
+  readonly alreadyAdded: { readonly title: string };
   readonly cancelled: NoParams;
   readonly sheetNotOurs: { readonly sheet: string };
   /** `limit` in characters. */
@@ -184,7 +200,7 @@ export interface WorkbookErrorParams {
   /** `character` as Unicode numbers it: `U+0007`. */
   readonly badCharacter: { readonly column: string; readonly character: string };
   readonly notFound: { readonly what: string };
-  /** The one code after which something may have been written: what could be was taken back. */
+  /** The one code after which something may have been written: an answer was lost and the sheet could not be read again, or Excel kept something else. */
   readonly notVerified: { readonly sheet: string };
   readonly tooLarge: NoParams;
   /** `api` as Microsoft names requirement sets: `ExcelApi 1.13`. */

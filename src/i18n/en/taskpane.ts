@@ -41,19 +41,19 @@ export const taskpane = {
     reload: 'Reload the pane',
   },
 
-  blank: {
-    title: 'This workbook is blank',
-    text: 'Suivi can set up a tracking workbook in it: the Plan, Activities and Settings sheets, ready to fill in.',
-    create: 'Create an empty tracking workbook',
-    fromDocument: 'From my document',
-    creating: 'Setting up…',
+  notFetched: {
+    title: 'This part of Suivi could not be loaded',
+    text: 'There is no connection. Nothing is lost: what you had typed is kept. Restore the connection, then try again.',
   },
-  foreign: {
-    title: 'This is not a tracking workbook',
-    text: 'Suivi has changed nothing in it and will change nothing. Open a tracking workbook, or a blank one to make one.',
-    fromDocument: 'From my document',
-    recheck: 'Check again',
+  offline: {
+    title: 'Offline',
+    text: 'Suivi goes on: what it does happens in your workbook and takes no network.',
   },
+  cellEdit: {
+    title: 'Excel is waiting for an entry to end',
+    text: 'A cell is being edited in the sheet. Press Enter or Esc in the sheet: Suivi will go on by itself.',
+  },
+  stale: 'The workbook could not be read again: what you see is the reading before',
   emptyPlan: {
     title: 'The plan is empty',
     text: 'Enter the objectives, strategies and actions on the Plan sheet, one action a row. The pane reads them as you go.',
@@ -144,50 +144,6 @@ export const taskpane = {
     report: 'The report was not built',
     coverage: 'The coverage was not built',
     go: 'The sheet could not be shown',
-  },
-
-  report: {
-    period: 'Period',
-    periods: {
-      whole: 'All',
-      year: (p) => `The year ${p.year}`,
-      committee: (p) => `Since the committee of ${p.date}`,
-      committeeUnknown: 'Since the last committee (enter its date in Settings)',
-      between: 'From… to…',
-    },
-    from: 'From',
-    to: 'To',
-    periodProblems: {
-      noCommittee: 'The date of the last committee is not entered on the Settings sheet.',
-      unreadable: 'One of the two dates cannot be read.',
-      reversed: 'The end comes before the start.',
-    },
-    language: 'Language of the report',
-    languages: { fr: 'French', en: 'English' },
-    onlyUncovered: 'Only actions without activity',
-    onlyUncoveredHint: 'For the report; the coverage always shows everything.',
-    arrangement: 'Arrangement of the report',
-    order: 'Order',
-    orders: { plan: 'As in the plan', date: 'As in the plan, by date', news: 'What is new, then what is silent' },
-    objective: 'Objective',
-    allObjectives: 'All objectives',
-    layout: 'Columns',
-    layouts: { columns: 'Four: dates apart', compact: 'Three: as in Word' },
-    dateList: 'Add the list of all activities by date',
-    buildBoth: 'Report and coverage',
-    buildReport: 'Report only',
-    buildCoverage: 'Coverage only',
-    progress: {
-      reading: 'Reading the workbook…',
-      report: 'Building the report…',
-      coverage: 'Building the coverage…',
-    },
-    built: {
-      report: 'The report is ready.',
-      coverage: 'The coverage is ready.',
-      noPivot: 'Excel refused the PivotTable: the coverage is given as an ordinary table.',
-      goTo: (p) => `Show the sheet ${p.sheet}`,
-    },
   },
 } satisfies Shape<typeof fr>;
 

@@ -41,19 +41,19 @@ export const taskpane = {
     reload: 'Recharger le volet',
   },
 
-  blank: {
-    title: 'Ce classeur est vide',
-    text: 'Suivi peut y mettre en place un classeur de suivi\u00a0: les feuilles Plan, Activités et Paramètres, prêtes à remplir.',
-    create: 'Créer un classeur de suivi vide',
-    fromDocument: 'À partir de mon document',
-    creating: 'Mise en place…',
+  notFetched: {
+    title: 'Cette partie de Suivi n’a pas pu être chargée',
+    text: 'La connexion manque. Rien n’est perdu\u00a0: ce que vous aviez saisi est gardé. Rétablissez la connexion, puis réessayez.',
   },
-  foreign: {
-    title: 'Ce classeur n’est pas un classeur de suivi',
-    text: 'Suivi n’y a rien changé et n’y changera rien. Ouvrez un classeur de suivi, ou un classeur vide pour en créer un.',
-    fromDocument: 'À partir de mon document',
-    recheck: 'Vérifier de nouveau',
+  offline: {
+    title: 'Hors connexion',
+    text: 'Suivi continue\u00a0: ce qu’il fait se passe dans votre classeur et n’a pas besoin du réseau.',
   },
+  cellEdit: {
+    title: 'Excel attend la fin d’une saisie',
+    text: 'Une cellule est en cours de saisie dans la feuille. Appuyez sur Entrée ou sur Échap dans la feuille\u00a0: Suivi continuera de lui-même.',
+  },
+  stale: 'Le classeur n’a pas pu être relu\u00a0: ce que vous voyez date de la lecture précédente',
   emptyPlan: {
     title: 'Le plan est vide',
     text: 'Inscrivez les objectifs, les stratégies et les actions dans la feuille Plan, une action par ligne. Le volet les lit au fur et à mesure.',
@@ -148,50 +148,6 @@ export const taskpane = {
     report: 'Le rapport n’a pas été construit',
     coverage: 'La couverture n’a pas été construite',
     go: 'La feuille n’a pas pu être montrée',
-  },
-
-  report: {
-    period: 'Période',
-    periods: {
-      whole: 'Tout',
-      year: (p: { year: string }) => `L’année ${p.year}`,
-      committee: (p: { date: string }) => `Depuis le comité du ${p.date}`,
-      committeeUnknown: 'Depuis le dernier comité (date à inscrire dans Paramètres)',
-      between: 'Du… au…',
-    },
-    from: 'Du',
-    to: 'Au',
-    periodProblems: {
-      noCommittee: 'La date du dernier comité n’est pas inscrite dans la feuille Paramètres.',
-      unreadable: 'Une des deux dates ne se lit pas.',
-      reversed: 'La fin vient avant le début.',
-    },
-    language: 'Langue du rapport',
-    languages: { fr: 'Français', en: 'Anglais' },
-    onlyUncovered: 'Seulement les actions sans activité',
-    onlyUncoveredHint: 'Pour le rapport\u00a0; la couverture montre toujours tout.',
-    arrangement: 'Disposition du rapport',
-    order: 'Ordre',
-    orders: { plan: 'Selon le plan', date: 'Selon le plan, par date', news: 'Les nouveautés, puis les silences' },
-    objective: 'Objectif',
-    allObjectives: 'Tous les objectifs',
-    layout: 'Colonnes',
-    layouts: { columns: 'Quatre\u00a0: dates à part', compact: 'Trois\u00a0: comme dans Word' },
-    dateList: 'Ajouter la liste de toutes les activités par date',
-    buildBoth: 'Rapport et couverture',
-    buildReport: 'Rapport seul',
-    buildCoverage: 'Couverture seule',
-    progress: {
-      reading: 'Lecture du classeur…',
-      report: 'Construction du rapport…',
-      coverage: 'Construction de la couverture…',
-    },
-    built: {
-      report: 'Le rapport est prêt.',
-      coverage: 'La couverture est prête.',
-      noPivot: 'Excel a refusé le tableau croisé\u00a0: la couverture est donnée en tableau ordinaire.',
-      goTo: (p: { sheet: string }) => `Voir la feuille ${p.sheet}`,
-    },
   },
 };
 

@@ -4,6 +4,7 @@ import { useEnvironment, useWords } from '../environment';
 import type { ActivityForm } from '../hooks/useActivityForm';
 import type { Draft } from '../state/draft';
 import { completions } from '../state/earlier';
+import { fetched } from '../state/fetched';
 import { ActionPicker } from './ActionPicker';
 import { DatesField } from './DatesField';
 import { MoreFields } from './MoreFields';
@@ -30,8 +31,8 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
     if (!/\S[^\S\n]*\r?\n\s*\S/.test(text)) return;
     event.preventDefault();
     const { target } = event;
-    void import('../state/block').then(({ readBlock }) => {
-      const block = readBlock(text, language, today());
+    void fetched(import('../state/block')).then((reader) => {
+      const block = reader?.readBlock(text, language, today()) ?? null;
       if (block === null) insertText(target, text);
       else {
         onChange(block);

@@ -3,14 +3,11 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
-import { describeProblem } from '../../i18n';
-import type { Place, Problem } from '../../plan';
-import { useEnvironment, useWords } from '../environment';
-import type { Words } from '../words';
-import { GoTo } from './GoTo';
+import type { Problem } from '../../plan';
+import { useWords } from '../environment';
+import { deferred } from './Deferred';
 
-/** The rest is in the sheets: a pane that lists a thousand problems helps nobody. */
-const shownAtOnce = 50;
+export const ProblemList = deferred(() => import('./ProblemList'));
 
 /** « 3 problèmes dans le classeur », which opens on what each is and where. */
 export function ProblemsBar({ problems }: { problems: readonly Problem[] }) {
@@ -31,50 +28,9 @@ export function ProblemsBar({ problems }: { problems: readonly Problem[] }) {
         <span className="suivi-problems-count">{words.problems.summary({ count: problems.length })}</span>
         {open ? <ChevronUpRegular aria-hidden /> : <ChevronDownRegular aria-hidden />}
       </Button>
-      <ul id={listId} hidden={!open}>
-        {problems.slice(0, shownAtOnce).map((problem, index) => (
-          <ProblemItem key={index} problem={problem} />
-        ))}
-        {problems.length > shownAtOnce && <li>{words.problems.more({ count: problems.length - shownAtOnce })}</li>}
-      </ul>
+      <div id={listId} hidden={!open}>
+        {open && <ProblemList problems={problems} />}
+      </div>
     </div>
   );
-}
-
-export function ProblemItem({ problem }: { problem: Problem }) {
-  const { language } = useEnvironment();
-  const words = useWords();
-  const { place } = problem;
-  return (
-    <li className="suivi-small">
-      <div>
-        <strong className="suivi-strong">{words.problems.severity[problem.severity]}</strong>
-        {' · '}
-        {place.kind === 'cell' ? (
-          <GoTo look="link" place={place} label={words.problems.goTo({ place: placeName(place, words) })}>
-            {placeName(place, words)}
-          </GoTo>
-        ) : (
-          placeName(place, words)
-        )}
-      </div>
-      <p>{describeProblem(language, problem)}</p>
-    </li>
-  );
-}
-
-/** Where a problem is, in words. */
-export function placeName(place: Place, words: Words): string {
-  switch (place.kind) {
-    case 'cell':
-      return `${place.sheet}, ${place.address}`;
-    case 'sheet':
-      return place.sheet;
-    case 'line':
-      return words.problems.line({ line: place.line });
-    case 'field':
-      return place.field;
-    case 'workbook':
-      return words.problems.workbook;
-  }
 }

@@ -1,18 +1,19 @@
 import { useMemo, useState } from 'react';
-import { keptText, type TextStore } from '../../commands/kept';
-import { languages, type Language } from '../../i18n';
+import type { TextStore } from '../../commands/kept';
+import { languageChoice } from '../../commands/language';
+import type { Language } from '../../i18n';
 
-/** The language that the person chose for the pane, in any workbook; null where it is to follow Excel's. */
+/** The language that the person chose for Suivi, in any workbook; null where it is to follow Excel's. */
 export function useLanguageChoice(
   store: TextStore | null,
 ): readonly [chosen: Language | null, choose: (language: Language | null) => void] {
-  const kept = useMemo(() => keptText(store, 'suivi.language'), [store]);
-  const [chosen, setChosen] = useState(() => languages.find((language) => language === kept.load()) ?? null);
+  const kept = useMemo(() => languageChoice(store), [store]);
+  const [chosen, setChosen] = useState(() => kept.load());
   return [
     chosen,
     (language) => {
       setChosen(language);
-      kept.save(language ?? '');
+      kept.save(language);
     },
   ];
 }

@@ -18,6 +18,8 @@ export interface FollowedRow extends SelectedRow {
 
 export interface Workbook {
   readonly view: WorkbookView;
+  /** Why the workbook could not be read again: the view is then that of the reading before. */
+  readonly failure: WorkbookError | null;
   /** What the row selected in the workbook stands for; a new object at each selection, null until the first. */
   readonly selection: FollowedRow | null;
   /** Reads the workbook again; calls during a reading become one more. */
@@ -26,7 +28,7 @@ export interface Workbook {
 
 /** The open workbook, read when the pane opens and again whenever somebody changes it. */
 export function useWorkbook(gateway: Gateway): Workbook {
-  const [view, setView] = useState<WorkbookView>({ phase: 'loading' });
+  const [{ view, failure }, setRead] = useState<Read>({ view: { phase: 'loading' }, failure: null });
   const [selection, setSelection] = useState<FollowedRow | null>(null);
   const mounted = useRef(false);
 
@@ -34,7 +36,7 @@ export function useWorkbook(gateway: Gateway): Workbook {
     () =>
       coalesce(async () => {
         const next = await readView(gateway);
-        if (mounted.current) setView(next);
+        if (mounted.current) setRead((last) => after(last, next));
       }),
     [gateway],
   );
@@ -57,7 +59,16 @@ export function useWorkbook(gateway: Gateway): Workbook {
     };
   }, [gateway, refresh, followSelection]);
 
-  return { view, selection, refresh };
+  return { view, failure, selection, refresh };
+}
+
+type Read = Pick<Workbook, 'view' | 'failure'>;
+
+/** A reading that fails takes away nothing that is on the screens. */
+function after({ view }: Read, next: WorkbookView): Read {
+  if (next.phase !== 'failed') return { view: next, failure: null };
+  const isFirst = view.phase === 'loading' || view.phase === 'failed';
+  return isFirst ? { view: next, failure: null } : { view, failure: next.error };
 }
 
 async function readView(gateway: Gateway): Promise<WorkbookView> {

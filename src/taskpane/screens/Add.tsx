@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
-import { Loading } from '../components/Loading';
+import { deferred } from '../components/Deferred';
 import { SubmissionNotice } from '../components/SubmissionNotice';
 import { useEnvironment, useWords } from '../environment';
 import { useActivityForm } from '../hooks/useActivityForm';
@@ -13,8 +13,8 @@ import type { FollowedRow } from '../hooks/useWorkbook';
 import { editBox, isUntouched, nextDraft } from '../state/draft';
 import { isBusy } from '../state/submission';
 
-const EditActivity = lazy(() => import('./EditActivity'));
-const RecentActivities = lazy(() => import('../components/RecentActivities'));
+const EditActivity = deferred(() => import('./EditActivity'));
+const RecentActivities = deferred(() => import('../components/RecentActivities'));
 
 export interface AddProps {
   readonly tracked: TrackedPlan;
@@ -60,16 +60,14 @@ export function Add(props: AddProps) {
         }}
       />
       {edited && (
-        <Suspense fallback={<Loading />}>
-          <EditActivity
-            key={edited.id}
-            activity={edited}
-            tracked={props.tracked}
-            writable={props.writable}
-            onWritten={props.onWritten}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <EditActivity
+          key={edited.id}
+          activity={edited}
+          tracked={props.tracked}
+          writable={props.writable}
+          onWritten={props.onWritten}
+          onClose={() => setEdited(null)}
+        />
       )}
     </>
   );
@@ -167,11 +165,7 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
         />
         <details onToggle={(event) => setRecentOpen(event.currentTarget.open)}>
           <summary className="suivi-summary">{words.add.recent}</summary>
-          {recentOpen && (
-            <Suspense fallback={<Loading />}>
-              <RecentActivities activities={tracked.activities} onEdit={onEdit} />
-            </Suspense>
-          )}
+          {recentOpen && <RecentActivities activities={tracked.activities} onEdit={onEdit} />}
         </details>
       </div>
       <div className="suivi-footer">

@@ -4,7 +4,7 @@ import { describeProblem } from '../../i18n';
 import type { Problem, Severity } from '../../plan';
 import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
-import { placeName, ProblemItem } from '../components/ProblemsBar';
+import { placeName, ProblemItem } from '../components/ProblemList';
 import { useEnvironment, useWords } from '../environment';
 import { useScreenWords } from './words';
 

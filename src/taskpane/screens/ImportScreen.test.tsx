@@ -2,13 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
-import { openOffice, type OfficeHarness } from '../../../test/support/office-jsdom';
+import { done, paneInJsdom, type User } from '../../../test/support/pane';
 import '@testing-library/jest-dom';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { parseIso } from '../../plan';
-import { createGateway, type Gateway, type Result } from '../../workbook';
-import { App } from '../App';
 
 const today = parseIso('2024-06-30')!;
 
@@ -25,47 +22,13 @@ const report = [
   '|  |  | 20 juin<br>**Assemblée annuelle** |',
 ].join('\n');
 
-let harness: OfficeHarness;
-let gateway: Gateway;
+const pane = paneInJsdom(today);
 
-beforeAll(() => {
-  // jsdom has no media queries, scrolls nothing and measures nothing.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;
-  Element.prototype.scrollIntoView = () => undefined;
-  window.scrollTo = () => undefined;
-  globalThis.ResizeObserver = class {
-    observe() {
-      return undefined;
-    }
-    unobserve() {
-      return undefined;
-    }
-    disconnect() {
-      return undefined;
-    }
-  };
-});
-
-beforeEach(async () => {
-  harness = await openOffice();
-  gateway = createGateway({ today: () => today, quietTime: 0 });
-});
-
-afterEach(() => {
-  cleanup();
-  harness.dispose();
-  localStorage.clear();
-});
+beforeEach(() => pane.open(null));
 
 async function show() {
-  const user = userEvent.setup();
-  render(
-    <App
-      environment={{ gateway, language: 'fr', documentKey: 'plan.xlsx', store: localStorage, today: () => today }}
-    />,
-  );
-  await user.click(await screen.findByRole('button', { name: 'À partir de mon document' }));
+  const user = await pane.show();
+  await user.click(await screen.findByRole('button', { name: 'Mon document' }));
   await screen.findByRole('heading', { name: 'Importer un document' });
   return user;
 }
@@ -86,13 +49,7 @@ async function preview() {
   return screen.findByRole('heading', { name: 'Aperçu' });
 }
 
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-const importAll = (user: ReturnType<typeof userEvent.setup>) =>
-  user.click(screen.getByRole('button', { name: /^Importer \d/ }));
+const importAll = (user: User) => user.click(screen.getByRole('button', { name: /^Importer \d/ }));
 
 describe('a document pasted into a blank workbook', () => {
   it('is shown, settled, written, and taken back', async () => {
@@ -100,7 +57,7 @@ describe('a document pasted into a blank workbook', () => {
     await paste('', report);
     expect(await preview()).toHaveFocus();
     expect(screen.getByText(/^À ajouter/)).toHaveTextContent(/5.activités, 1.objectif, 1.stratégie, 2.actions/);
-    expect(done(await gateway.status()).kind).toBe('blank');
+    expect(done(await pane.gateway.status()).kind).toBe('blank');
 
     const dates = screen.getByRole('textbox', { name: 'Dates' });
     expect(dates).toHaveValue('12 févrir 2024');
@@ -122,7 +79,7 @@ describe('a document pasted into a blank workbook', () => {
 
     await importAll(user);
     expect(await screen.findByText('Importé et vérifié')).toBeInTheDocument();
-    expect(done(await gateway.readPlan())).toMatchObject({
+    expect(done(await pane.gateway.readPlan())).toMatchObject({
       problems: [],
       activities: [
         { title: 'Lettre aux maires', planNo: '1.1.2' },
@@ -134,7 +91,7 @@ describe('a document pasted into a blank workbook', () => {
 
     await user.click(screen.getByRole('button', { name: 'Annuler l’importation' }));
     expect(await screen.findByText(/L’importation a été annulée/)).toBeInTheDocument();
-    expect(done(await gateway.status()).kind).toBe('blank');
+    expect(done(await pane.gateway.status()).kind).toBe('blank');
     await user.click(screen.getByRole('button', { name: 'Revenir à l’aperçu' }));
     expect(screen.getByRole('textbox', { name: 'Dates' })).toHaveValue('12 février 2024');
   });
@@ -163,10 +120,10 @@ describe('a document pasted into a blank workbook', () => {
     const user = await show();
     await paste('', report);
     await preview();
-    act(() => harness.workbook.configure({ readOnly: true }));
+    act(() => pane.harness.workbook.configure({ readOnly: true }));
     await importAll(user);
     expect(await screen.findByText('L’importation n’a pas été faite')).toBeInTheDocument();
-    expect(screen.getByText(/en lecture seule/)).toBeInTheDocument();
+    expect(await screen.findByText(/en lecture seule/)).toBeInTheDocument();
     expect(screen.getByRole('list', { name: 'Activités à importer' })).toBeInTheDocument();
   });
 
@@ -195,7 +152,7 @@ describe('a document that is not read', () => {
     const field = screen.getByRole('textbox', { name: 'Texte du document' });
     expect(field).toHaveValue(text);
     expect(field).toHaveFocus();
-    expect(done(await gateway.status()).kind).toBe('blank');
+    expect(done(await pane.gateway.status()).kind).toBe('blank');
   });
 
   it('a file that is protected: says what to do', async () => {
@@ -209,7 +166,7 @@ describe('a document that is not read', () => {
 });
 
 it('reads the active sheet of somebody’s own workbook, and adds its sheets beside', async () => {
-  const { activeSheet } = harness.workbook;
+  const { activeSheet } = pane.harness.workbook;
   const rows = [
     ['Stratégies 2023-2026', 'Actions 2023-2024', 'ACTIVITÉS'],
     ['Parler aux écoles', "'> Tenir un kiosque", '4 octobre 2023\nSalon du livre'],
@@ -221,11 +178,11 @@ it('reads the active sheet of somebody’s own workbook, and adds its sheets bes
   await preview();
   await importAll(user);
   await screen.findByText('Importé et vérifié');
-  expect(harness.workbook.sheets.map(({ name }) => name)).toEqual([
+  expect(pane.harness.workbook.sheets.map(({ name }) => name)).toEqual([
     activeSheet.name,
     'Plan',
     'Activités',
     'Paramètres',
   ]);
-  await waitFor(async () => expect(done(await gateway.readPlan()).activities).toHaveLength(2));
+  await waitFor(async () => expect(done(await pane.gateway.readPlan()).activities).toHaveLength(2));
 });

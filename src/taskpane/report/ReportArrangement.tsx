@@ -1,7 +1,7 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import type { ReportArrangement as Arrangement } from '../../commands/build';
 import type { Objective } from '../../plan';
-import { useWords } from '../environment';
+import { useScreenWords } from '../screens/words';
 
 const orders = ['plan', 'date', 'news'] as const;
 const layouts = ['columns', 'compact'] as const;
@@ -16,7 +16,7 @@ export interface ReportArrangementProps {
 
 /** The choices of the report that most reports leave as they are: folded away. */
 export function ReportArrangement({ objectives, value, usualOrder, onChange }: ReportArrangementProps) {
-  const words = useWords().report;
+  const words = useScreenWords().report;
   return (
     <details>
       <summary className="suivi-summary">{words.arrangement}</summary>

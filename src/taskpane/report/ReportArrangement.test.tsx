@@ -10,10 +10,12 @@ import type { ReportArrangement as Arrangement } from '../../commands/build';
 import { createGateway } from '../../workbook';
 import { parseIso } from '../../plan';
 import { EnvironmentContext, type PaneEnvironment } from '../environment';
+import { createSignal } from '../state/signal';
 import { ReportArrangement } from './ReportArrangement';
 
 const environment: PaneEnvironment = {
   gateway: createGateway(),
+  cellEdit: createSignal(),
   language: 'fr',
   documentKey: 'test',
   store: null,

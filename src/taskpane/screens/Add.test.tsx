@@ -1,0 +1,116 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/taskpane.html"}
+ */
+import { done, paneInJsdom, type User } from '../../../test/support/pane';
+import '@testing-library/jest-dom';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+
+const pane = paneInJsdom();
+
+const picker = () => screen.getByRole('combobox', { name: 'Action du plan' });
+const field = (name: RegExp) => screen.getByRole('textbox', { name });
+
+async function fill(user: User) {
+  await user.type(picker(), 'ecoles');
+  await user.keyboard('{Enter}');
+  await user.type(field(/^Dates/), '2 juin et 8 septembre 2021');
+  await user.type(field(/^Titre/), 'Rencontre statutaire');
+}
+
+describe('Ajouter', () => {
+  it('finds the action, reads the dates, adds with Ctrl+Enter, says where, and takes back', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await fill(user);
+    expect(picker()).toHaveValue('1.1.2 Écrire aux écoles');
+    const reading = screen.getByRole('status', { name: 'Dates lues' });
+    expect([...reading.children].map((chip) => chip.textContent.replaceAll('\u00a0', ' '))).toEqual([
+      '2 juin 2021',
+      '8 septembre 2021',
+    ]);
+
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Enregistré et vérifié');
+    expect(await pane.activities()).toMatchObject([
+      {
+        planNo: '1.1.2',
+        title: 'Rencontre statutaire',
+        occurrences: [{ start: '2021-06-02' }, { start: '2021-09-08' }],
+      },
+    ]);
+    expect(field(/^Titre/)).toHaveValue('');
+    expect(picker()).toHaveValue('1.1.2 Écrire aux écoles');
+    expect(field(/^Dates/)).toHaveFocus();
+
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await screen.findByText(/a été annulé/);
+    expect(await pane.activities()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Reprendre la saisie' }));
+    expect(field(/^Titre/)).toHaveValue('Rencontre statutaire');
+  });
+
+  it('adds once for a double click', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await fill(user);
+    await user.dblClick(screen.getByRole('button', { name: 'Ajouter l’activité' }));
+    await screen.findByText('Enregistré et vérifié');
+    expect(await pane.activities()).toHaveLength(1);
+    expect(screen.queryByText('Donnez un titre à l’activité.')).not.toBeInTheDocument();
+  });
+
+  it('says what is missing at its field, and goes to the first', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await user.type(field(/^Dates/), '31 juin 2021');
+    await user.click(screen.getByRole('button', { name: 'Ajouter l’activité' }));
+    expect(picker()).toHaveFocus();
+    expect(picker()).toBeInvalid();
+    expect(field(/^Titre/)).toBeInvalid();
+    expect(await screen.findByText(/n’existe pas au calendrier/)).toBeInTheDocument();
+    expect(await pane.activities()).toEqual([]);
+  });
+
+  it('keeps what was typed when Excel refuses, and says why', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await fill(user);
+    act(() => pane.harness.workbook.sheetByName('Activités')!.protect());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('L’activité n’a pas été ajoutée');
+    expect(screen.getByText(/La feuille « Activités » est protégée\./)).toBeInTheDocument();
+    expect(field(/^Titre/)).toHaveValue('Rencontre statutaire');
+  });
+
+  it('gives the draft back after the pane was closed', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await fill(user);
+    cleanup();
+    await pane.show();
+    expect(screen.getByText('Brouillon repris là où vous l’aviez laissé.')).toBeInTheDocument();
+    expect(field(/^Titre/)).toHaveValue('Rencontre statutaire');
+    expect(picker()).toHaveValue('1.1.2 Écrire aux écoles');
+  });
+
+  it('takes the action of the row that is selected in the Plan sheet', async () => {
+    await pane.open();
+    await pane.show();
+    await act(async () => done(await pane.gateway.goTo({ sheet: 'Plan', address: 'D3' })));
+    await waitFor(() => expect(picker()).toHaveValue('1.1.2 Écrire aux écoles'));
+  });
+
+  it('follows what others change in the workbook', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await act(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Plan').getRange('D2').values = [['Visiter toutes les imprimeries']];
+        await context.sync();
+      });
+    });
+    await user.type(picker(), 'imprimeries');
+    expect(await screen.findByRole('option', { name: /Visiter toutes les imprimeries/ })).toBeInTheDocument();
+  });
+});
