@@ -36,6 +36,7 @@ export default (env = {}, argv = {}) => {
   return [
     env.base === undefined ? addin('addin', production, localBase) : addin('site', production, baseOf(env.base)),
     workbench(production),
+    emptyPane(production),
     boot(production),
     program('cli', 'suivi', 'src/cli/main.ts', production),
     program('bench', 'bench', 'bench/main.ts', production),
@@ -66,6 +67,21 @@ function addin(folder, production, base) {
         ],
       }),
       new OwnIntegrity(),
+    ],
+  };
+}
+
+/** What `npm run bench -- pane` times the pane beside. */
+function emptyPane(production) {
+  return {
+    ...browser('empty', production),
+    entry: { taskpane: at('bench/pane/empty.tsx') },
+    plugins: [
+      page('taskpane.html', at('src/taskpane/taskpane.html'), ['taskpane']),
+      page('commands.html', at('src/commands/commands.html'), []),
+      new CopyPlugin({
+        patterns: [{ from: at('manifest.xml') }, { from: at('assets/*.png'), to: 'assets/[name][ext]' }],
+      }),
     ],
   };
 }

@@ -5,6 +5,12 @@ import { ensureBuild, ensurePackages, requireNode, root } from './setup.mjs';
 
 requireNode();
 ensurePackages();
+const [first, second] = process.argv.slice(2);
+if (first === 'pane') {
+  const { benchPane } = await import('./bench-pane.mjs');
+  await benchPane(second === undefined ? undefined : Number(second));
+  process.exit();
+}
 ensureBuild(['bench']);
 const { status } = spawnSync(process.execPath, [join(root, 'dist/bench/bench.cjs'), ...process.argv.slice(2)], {
   cwd: root,
