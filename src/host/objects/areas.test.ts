@@ -83,3 +83,48 @@ it('copies a formula down, its references with it', async () => {
   ]);
   expect(sheet.cell(2, 1)?.formula).toBe('A3*$A$3');
 });
+
+describe('text in several fonts', () => {
+  const runs: Excel.RangeTextRun[] = [
+    { text: '2 juin 2021\n', font: { color: '#52606D' } },
+    { text: 'Table ronde', font: { bold: true } },
+    { text: '\nAvec les ateliers' },
+  ];
+  const writeRuns = (textRuns: Excel.RangeTextRun[]) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A2');
+      range.setCellProperties([[{ textRuns }], [{ format: { font: { italic: true } } }]]);
+      const read = range.getCellProperties({ textRuns: true });
+      await context.sync();
+      return read.value;
+    });
+
+  it('is written and read at ExcelApi 1.18', async () => {
+    office.workbook.configure({ excelApi: '1.18' });
+    const plain = { name: 'Calibri', size: 11, bold: false, italic: false, underline: 'None', strikethrough: false };
+    expect(await writeRuns(runs)).toEqual([
+      [
+        {
+          textRuns: [
+            { text: '2 juin 2021\n', font: { ...plain, color: '#52606D' } },
+            { text: 'Table ronde', font: { ...plain, bold: true, color: '#000000' } },
+            { text: '\nAvec les ateliers', font: { ...plain, color: '#000000' } },
+          ],
+        },
+      ],
+      [{ textRuns: [] }],
+    ]);
+    expect(office.workbook.activeSheet.text(0, 0)).toBe('2 juin 2021\nTable ronde\nAvec les ateliers');
+  });
+
+  it('that looks like a formula is one, in the font of its cell', async () => {
+    office.workbook.configure({ excelApi: '1.18' });
+    await writeRuns([{ text: '=1' }, { text: '+1', font: { bold: true } }]);
+    expect(office.workbook.activeSheet.cell(0, 0)).toMatchObject({ value: 2, formula: '1+1' });
+  });
+
+  it('is not known to an older Excel', async () => {
+    office.workbook.configure({ excelApi: '1.17' });
+    await expect(writeRuns(runs)).rejects.toMatchObject({ code: 'ApiNotFound' });
+  });
+});

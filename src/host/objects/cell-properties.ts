@@ -18,15 +18,17 @@ import {
   setRowHeight,
 } from './range-format';
 import { refuseUnbounded, type RangeRef } from './range-ref';
+import { readTextRuns, writeTextRuns } from './text-runs';
 
 /**
- * `setCellProperties`: a grid of the range's size, each cell with a `format` or a `hyperlink`. Neighbours in a row that ask for the
+ * `setCellProperties`: a grid of the range's size, each cell with a `format`, a `hyperlink` or `textRuns`. Neighbours in a row that ask for the
  * same are written together.
  */
 export function writeCellProperties(range: RangeRef, value: Json): void {
   refuseUnbounded(range);
   const { sheet, rect } = range;
   const links: { readonly rect: Rect; readonly value: Json }[] = [];
+  const texts: { readonly rect: Rect; readonly value: Json }[] = [];
   const formats: { readonly rect: Rect; readonly properties: JsonObject }[] = [];
   asRows(value, rect.rows).forEach((cells, row) => {
     if (!Array.isArray(cells) || cells.length !== rect.columns) throw invalidArgument();
@@ -37,8 +39,9 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
       const cell = (cells as readonly Json[])[column] ?? null;
       const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
       if (cell !== null) {
-        const { hyperlink, ...properties } = asObject(cell);
+        const { hyperlink, textRuns, ...properties } = asObject(cell);
         if (hyperlink !== undefined && hyperlink !== null) links.push({ rect: run, value: hyperlink });
+        if (textRuns !== undefined && textRuns !== null) texts.push({ rect: run, value: textRuns });
         formats.push({ rect: run, properties });
       }
       column = end;
@@ -48,6 +51,14 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
   setHyperlinks(sheet, links);
   for (const { rect: run, properties } of formats) {
     applyPatch({ sheet, rect: run }, cellPatch(properties, 'Range.setCellProperties'));
+  }
+  // Last: a font of the whole cell would take the place of those of its runs.
+  for (const { rect: run, value: runs } of texts) {
+    writeTextRuns(
+      { sheet, rect: run },
+      runs,
+      (font) => patchOf(fontPatches, font, 'Range.setCellProperties').font ?? {},
+    );
   }
 }
 
@@ -162,17 +173,18 @@ export function readCellProperties({ sheet, rect }: RangeRef, options: Json): Js
     for (let column = rect.column; column < rect.column + rect.columns; column++) {
       const style = sheet.workbook.styles.get(sheet.styleAt(row, column));
       const address = `${quoteSheetName(sheet.name)}!${printRect(rectOf(row, column))}`;
-      cells.push(cellOf(asked, style, address));
+      cells.push(cellOf(asked, style, address, () => readTextRuns({ sheet, rect: rectOf(row, column) })));
     }
     rows.push(cells);
   }
   return rows;
 }
 
-function cellOf(asked: JsonObject, style: Style, address: string): JsonObject {
+function cellOf(asked: JsonObject, style: Style, address: string, textRuns: () => JsonObject[]): JsonObject {
   const cell: Record<string, Json> = {};
   for (const [name, value] of present(asked)) {
     if (name === 'address' || name === 'addressLocal') cell[name] = address;
+    else if (name === 'textRuns') cell[name] = textRuns();
     else if (name === 'format') cell[name] = formatOf(asObject(value), style);
     else throw unsupported(`Range.getCellProperties: ${name}`);
   }
