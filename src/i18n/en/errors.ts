@@ -22,8 +22,10 @@ export const errors = {
   numberInUse: (p) => `An activity added since serves item ${p.no}. Nothing was changed. Change its number first.`,
   activityChanged: (p: { title: string }) =>
     `The activity “${p.title}” has changed in the workbook since you opened it. Nothing was changed. Open it again, then try again.`,
+  alreadyAdded: (p: { title: string }) =>
+    `An earlier try did add “${p.title}”, with other words. Nothing was added again. Edit the activity that is in the workbook, or clear the form.`,
   changedSince: (p) =>
-    `The sheet “${p.sheet}” has changed since. Nothing was changed. Take out yourself what no longer belongs there.`,
+    `The sheet “${p.sheet}” has changed since. Nothing was changed. Look at it, then try again, or put it right yourself.`,
   cancelled: () => 'You stopped the operation. What was already written was taken back.',
   sheetNotOurs: (p) => `The sheet “${p.sheet}” was not made by Suivi. It was left as it is. Rename it, then try again.`,
   textTooLong: (p) =>
@@ -32,13 +34,16 @@ export const errors = {
     `The text of “${p.column}” holds a character that Excel refuses (${p.character}). Nothing was changed. Type that passage again instead of pasting it.`,
   notFound: (p) =>
     `“${p.what}” is no longer in the workbook. Nothing was changed. Somebody may have moved or deleted it.`,
+  alreadyAdded: (p) =>
+    `The activity “${p.title}” was added by an earlier attempt, in other words. It was not added a second time. Correct it in the list of activities.`,
   notVerified: (p) =>
-    `What was recorded could not be verified on the sheet “${p.sheet}”. Look whether the activity is there before you try again.`,
+    `Excel did not confirm the change: the sheet “${p.sheet}” may have been changed, wholly or in part. Look at it before you try again.`,
   tooLarge: () => 'Excel refused this request because it is too large. Nothing was changed. Choose a shorter period.',
   unsupported: (p) =>
     `This version of Excel cannot do that (it takes ${p.api}). Nothing was changed. Update Office, or open the workbook in Excel for the web.`,
-  interrupted: () =>
-    'Excel interrupted the operation. Look at the sheet before you try again: part of it may have been written.',
+  interrupted: () => 'Excel interrupted the operation. Nothing was changed. What you entered is kept here: try again.',
+  newerWorkbook: () =>
+    'This workbook comes from a newer version of Suivi. Nothing was changed. Open the pane again to get the new version; until then, you can read everything.',
   notLoaded: () =>
     'A part of Suivi could not be loaded: there is no connection. Nothing was changed, and what you typed is kept here. Restore the connection, then try again.',
   unexpected: () =>

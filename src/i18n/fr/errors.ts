@@ -24,8 +24,10 @@ export const errors = {
     `Une activité ajoutée depuis sert l’élément ${p.no}. Rien n’a été modifié. Changez d’abord son numéro.`,
   activityChanged: (p: { title: string }) =>
     `L’activité «\u00a0${p.title}\u00a0» a changé dans le classeur depuis que vous l’avez ouverte. Rien n’a été modifié. Ouvrez-la de nouveau, puis recommencez.`,
+  alreadyAdded: (p: { title: string }) =>
+    `Un premier essai avait bien ajouté «\u00a0${p.title}\u00a0», avec d’autres mots. Rien n’a été ajouté de nouveau. Modifiez l’activité qui est dans le classeur, ou videz le formulaire.`,
   changedSince: (p: { sheet: string }) =>
-    `La feuille «\u00a0${p.sheet}\u00a0» a changé depuis. Rien n’a été modifié. Retirez vous-même ce qui n’y a plus sa place.`,
+    `La feuille «\u00a0${p.sheet}\u00a0» a changé depuis. Rien n’a été modifié. Regardez-la, puis recommencez, ou corrigez-la vous-même.`,
   cancelled: () => 'Vous avez interrompu l’opération. Ce qui était déjà écrit a été retiré.',
   sheetNotOurs: (p: { sheet: string }) =>
     `La feuille «\u00a0${p.sheet}\u00a0» n’a pas été faite par Suivi. Elle a été laissée telle quelle. Renommez-la, puis recommencez.`,
@@ -35,16 +37,16 @@ export const errors = {
     `Le texte de «\u00a0${p.column}\u00a0» contient un caractère qu’Excel refuse (${p.character}). Rien n’a été modifié. Tapez ce passage de nouveau au lieu de le coller.`,
   notFound: (p: { what: string }) =>
     `«\u00a0${p.what}\u00a0» n’est plus dans le classeur. Rien n’a été modifié. Quelqu’un l’a peut-être déplacé ou supprimé.`,
+  alreadyAdded: (p: { title: string }) =>
+    `L’activité «\u00a0${p.title}\u00a0» a été ajoutée lors d’un essai précédent, avec d’autres mots. Elle n’a pas été ajoutée une seconde fois. Corrigez-la dans la liste des activités.`,
   notVerified: (p: { sheet: string }) =>
-    `L’enregistrement n’a pas pu être vérifié dans la feuille «\u00a0${p.sheet}\u00a0». Regardez si l’activité y est avant de recommencer.`,
+    `Excel n’a pas confirmé l’enregistrement\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a peut-être été modifiée, en tout ou en partie. Regardez-la avant de recommencer.`,
   tooLarge: () =>
     'Excel a refusé cette demande parce qu’elle est trop grosse. Rien n’a été modifié. Choisissez une période plus courte.',
   unsupported: (p: { api: string }) =>
     `Cette version d’Excel ne sait pas faire cela (il faut ${p.api}). Rien n’a été modifié. Mettez Office à jour, ou ouvrez le classeur dans Excel pour le Web.`,
   interrupted: () =>
-    'Excel a interrompu l’opération. Regardez la feuille avant de recommencer\u00a0: une partie a pu être écrite.',
-  notLoaded: () =>
-    'Une partie de Suivi n’a pas pu être chargée\u00a0: la connexion manque. Rien n’a été modifié, et ce que vous avez saisi est gardé ici. Rétablissez la connexion, puis recommencez.',
+    'Excel a interrompu l’opération. Rien n’a été modifié. Ce que vous avez saisi est gardé ici\u00a0: recommencez.',
   unexpected: () =>
     'Excel a répondu par une erreur imprévue. Ce que vous avez saisi est gardé ici. Recommencez\u00a0; si l’erreur revient, copiez les détails.',
 };
