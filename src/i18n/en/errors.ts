@@ -22,7 +22,7 @@ export const errors = {
   numberInUse: (p) => `An activity added since serves item ${p.no}. Nothing was changed. Change its number first.`,
   activityChanged: (p: { title: string }) =>
     `The activity “${p.title}” has changed in the workbook since you opened it. Nothing was changed. Open it again, then try again.`,
-  alreadyAdded: (p: { title: string }) =>
+  alreadyAdded: (p) =>
     `An earlier try did add “${p.title}”, with other words. Nothing was added again. Edit the activity that is in the workbook, or clear the form.`,
   changedSince: (p) =>
     `The sheet “${p.sheet}” has changed since. Nothing was changed. Look at it, then try again, or put it right yourself.`,
@@ -34,8 +34,6 @@ export const errors = {
     `The text of “${p.column}” holds a character that Excel refuses (${p.character}). Nothing was changed. Type that passage again instead of pasting it.`,
   notFound: (p) =>
     `“${p.what}” is no longer in the workbook. Nothing was changed. Somebody may have moved or deleted it.`,
-  alreadyAdded: (p) =>
-    `The activity “${p.title}” was added by an earlier attempt, in other words. It was not added a second time. Correct it in the list of activities.`,
   notVerified: (p) =>
     `Excel did not confirm the change: the sheet “${p.sheet}” may have been changed, wholly or in part. Look at it before you try again.`,
   tooLarge: () => 'Excel refused this request because it is too large. Nothing was changed. Choose a shorter period.',

@@ -37,8 +37,6 @@ export const errors = {
     `Le texte de «\u00a0${p.column}\u00a0» contient un caractère qu’Excel refuse (${p.character}). Rien n’a été modifié. Tapez ce passage de nouveau au lieu de le coller.`,
   notFound: (p: { what: string }) =>
     `«\u00a0${p.what}\u00a0» n’est plus dans le classeur. Rien n’a été modifié. Quelqu’un l’a peut-être déplacé ou supprimé.`,
-  alreadyAdded: (p: { title: string }) =>
-    `L’activité «\u00a0${p.title}\u00a0» a été ajoutée lors d’un essai précédent, avec d’autres mots. Elle n’a pas été ajoutée une seconde fois. Corrigez-la dans la liste des activités.`,
   notVerified: (p: { sheet: string }) =>
     `Excel n’a pas confirmé l’enregistrement\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a peut-être été modifiée, en tout ou en partie. Regardez-la avant de recommencer.`,
   tooLarge: () =>
@@ -47,6 +45,10 @@ export const errors = {
     `Cette version d’Excel ne sait pas faire cela (il faut ${p.api}). Rien n’a été modifié. Mettez Office à jour, ou ouvrez le classeur dans Excel pour le Web.`,
   interrupted: () =>
     'Excel a interrompu l’opération. Rien n’a été modifié. Ce que vous avez saisi est gardé ici\u00a0: recommencez.',
+  newerWorkbook: () =>
+    'Ce classeur vient d’une version plus récente de Suivi. Rien n’a été modifié. Rouvrez le volet pour obtenir la nouvelle version\u00a0; d’ici là, vous pouvez tout lire.',
+  notLoaded: () =>
+    'Une partie de Suivi n’a pas pu être chargée\u00a0: la connexion manque. Rien n’a été modifié, et ce que vous avez saisi est gardé ici. Rétablissez la connexion, puis recommencez.',
   unexpected: () =>
     'Excel a répondu par une erreur imprévue. Ce que vous avez saisi est gardé ici. Recommencez\u00a0; si l’erreur revient, copiez les détails.',
 };
