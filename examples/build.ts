@@ -24,7 +24,7 @@ for (const { source, target } of examples) {
     plan,
     activities,
     language,
-    lastCommittee: settings.lastCommittee,
+    committeeDates: settings.committeeDates,
   });
   if (!created.ok) throw new Error(`${target}: ${created.error.code} ${created.error.detail ?? ''}`);
   writeFileSync(target, session.toXlsx());

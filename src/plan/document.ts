@@ -1,4 +1,4 @@
-import { type Day, parseIso } from './day';
+import { compareDays, type Day, parseIso } from './day';
 import type { Action, Activity, Objective, Occurrence, Plan, Settings, Strategy } from './model';
 
 /** A plan kept as a file of its own (`examples/`): what a tracking workbook is made from. */
@@ -17,12 +17,19 @@ export function readPlanDocument(json: unknown): PlanDocumentRead {
   const faults: string[] = [];
   const root = new JsonNode(json, '', faults);
   const settings = root.at('settings');
+  const lastCommittee = settings.at('lastCommittee').optionalDay();
+  const dates = settings.at('committeeDates');
   const document: PlanDocument = {
     plan: planOf(root.at('plan')),
     activities: root.at('activities').list(activityOf),
     settings: {
       language: settings.at('language').text(),
-      lastCommittee: settings.at('lastCommittee').optionalDay(),
+      lastCommittee,
+      committeeDates: dates.missing()
+        ? lastCommittee === null
+          ? []
+          : [lastCommittee]
+        : dates.list((node) => node.day()).sort(compareDays),
     },
   };
   return faults.length === 0 ? { ok: true, document } : { ok: false, faults };

@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { later, type Day } from './day';
 import type { Problem } from './problem';
 
 /**
@@ -82,6 +82,13 @@ export interface TrackedPlan {
 export interface Settings {
   /** A language tag as it was written (`fr-CA`); empty where none was. */
   readonly language: string;
-  /** The committee's last meeting; null where none was written. */
+  /** The committee's latest meeting up to today; null where none was written. */
   readonly lastCommittee: Day | null;
+  /** All its meetings, past and to come, the earliest first. */
+  readonly committeeDates: readonly Day[];
+}
+
+/** The latest meeting that is not after a day. */
+export function lastCommitteeOn(today: Day, dates: readonly Day[]): Day | null {
+  return dates.reduce<Day | null>((last, date) => (date <= today ? later(last, date) : last), null);
 }

@@ -73,7 +73,7 @@ const tracked: TrackedPlan = {
     activity('e', 'R.1', ['2020-01-15']),
     activity('f', null, ['2021-08-01']),
   ],
-  settings: { language: 'fr-CA', lastCommittee: null },
+  settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
   problems: [],
 };
 

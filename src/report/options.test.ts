@@ -55,7 +55,7 @@ const tracked: TrackedPlan = {
     activity('c', '1.1.2', '2021-08-15'),
     activity('d', null, '2021-09-20'),
   ],
-  settings: { language: 'fr-CA', lastCommittee: day('2021-06-01') },
+  settings: { language: 'fr-CA', lastCommittee: day('2021-06-01'), committeeDates: [day('2021-06-01')] },
   problems: [],
 };
 

@@ -129,12 +129,17 @@ const settingSynonyms: Readonly<Record<SettingName, readonly string[]>> = {
   strategyPeriod: ['Stratégies', 'Strategies'],
   actionPeriod: ['Actions'],
   language: [],
-  lastCommittee: [
+  committee: [
+    'Date du comité',
+    'Dernier comité',
     'Date du dernier comité',
     'Dernière réunion du comité',
+    'Committee date',
+    'Last committee',
     'Last committee date',
     'Last committee meeting',
   ],
+  format: [],
 };
 
 /** The names of a table's columns, in the contract's order. */

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n';
-import { toRows, type Plan } from '../plan';
+import { compareDays, toRows, type Plan } from '../plan';
 import { activityRows, checkTexts, sent } from './activityRows';
 import {
   activitiesTable,
@@ -20,6 +20,7 @@ import { setUpPage } from './page';
 import { refuse } from './result';
 import { disableEvents, enableEvents, inLots } from './run';
 import { toSerial } from './serial';
+import { currentFormat } from './version';
 import { readStatus } from './status';
 
 type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
@@ -67,20 +68,21 @@ export function planRows(plan: Plan, language: Language): NewRow<PlanColumn>[] {
   }));
 }
 
-function settingRows({ plan, language, lastCommittee }: NewWorkbook): NewRow<SettingColumn>[] {
+function settingRows({ plan, language, committeeDates = [] }: NewWorkbook): NewRow<SettingColumn>[] {
   const words = sheetWords[language];
-  const values: Readonly<Record<SettingName, string>> = {
-    organisation: plan.organisation,
-    title: plan.title,
-    strategyPeriod: plan.strategyPeriod,
-    actionPeriod: plan.actionPeriod,
-    language: words.languageTag,
-    lastCommittee: lastCommittee ?? '',
+  const values: Readonly<Record<SettingName, readonly string[]>> = {
+    organisation: [plan.organisation],
+    title: [plan.title],
+    strategyPeriod: [plan.strategyPeriod],
+    actionPeriod: [plan.actionPeriod],
+    language: [words.languageTag],
+    format: [String(currentFormat)],
+    // A row that shows where they go, where there is none yet.
+    committee: committeeDates.length === 0 ? [''] : [...committeeDates].sort(compareDays),
   };
-  return (Object.keys(values) as SettingName[]).map((name) => ({
-    name: words.settingNames[name],
-    value: values[name],
-  }));
+  return (Object.keys(values) as SettingName[]).flatMap((name) =>
+    values[name].map((value) => ({ name: words.settingNames[name], value })),
+  );
 }
 
 /** Headers and rows first, then the table over them; a table without rows gets its one blank row from Excel. */

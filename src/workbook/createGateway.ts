@@ -45,7 +45,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     writeSettings: (values) =>
       runQuietly(async (context) => (await import('./settings')).writeSettings(context, values)),
     undoSettings: (receipt) =>
-      runQuietly(async (context) => (await import('./settings')).undoSettings(context, receipt), {
+      runQuietly(async (context) => (await import('./settingRows')).takeBackSettings(context, receipt), {
         sheet: receipt.sheet,
       }),
     importPlan: (write, options) =>
@@ -54,6 +54,8 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     check: () => run(async (context) => (await import('./check')).check(context, today(), newId)),
     repair: (repairs) => runQuietly(async (context) => (await import('./repair')).repair(context, repairs)),
     undoRepair: (receipt) => runQuietly(async (context) => (await import('./repair')).undoRepair(context, receipt)),
+    upgrade: () => runQuietly(async (context) => (await import('./upgrade')).upgrade(context, today())),
+    undoUpgrade: (receipt) => runQuietly(async (context) => (await import('./upgrade')).undoUpgrade(context, receipt)),
     readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
     writeReport: (report, options) =>
       runQuietly(async (context) => (await import('./report')).writeReport(context, report, options)),

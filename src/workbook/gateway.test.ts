@@ -112,16 +112,22 @@ describe('a workbook made and read', () => {
     expect(value(await gateway.readPlan())).toEqual({
       plan,
       activities,
-      settings: { language: 'fr-CA', lastCommittee: null },
+      settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
       problems: [],
     });
     expect(office.session.statistics.requests).toBe(2);
   });
 
   it('knows what kind it is', async () => {
-    expect(value(await gateway.status())).toEqual({ kind: 'blank', readOnly: false, protectedSheets: [] });
+    expect(value(await gateway.status())).toEqual({
+      kind: 'blank',
+      readOnly: false,
+      protectedSheets: [],
+      format: 'current',
+      upgrades: [],
+    });
     await created();
-    expect(value(await gateway.status())).toEqual({ kind: 'tracking', readOnly: false, protectedSheets: [] });
+    expect(value(await gateway.status())).toMatchObject({ kind: 'tracking', format: 'current' });
     expect(office.session.statistics.requests).toBe(1);
   });
 

@@ -3,7 +3,11 @@ import type { ReportSheet } from '../report';
 import type { SheetCells } from '../import';
 import type { CheckResult, Repair, RepairReceipt } from './checkModel';
 import type { EditReceipt } from './edit';
-import type { SettingsReceipt, SettingValues } from './settings';
+import type { SettingsReceipt } from './settingRows';
+import type { SettingValues } from './settings';
+import type { MigrationKey } from './migrations';
+import type { UpgradeReceipt } from './upgrade';
+import type { WorkbookFormat } from './version';
 import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
 import type { BuildOptions } from './progress';
 
@@ -11,7 +15,11 @@ export type * from './checkModel';
 export type * from './importModel';
 export type { BuildOptions, BuildProgress } from './progress';
 export type { EditReceipt } from './edit';
-export type { SettingsReceipt, SettingValues } from './settings';
+export type { SettingsReceipt } from './settingRows';
+export type { SettingValues } from './settings';
+export type { MigrationKey } from './migrations';
+export type { UpgradeReceipt } from './upgrade';
+export type { WorkbookFormat } from './version';
 
 /**
  * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,
@@ -62,6 +70,13 @@ export interface Gateway {
   repair(repairs: readonly Repair[]): Promise<Result<RepairReceipt>>;
   /** Puts back exactly what repairs changed. As many syncs as `repair`. */
   undoRepair(receipt: RepairReceipt): Promise<Result<void>>;
+  /**
+   * Brings the workbook of an earlier version to the current format: the person has agreed to what
+   * `status().upgrades` says. 2 syncs, 4 where the settings table has lost its name.
+   */
+  upgrade(): Promise<Result<UpgradeReceipt>>;
+  /** Puts back exactly what an upgrade changed. 2 syncs. */
+  undoUpgrade(receipt: UpgradeReceipt): Promise<Result<void>>;
   /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
   readActiveSheet(): Promise<Result<SheetCells>>;
   /**
@@ -94,14 +109,18 @@ export interface WorkbookStatus {
   readonly kind: 'tracking' | 'blank' | 'foreign';
   readonly readOnly: boolean;
   readonly protectedSheets: readonly string[];
+  /** `newer` can be read and not written: every command that writes refuses it with `newerWorkbook`. */
+  readonly format: WorkbookFormat;
+  /** What `upgrade` would change; empty unless `format` is `older`. */
+  readonly upgrades: readonly MigrationKey[];
 }
 
 export interface NewWorkbook {
   readonly plan: Plan;
   readonly activities: readonly Activity[];
   readonly language: 'fr' | 'en';
-  /** The committee's last meeting, where it is known. */
-  readonly lastCommittee?: Day | null;
+  /** When the committee has met, where that is known. */
+  readonly committeeDates?: readonly Day[];
   /** Who entered the activities, and when, where that is to be written. */
   readonly entry?: { readonly enteredBy: string; readonly enteredOn: Day | null };
   /** On sheets of their own in a workbook that holds something else, which is left as it is. */
@@ -184,6 +203,8 @@ export interface WorkbookErrorParams {
   readonly belowTableNotEmpty: { readonly table: string };
   readonly unknownNo: { readonly no: string };
   readonly notBlank: NoParams;
+  /** A later version of Suivi made the workbook. */
+  readonly newerWorkbook: NoParams;
   /** Somebody has given the number to another item since the plan was read. */
   readonly numberTaken: { readonly no: string };
   /** An activity of somebody's serves an item that would be taken back. */

@@ -1,4 +1,5 @@
 import { refuse } from './result';
+import { askFormat, type FormatQuery } from './version';
 
 interface Candidate {
   readonly name: string;
@@ -14,6 +15,7 @@ interface Candidate {
  */
 export class OwnSheets {
   readonly candidates: readonly Candidate[];
+  readonly format: FormatQuery;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -22,6 +24,7 @@ export class OwnSheets {
   ) {
     const { workbook } = context;
     workbook.load('readOnly');
+    this.format = askFormat(context);
     this.candidates = names.map((name) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
@@ -47,11 +50,12 @@ export interface ClaimedSheet {
 
 /**
  * The sheet to build on, after the sync: the one that is ours under any of its names, else one of the
- * given name, made where there is none. Refuses a read-only workbook, a protected sheet, and a sheet that
- * holds something of somebody's.
+ * given name, made where there is none. Refuses a read-only workbook, one that a later version made, a protected
+ * sheet, and a sheet that holds something of somebody's.
  */
-export function claimSheet({ context, candidates }: OwnSheets, name: string): ClaimedSheet {
+export function claimSheet({ context, candidates, format }: OwnSheets, name: string): ClaimedSheet {
   if (context.workbook.readOnly) throw refuse('readOnly', {});
+  format.check();
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
   if (!ours) return { name, sheet: context.workbook.worksheets.add(name), built: null };

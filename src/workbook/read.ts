@@ -1,8 +1,10 @@
 import { languageOf } from '../i18n';
 import {
   buildPlan,
+  compareDays,
   flatten,
   ItemFinder,
+  lastCommitteeOn,
   yearOf,
   type Day,
   type PlacedPlanRow,
@@ -134,7 +136,7 @@ interface StatedSettings {
 
 const noSettings: StatedSettings = {
   heading: { organisation: '', title: '', strategyPeriod: '', actionPeriod: '' },
-  settings: { language: '', lastCommittee: null },
+  settings: { language: '', lastCommittee: null, committeeDates: [] },
   problems: [],
 };
 
@@ -152,6 +154,11 @@ function readSettings(rows: Rows, table: FoundTable<SettingColumn>, today: Day):
   const text = (setting: SettingName) => undated.text(...cell(setting), 'value');
   const language = text('language');
   const reader = new RowReader(table, { language: languageOf(language), referenceYear: yearOf(today) });
+  const committeeDates = rows
+    .flatMap((row, position) =>
+      settingOf(textOf(row[table.at.name ?? 0])) === 'committee' ? (reader.day(row, position, 'value') ?? []) : [],
+    )
+    .sort(compareDays);
   return {
     heading: {
       organisation: text('organisation'),
@@ -159,7 +166,7 @@ function readSettings(rows: Rows, table: FoundTable<SettingColumn>, today: Day):
       strategyPeriod: text('strategyPeriod'),
       actionPeriod: text('actionPeriod'),
     },
-    settings: { language, lastCommittee: reader.day(...cell('lastCommittee'), 'value') },
+    settings: { language, lastCommittee: lastCommitteeOn(today, committeeDates), committeeDates },
     // Values of settings are kept as text: a date that was read is as good as any there.
     problems: [...table.problems, ...undated.problems, ...reader.problems].filter(({ code }) => code !== 'textDate'),
   };

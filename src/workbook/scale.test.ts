@@ -28,7 +28,7 @@ const bytes = (data: unknown) => new TextEncoder().encode(JSON.stringify(data)).
 async function reportCost(activities: number) {
   const tracked = {
     ...generate({ actions: 500, activities }),
-    settings: { language: 'fr-CA', lastCommittee: null },
+    settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
     problems: [],
   };
   const report = buildReport(tracked, {

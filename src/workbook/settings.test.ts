@@ -42,7 +42,7 @@ const changed = {
   strategyPeriod: '2021-2024',
   actionPeriod: '2021-2022',
   language: 'en-CA',
-  lastCommittee: day('2021-09-30'),
+  committeeDates: [day('2021-05-20'), day('2021-09-30')],
 };
 
 it('writes them in two syncs, and puts them back', async () => {
@@ -50,7 +50,7 @@ it('writes them in two syncs, and puts them back', async () => {
   office.session.resetStatistics();
   const receipt = value(await gateway.writeSettings(changed));
   expect(office.session.statistics.requests).toBe(2);
-  expect(await stated()).toEqual({ ...changed, problems: [] });
+  expect(await stated()).toEqual({ ...changed, lastCommittee: '2021-09-30', problems: [] });
   value(await gateway.undoSettings(receipt));
   expect(await stated()).toEqual(before);
 });
@@ -62,11 +62,11 @@ it('touches only what is given', async () => {
 
 it('finds a setting by a synonym wherever it stands, and gives a row to one that has none', async () => {
   person(() => {
-    table().deleteRows(5, 1);
+    table().deleteRows(6, 1);
     table().sheet.write({ row: 1, column: 0, rows: 1, columns: 1 }, [['Report title']], 'values');
     table().sheet.write({ row: 2, column: 0, rows: 1, columns: 1 }, [['Organisme']], 'values');
   });
-  value(await gateway.writeSettings({ organisation: 'O', title: 'T', lastCommittee: day('2021-09-30') }));
+  value(await gateway.writeSettings({ organisation: 'O', title: 'T', committeeDates: [day('2021-09-30')] }));
   const rows = Array.from({ length: table().bodyRect.rows }, (_, index) =>
     [0, 1].map((column) => table().sheet.text(1 + index, column)),
   );
@@ -76,7 +76,8 @@ it('finds a setting by a synonym wherever it stands, and gives a row to one that
     ['Période des stratégies', '2020-2023'],
     ['Période des actions', ''],
     ['Langue', 'fr-CA'],
-    ['Dernier comité', '2021-09-30'],
+    ['Version du format', '2'],
+    ['Séance du comité', '2021-09-30'],
   ]);
 });
 

@@ -2,6 +2,8 @@ import { activitiesTable, planTable } from './contract';
 import type { WorkbookStatus } from './gateway';
 import { refuse } from './result';
 import { TableSearch } from './tables';
+import { migrationsFrom } from './migrations';
+import { askFormat, compareFormat } from './version';
 
 /** More blank sheets than any Excel opens a new workbook with are somebody's. */
 const mostBlankSheets = 3;
@@ -14,6 +16,7 @@ export async function readStatus(context: Excel.RequestContext): Promise<Workboo
   const sheets = workbook.worksheets;
   sheets.load('items/name,items/protection/protected');
   const tables = workbook.tables.getCount();
+  const stated = askFormat(context);
   const first = sheets.getFirst();
   const next = first.getNextOrNullObject();
   const used = [first, next, sheets.getLast()].map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
@@ -22,22 +25,26 @@ export async function readStatus(context: Excel.RequestContext): Promise<Workboo
   const isTracking = search.has(planTable) || search.has(activitiesTable);
   const isBlank =
     tables.value === 0 && sheets.items.length <= mostBlankSheets && used.every((range) => range.isNullObject);
+  const format = stated.value();
   return {
     kind: isTracking ? 'tracking' : isBlank ? 'blank' : 'foreign',
     readOnly: workbook.readOnly,
     protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
+    format: format === null ? 'current' : compareFormat(format),
+    upgrades: format === null ? [] : migrationsFrom(format).map(({ key }) => key),
   };
 }
 
 /** What says whether a sheet may be written, to be answered by the next sync. */
 export interface WritableQuery {
-  /** Refuses a read-only workbook or a protected sheet. */
+  /** Refuses a read-only workbook, one that a later version made, and a protected sheet. */
   check(): void;
 }
 
 export function askWritable(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): WritableQuery {
   const { workbook } = context;
   workbook.load('readOnly');
+  const format = askFormat(context);
   for (const sheet of sheets) {
     sheet.load('name');
     sheet.protection.load('protected');
@@ -45,6 +52,7 @@ export function askWritable(context: Excel.RequestContext, sheets: readonly Exce
   return {
     check() {
       if (workbook.readOnly) throw refuse('readOnly', {});
+      format.check();
       const closed = sheets.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
       if (closed) throw refuse('protectedSheet', { sheet: closed.name });
     },

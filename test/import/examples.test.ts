@@ -51,13 +51,13 @@ describe('merging', () => {
       ...activity,
       details: [...unreadDates.map(({ text }) => text), ...activity.details],
     })),
-    settings: { language: 'fr', lastCommittee: null },
+    settings: { language: 'fr', lastCommittee: null, committeeDates: [] },
     problems: [],
   });
   const empty: TrackedPlan = {
     plan: { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] },
     activities: [],
-    settings: { language: '', lastCommittee: null },
+    settings: { language: '', lastCommittee: null, committeeDates: [] },
     problems: [],
   };
 

@@ -23,7 +23,7 @@ import { save, sayError } from './workbook';
 const emptyTracked: TrackedPlan = {
   plan: { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] },
   activities: [],
-  settings: { language: '', lastCommittee: null },
+  settings: { language: '', lastCommittee: null, committeeDates: [] },
   problems: [],
 };
 

@@ -57,7 +57,7 @@ export const cli = {
   badDay: (p) => `${p.option} takes a day such as 2021-06-01, not “${p.text}”.`,
   fromAfterTo: 'The first day counted comes after the last.',
   noCommitteeDate:
-    'There is no committee date on the Settings sheet: write it on the “Last committee” line, or give --from.',
+    'There is no committee date on the Settings sheet: write it on the “Committee meeting” line, or give --from.',
   badLink: (p) => `Link refused: “${p.link}”. It must begin with https:, http: or mailto:.`,
   noDate: 'No date was read. Nothing was written.',
   notRead: (p) => `“${p.file}” could not be read.`,

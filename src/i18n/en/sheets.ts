@@ -40,7 +40,8 @@ export const sheets = {
     strategyPeriod: 'Strategy period',
     actionPeriod: 'Action period',
     language: 'Language',
-    lastCommittee: 'Last committee',
+    committee: 'Committee meeting',
+    format: 'Format version',
   },
   coverage: {
     no: 'No',

@@ -60,7 +60,7 @@ export const cli = {
     `${p.option} attend un jour comme 2021-06-01, et non «\u00a0${p.text}\u00a0».`,
   fromAfterTo: 'Le premier jour compté vient après le dernier.',
   noCommitteeDate:
-    'Aucune date de comité dans la feuille Paramètres\u00a0: écrivez-la sur la ligne «\u00a0Dernier comité\u00a0», ou donnez --from.',
+    'Aucune date de comité dans la feuille Paramètres\u00a0: écrivez-la sur la ligne «\u00a0Séance du comité\u00a0», ou donnez --from.',
   badLink: (p: { link: string }) =>
     `Lien refusé\u00a0: «\u00a0${p.link}\u00a0». Il doit commencer par https:, http: ou mailto:.`,
   noDate: 'Aucune date n’a été lue. Rien n’a été écrit.',

@@ -38,7 +38,8 @@ export const sheets = {
     strategyPeriod: 'Période des stratégies',
     actionPeriod: 'Période des actions',
     language: 'Langue',
-    lastCommittee: 'Dernier comité',
+    committee: 'Séance du comité',
+    format: 'Version du format',
   },
   coverage: {
     no: 'No',

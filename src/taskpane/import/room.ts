@@ -8,7 +8,7 @@ import type { ImportReading, Origin } from './reading';
 const noPlan: TrackedPlan = {
   plan: emptyPlan,
   activities: [],
-  settings: { language: '', lastCommittee: null },
+  settings: { language: '', lastCommittee: null, committeeDates: [] },
   problems: [],
 };
 

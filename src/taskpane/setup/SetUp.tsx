@@ -46,7 +46,7 @@ export default function SetUp({ kind, writable, onChanged, onImport }: SetUpProp
     const module = await fetched(import('./example'));
     if (module === null) return null;
     const { plan, activities, settings } = module.examplePlan(language);
-    return { plan, activities, lastCommittee: settings.lastCommittee };
+    return { plan, activities, committeeDates: settings.committeeDates };
   };
 
   const choice = (text: { readonly text: string; readonly hint: string }, onClick: () => void, isFirst = false) => (

@@ -38,7 +38,7 @@ const tracked: TrackedPlan = {
     ],
   },
   activities: [activity('1.1.1', '2021-06-01'), activity('1.1.2', '2021-09-01'), activity('R.1', '2021-09-30')],
-  settings: { language: 'fr-CA', lastCommittee: null },
+  settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
   problems: [],
 };
 

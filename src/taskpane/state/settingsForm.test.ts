@@ -4,7 +4,11 @@ import { changedSettings, isSame, settingsForm, type SettingsForm } from './sett
 const tracked: TrackedPlan = {
   plan: { organisation: 'Ordre', title: 'Plan', strategyPeriod: '2020-2023', actionPeriod: '', objectives: [] },
   activities: [],
-  settings: { language: 'en_US', lastCommittee: parseIso('2021-09-30') },
+  settings: {
+    language: 'en_US',
+    lastCommittee: parseIso('2021-09-30'),
+    committeeDates: [parseIso('2021-05-20')!, parseIso('2021-09-30')!],
+  },
   problems: [],
 };
 const form = settingsForm(tracked);
@@ -17,6 +21,7 @@ it('shows what the workbook says', () => {
     actionPeriod: '',
     language: 'en-CA',
     lastCommittee: '2021-09-30',
+    otherCommittees: '2021-05-20',
   });
 });
 
@@ -27,8 +32,8 @@ it.each<[Partial<SettingsForm>, object | null]>([
     { title: 'Bilan', actionPeriod: '2021' },
   ],
   [{ language: 'fr-CA' }, { language: 'fr-CA' }],
-  [{ lastCommittee: '' }, { lastCommittee: null }],
-  [{ lastCommittee: '2021-10-01' }, { lastCommittee: '2021-10-01' }],
+  [{ lastCommittee: '' }, { committeeDates: ['2021-05-20'] }],
+  [{ lastCommittee: '2021-10-01' }, { committeeDates: ['2021-05-20', '2021-10-01'] }],
   [{ lastCommittee: '2021-1' }, null],
 ])('writes of %j only what changed', (patch, expected) => {
   const changed = { ...form, ...patch };
