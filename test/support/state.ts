@@ -1,0 +1,49 @@
+import type { Sheet, Workbook } from '../../src/host';
+
+/** All of a workbook that a person could see or a file would hold, as plain data: to compare before and after. */
+export function stateOf(workbook: Workbook): unknown {
+  return {
+    sheets: workbook.sheets.map((sheet) => sheetState(sheet)),
+    active: workbook.activeSheet.name,
+    names: workbook.names,
+    settings: [...workbook.settings],
+    properties: workbook.properties,
+  };
+}
+
+function sheetState(sheet: Sheet): unknown {
+  const used = sheet.usedRect();
+  const { styles } = sheet.workbook;
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells: used
+      ? [...sheet.cellsIn(used)].map(({ row, column, cell }) => ({
+          row,
+          column,
+          ...cell,
+          style: styles.get(cell.style),
+        }))
+      : [],
+    columns: [...sheet.columnSpans()],
+    rows: [...sheet.rowProperties()],
+    merges: sheet.merges,
+    links: sheet.hyperlinks,
+    validations: sheet.validations,
+    conditionalFormats: sheet.conditionalFormats,
+    page: sheet.pageLayout,
+    protection: sheet.protection,
+    freeze: sheet.freeze,
+    selection: sheet.selection,
+    tables: sheet.tables.map(({ id, name, rect, columns, style, filters }) => ({
+      id,
+      name,
+      rect,
+      columns,
+      style,
+      filters,
+    })),
+    pivots: sheet.pivots.map(({ id, rect, definition }) => ({ id, rect, definition })),
+    charts: sheet.charts.map(({ id, definition }) => ({ id, definition })),
+  };
+}
