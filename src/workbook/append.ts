@@ -1,56 +1,72 @@
-import { newId as randomId, normalizeNo, parentNo } from '../plan';
+import { normalizeNo, parentNo } from '../plan';
 import { activityRows, checkTexts, sent, type ActivityRow, type NewCell } from './activityRows';
+import { findAdded } from './added';
+import { dropBlankRow, putBelow } from './below';
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from './contract';
-import type { NewActivity, Receipt } from './gateway';
+import type { Attempt, NewActivity, Receipt } from './gateway';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
+import { settled } from './settle';
 import { askWritable } from './status';
 import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from './tables';
-import { rangeAddress, textOf, type CellValue } from './values';
+import { isBlank } from './values';
 
 type Activities = FoundTable<ActivityColumn>;
+
+/** How often an addition is begun again where somebody moves the table's columns while it is written. */
+const mostTries = 3;
 
 /**
  * Appends an activity, a row for each of its dates, just below the table, and verifies it by its id.
  *
- * Two syncs: one to look, one to write and read back; a third where the table did not grow by itself,
- * and one more where a table has lost its name. Nothing is written before all has been checked. The
+ * Two syncs: one to look, one to write and read back; a third where the table was empty, to delete its blank
+ * row, and one more where a table has lost its name. Nothing is written before all has been checked. The
  * place is worked out by Excel when it writes, not carried over from the look: a row that a co-author
  * adds in between is not overwritten.
  */
 export async function append(
   context: Excel.RequestContext,
   activity: NewActivity,
-  newId: () => string = randomId,
+  { id, again }: Attempt,
+  tries = mostTries,
 ): Promise<Receipt> {
-  const id = newId();
   const rows = activityRows({ ...activity, id }, activity);
-  const { table, isEmpty } = await look(context, activity.planNo, rows.length);
+  const earlier = again ? await findAdded(context, id, rows) : null;
+  if (earlier?.isWhole === false) throw refuse('alreadyAdded', { title: activity.title });
+  if (earlier) return earlier.receipt();
+  const { table, blank } = await look(context, activity.planNo, rows.length);
   const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
   checkTexts(activitiesTable, rows, name);
   checkColumns(table, rows, name);
 
-  disableEvents(context);
-  const written = write(table, rows, isEmpty);
-  enableEvents(context);
-  await context.sync();
-  if (!written.isRight()) await takeBack(context, table, written.range);
-  if (!written.isInTable()) {
-    disableEvents(context);
-    table.proxy.resize(table.proxy.getRange().getBoundingRect(written.range));
-    const body = table.proxy.getDataBodyRange();
-    body.load('rowIndex,rowCount');
-    enableEvents(context);
-    await context.sync();
-    if (written.end() > body.rowIndex + body.rowCount) await takeBack(context, table, written.range);
-  }
-  return { id, sheet: table.sheetName, address: written.address(), rows: rows.length };
+  const receipt = await settled(
+    context,
+    table.sheetName,
+    () => write(context, table, rows, blank),
+    () => lookAgain(context, id, rows),
+  );
+  if (receipt) return { id, ...receipt };
+  if (tries === 1) throw refuse('changedSince', { sheet: table.sheetName });
+  return append(context, activity, { id, again: false }, tries - 1);
+}
+
+/** What became of rows that Excel says it has not written: theirs is the truth, a part of them is taken back. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  id: string,
+  rows: readonly ActivityRow[],
+): Promise<{ readonly value: Receipt } | null> {
+  const found = await findAdded(context, id, rows);
+  if (found === null) return null;
+  if (found.isWhole) return { value: await found.receipt() };
+  await found.takeBack();
+  return null;
 }
 
 interface Look {
   readonly table: Activities;
-  /** A new table has one blank row: it is filled, not followed. */
-  readonly isEmpty: boolean;
+  /** The one blank row of an empty table. */
+  readonly blank: Excel.Range | null;
 }
 
 /** What must be known of the table itself before rows go below it. */
@@ -88,7 +104,7 @@ async function look(context: Excel.RequestContext, planNo: string | null, rows: 
     throw refuse('belowTableNotEmpty', { table: table.name });
   }
   checkNumber(planNo, numbers);
-  return { table, isEmpty: table.rows === 1 && isBlank(state.first.values) };
+  return { table, blank: table.rows === 1 && isBlank(state.first.values) ? state.first : null };
 }
 
 /** Asks for a column by its place, where no header of the contract names it. */
@@ -122,55 +138,58 @@ export function checkColumns<Column extends string>(
   if (lost !== undefined) throw refuse('missingColumn', { table: table.name, column: name(lost) });
 }
 
-interface Written {
-  readonly range: Excel.Range;
-  isRight(): boolean;
-  isInTable(): boolean;
-  /** The row after the last one written, 0-based. */
-  end(): number;
-  address(): string;
+/** Writes rows below the table; null where somebody moved its columns meanwhile: nothing of them is left then. */
+async function write(
+  context: Excel.RequestContext,
+  table: Activities,
+  rows: readonly ActivityRow[],
+  blank: Excel.Range | null,
+): Promise<Omit<Receipt, 'id'> | null> {
+  disableEvents(context);
+  const put = putBelow(context, table, rows.length, (range) => fill(range, table, rows));
+  enableEvents(context);
+  await context.sync();
+  if ((await put.check(() => isFilled(put.range, table, rows))) === 'moved') return null;
+  if (blank) await dropBlankRow(context, table, blank, put.range);
+  return { sheet: table.sheetName, address: put.address(), rows: rows.length };
 }
 
-function write(table: Activities, rows: readonly ActivityRow[], isEmpty: boolean): Written {
-  const { proxy } = table;
-  const body = proxy.getDataBodyRange();
-  const range = isEmpty ? body.getResizedRange(rows.length - 1, 0) : body.getRowsBelow(rows.length);
-  const runs = columnRuns(table);
-  for (const { first, columns } of runs) {
+/** Queues rows into a range as wide as the table; the person's own columns are not touched. */
+export function fill<Column extends string>(
+  range: Excel.Range,
+  table: FoundTable<Column>,
+  rows: readonly Readonly<Record<Column, NewCell>>[],
+): void {
+  for (const { first, columns } of columnRuns(table)) {
     const part = range.getCell(0, first).getResizedRange(rows.length - 1, columns.length - 1);
-    const formats = columns.map((column) => (activitiesTable.columns[column].format === 'date' ? 'yyyy-mm-dd' : '@'));
+    const formats = columns.map((column) => (table.spec.columns[column].format === 'date' ? 'yyyy-mm-dd' : '@'));
     // The format comes first: it is what keeps text from being read as a number or a date.
     part.numberFormat = rows.map(() => formats);
     part.values = rows.map((row) => columns.map((column) => sent(row[column])));
   }
-  range.load('values,rowIndex,columnIndex,columnCount');
-  const after = proxy.getDataBodyRange().load('rowIndex,rowCount');
-  const end = () => range.rowIndex + rows.length;
-  return {
-    range,
-    isRight: () =>
-      rows.every((row, index) =>
-        runs.every(({ first, columns }) =>
-          columns.every((column, offset) => isSame(row[column], range.values[index]?.[first + offset])),
-        ),
-      ),
-    isInTable: () => end() <= after.rowIndex + after.rowCount,
-    end,
-    address: () =>
-      rangeAddress({ row: range.rowIndex, column: range.columnIndex, rows: rows.length, columns: range.columnCount }),
-  };
 }
 
-export interface ColumnRun<Column extends string> {
+/** True where every cell of a range, loaded with its values, holds what was sent. */
+export function isFilled<Column extends string>(
+  range: Excel.Range,
+  table: FoundTable<Column>,
+  rows: readonly Readonly<Record<Column, NewCell>>[],
+): boolean {
+  const runs = columnRuns(table);
+  return rows.every((row, index) =>
+    runs.every(({ first, columns }) =>
+      columns.every((column, offset) => isSame(row[column], range.values[index]?.[first + offset])),
+    ),
+  );
+}
+
+interface ColumnRun<Column extends string> {
   readonly first: number;
   readonly columns: readonly Column[];
 }
 
 /** Columns of the contract that stand side by side: what is between them is the person's and is not touched. */
-export function columnRuns<Column extends string>({
-  at,
-  spec,
-}: Pick<FoundTable<Column>, 'at' | 'spec'>): ColumnRun<Column>[] {
+function columnRuns<Column extends string>({ at, spec }: Pick<FoundTable<Column>, 'at' | 'spec'>): ColumnRun<Column>[] {
   const placed = columnKeys(spec)
     .flatMap((column) => (at[column] === undefined ? [] : [{ column, position: at[column] }]))
     .sort((a, b) => a.position - b.position);
@@ -186,17 +205,4 @@ export function columnRuns<Column extends string>({
 /** True where a cell holds what it was sent; null was left as it was. */
 export function isSame(meant: NewCell, found: unknown): boolean {
   return meant === null || (typeof meant === 'string' ? meant.replace(/\r\n?/g, '\n') === found : meant === found);
-}
-
-export function isBlank(values: readonly (readonly unknown[])[]): boolean {
-  return values.every((row) => row.every((value) => textOf(value as CellValue).trim() === ''));
-}
-
-/** Excel did not keep what was sent: the cells are emptied again. */
-async function takeBack(context: Excel.RequestContext, table: Activities, range: Excel.Range): Promise<never> {
-  disableEvents(context);
-  range.clear('Contents');
-  enableEvents(context);
-  await context.sync();
-  throw refuse('notVerified', { sheet: table.sheetName });
 }

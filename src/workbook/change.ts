@@ -1,11 +1,12 @@
 import { activitiesTable, columnKeys, type ActivityColumn, type ColumnPositions } from './contract';
-import { isBlank, isSame } from './append';
-import { cellText } from './escape';
+import { isSame } from './append';
+import { dropBlankRow, isSameHeader, putBelow } from './below';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { askWritable } from './status';
+import { escaped, storedRows, writeStored, type StoredCell, type StoredRow } from './storedRows';
 import { askColumn, TableSearch, type FoundTable } from './tables';
-import { rangeAddress, textOf, type CellValue } from './values';
+import { isBlank, rangeAddress, textOf, type CellValue } from './values';
 
 /**
  * A change of the rows of one activity, as a value: what they were, what they are. Its inverse takes it
@@ -23,16 +24,6 @@ export interface RowChange {
 /** The values of a row, the person's own columns included. */
 export type RawRow = readonly CellValue[];
 
-/** A row with all that is needed to write it anew; a null cell is left to Excel. */
-export type StoredRow = readonly (StoredCell | null)[];
-
-export interface StoredCell {
-  readonly value: CellValue;
-  /** Where the cell computes its value. */
-  readonly formula?: string;
-  readonly format: string;
-}
-
 /** The change that takes another back. */
 export function inverse({ kept, removed, added, ...rest }: RowChange): RowChange {
   return { ...rest, kept: kept.map(({ from, to }) => ({ from: to, to: from })), removed: added, added: removed };
@@ -49,8 +40,8 @@ export interface HeldRows {
   readonly table: FoundTable<ActivityColumn>;
   /** In the order in which they stand. */
   readonly rows: readonly HeldRow[];
-  /** True where the table holds one blank row, which is filled and not followed. */
-  readonly isEmpty: boolean;
+  /** The one blank row of an empty table. */
+  readonly blank: Excel.Range | null;
   /** True where the table holds these rows only. */
   readonly isAll: boolean;
 }
@@ -77,7 +68,7 @@ export async function holdRows(context: Excel.RequestContext, id: string, room: 
   const ranges = positionsOf(ids, id).map((position) => {
     const range = body.getRow(position);
     context.trackedObjects.add(range);
-    return range.load('values,formulas,numberFormat');
+    return range.load('values,formulas,numberFormat,rowIndex,columnIndex');
   });
   await context.sync();
   writable.check();
@@ -92,7 +83,7 @@ export async function holdRows(context: Excel.RequestContext, id: string, room: 
   return {
     table,
     rows,
-    isEmpty: body.rowCount === 1 && isBlank(first.values),
+    blank: body.rowCount === 1 && isBlank(first.values) ? first : null,
     isAll: body.rowCount === rows.length,
   };
 }
@@ -105,40 +96,66 @@ export interface Applied {
 }
 
 /**
- * Applies a change to rows in hold and reads it back: one sync, two where the table did not grow by itself.
- * Cells that stay as they are are not written. Refuses where the rows are not what the change starts from.
+ * Applies a change to rows in hold and reads it back: one sync, two where the table was empty. Cells that stay
+ * as they are are not written. Refuses where the rows are not what the change starts from, and where they have
+ * become something else when it is written: then they are given back what they were.
  */
 export async function applyChange(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
   const { table } = held;
   const { kept, removed } = pairUp(held, change);
   disableEvents(context);
-  const added = change.added.length > 0 ? addBelow(held, change.added) : null;
+  const header = table.proxy.getHeaderRowRange().load('values');
+  // Other proxies of the same cells: what they hold as they are written.
+  const before = kept.map(({ row }) => row.range.getOffsetRange(0, 0).load('values'));
+  const { added } = change;
+  const put = added.length === 0 ? null : putBelow(context, table, added.length, (range) => writeStored(range, added));
   for (const { row, from, to } of kept) writeCells(row.range, from, to, table);
   const readBack = kept.map(({ row, to }) => ({ range: row.range.load('values,rowIndex,columnIndex'), to }));
-  removeRows(removed, held.isAll && added === null && kept.length === 0);
-  const body = table.proxy.getDataBodyRange().load('rowIndex,rowCount');
+  removeRows(removed, held.isAll && put === null && kept.length === 0);
   enableEvents(context);
   await context.sync();
 
-  const isRight =
-    readBack.every(({ range, to }) => isWritten(range.values[0], to)) &&
-    (added === null || change.added.every((row, index) => isWritten(added.values[index], row.map(valueOf))));
-  if (!isRight) await takeBack(context, table, kept, added);
-  if (added !== null && added.rowIndex + change.added.length > body.rowIndex + body.rowCount) {
-    disableEvents(context);
-    table.proxy.resize(table.proxy.getRange().getBoundingRect(added));
-    enableEvents(context);
-    await context.sync();
+  const columns = ourColumns(table.at);
+  const isSameRow = (range: Excel.Range | undefined, from: RawRow) =>
+    columns.every((column) => (range?.values[0]?.[column] as unknown) === from[column]);
+  const isUntouched = isSameHeader(header, table) && kept.every(({ from }, index) => isSameRow(before[index], from));
+  const putRight = () => added.every((row, index) => isWritten(put?.range.values[index], row.map(valueOf)));
+  const isKept = readBack.every(({ range, to }) => isWritten(range.values[0], to));
+  if (!isUntouched || !isKept) {
+    await giveBack(context, table, kept, before, put?.range ?? null);
+    throw isUntouched
+      ? refuse('notVerified', { sheet: table.sheetName })
+      : refuse('changedSince', { sheet: table.sheetName });
+  }
+  if (put) {
+    await put.check(putRight);
+    if (held.blank) await dropBlankRow(context, table, held.blank, put.range);
   }
   for (const { range } of held.rows) context.trackedObjects.remove(range);
-  const first = readBack[0]?.range ?? added;
-  return {
-    address:
-      first === null
-        ? null
-        : rangeAddress({ row: first.rowIndex, column: first.columnIndex, rows: 1, columns: table.headers.length }),
-    rows: kept.length + change.added.length,
-  };
+  const first = readBack[0]?.range ?? put?.range ?? null;
+  return { address: first === null ? null : addressOf(first, table), rows: kept.length + added.length };
+}
+
+/** The state of the rows of a change after an answer that was lost: null where they are neither. */
+export function stateOf({ table, rows }: HeldRows, change: RowChange): 'before' | 'after' | null {
+  const columns = ourColumns(table.at);
+  const linesOf = (lines: readonly (readonly (CellValue | null)[])[]) =>
+    JSON.stringify(lines.map((values) => JSON.stringify(columns.map((column) => values[column] ?? ''))).sort());
+  const found = linesOf(rows.map(({ values }) => values));
+  const stored = (some: readonly StoredRow[]) => some.map((row) => row.map(valueOf));
+  if (found === linesOf([...change.kept.map(({ to }) => to), ...stored(change.added)])) return 'after';
+  if (found === linesOf([...change.kept.map(({ from }) => from), ...stored(change.removed)])) return 'before';
+  return null;
+}
+
+/** What a change gives whose rows are found as it left them. */
+export function appliedTo({ table, rows }: HeldRows): Applied {
+  const [first] = rows;
+  return { address: first === undefined ? null : addressOf(first.range, table), rows: rows.length };
+}
+
+function addressOf({ rowIndex: row, columnIndex: column }: Excel.Range, { headers }: FoundTable<string>): string {
+  return rangeAddress({ row, column, rows: 1, columns: headers.length });
 }
 
 async function readColumn(context: Excel.RequestContext, body: Excel.Range, column: number): Promise<unknown[]> {
@@ -156,16 +173,7 @@ function idOf(values: RawRow, at: ColumnPositions<ActivityColumn>): string {
 }
 
 function heldRow(range: Excel.Range): HeldRow {
-  const values = (range.values[0] ?? []) as CellValue[];
-  const formulas = (range.formulas[0] ?? []) as CellValue[];
-  const formats = (range.numberFormat[0] ?? []) as string[];
-  const stored = values.map((value, column): StoredCell => {
-    const formula = formulas[column];
-    // Text that begins with « = » is given as its own formula: it computes nothing.
-    const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-    return { value, ...(computes && { formula }), format: formats[column] ?? 'General' };
-  });
-  return { range, values, stored };
+  return { range, values: (range.values[0] ?? []) as CellValue[], stored: storedRows(range)[0] ?? [] };
 }
 
 interface KeptRow {
@@ -224,26 +232,6 @@ export function formatFor(value: CellValue, column: number, at: ColumnPositions<
   return typeof value === 'string' ? '@' : 'General';
 }
 
-function escaped(value: CellValue): CellValue {
-  return typeof value === 'string' ? cellText(value) : value;
-}
-
-/** Queues rows below the table, or into the blank row of an empty one. */
-function addBelow({ table, isEmpty }: HeldRows, rows: readonly StoredRow[]): Excel.Range {
-  const body = table.proxy.getDataBodyRange();
-  const range = isEmpty ? body.getResizedRange(rows.length - 1, 0) : body.getRowsBelow(rows.length);
-  rows.forEach((row, index) => {
-    row.forEach((stored, column) => {
-      if (stored === null) return;
-      const cell = range.getCell(index, column);
-      cell.numberFormat = [[stored.format]];
-      if (stored.formula === undefined) cell.values = [[escaped(stored.value)]];
-      else cell.formulas = [[stored.formula]];
-    });
-  });
-  return range.load('values,rowIndex,columnIndex');
-}
-
 /** From the bottom up, so that what is left to delete does not move. A table keeps one row: it is emptied instead. */
 function removeRows(rows: readonly HeldRow[], areAll: boolean): void {
   [...rows].reverse().forEach(({ range }, index) => {
@@ -258,17 +246,26 @@ function isWritten(found: readonly unknown[] | undefined, meant: readonly (CellV
   );
 }
 
-/** Excel did not keep what was sent: what can be put back is, and the person is told. */
-async function takeBack(
+/** The rows get back what they held, and rows below the table are emptied: the change is not made, or not kept by Excel. */
+async function giveBack(
   context: Excel.RequestContext,
   table: FoundTable<ActivityColumn>,
   kept: readonly KeptRow[],
+  before: readonly Excel.Range[],
   added: Excel.Range | null,
-): Promise<never> {
+): Promise<void> {
   disableEvents(context);
-  for (const { row, from, to } of kept) writeCells(row.range, to, from, table);
+  kept.forEach(({ row, from, to }, index) => {
+    const was = (before[index]?.values[0] ?? from) as RawRow;
+    to.forEach((value, column) => {
+      if (value === from[column]) return;
+      const cell = row.range.getCell(0, column);
+      cell.numberFormat = [[formatFor(was[column] ?? '', column, table.at)]];
+      cell.values = [[escaped(was[column] ?? '')]];
+    });
+  });
   added?.clear('Contents');
+  added?.delete('Up');
   enableEvents(context);
   await context.sync();
-  throw refuse('notVerified', { sheet: table.sheetName });
 }

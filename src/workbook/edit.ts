@@ -4,18 +4,22 @@ import { readActivities } from './activities';
 import { activityRows, checkTexts, type ActivityRow } from './activityRows';
 import { checkColumns } from './append';
 import {
+  appliedTo,
   applyChange,
   formatFor,
   holdRows,
   inverse,
+  stateOf,
+  type Applied,
   type HeldRow,
   type HeldRows,
   type RawRow,
   type RowChange,
-  type StoredRow,
 } from './change';
 import { activitiesTable, columnKeys, type ActivityColumn } from './contract';
 import { refuse } from './result';
+import { settled } from './settle';
+import type { StoredRow } from './storedRows';
 import { shownHeader, type FoundTable } from './tables';
 import type { CellValue } from './values';
 
@@ -71,14 +75,30 @@ export async function deleteActivity(
  */
 export async function undoEdit(context: Excel.RequestContext, receipt: EditReceipt): Promise<void> {
   const change = inverse(receipt.change);
-  await applyChange(context, await holdRows(context, receipt.id, change.added.length), change);
+  await apply(context, await holdRows(context, receipt.id, change.added.length), change);
 }
 
 const noEntry = { enteredBy: '', enteredOn: null };
 
 async function write(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<EditReceipt> {
-  const applied = await applyChange(context, held, change);
+  const applied = await apply(context, held, change);
   return { id: change.id, sheet: held.table.sheetName, change, ...applied };
+}
+
+/** Applies a change, and looks at its rows again where Excel's answer is an error. */
+function apply(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
+  const sheet = held.table.sheetName;
+  return settled(
+    context,
+    sheet,
+    () => applyChange(context, held, change),
+    async () => {
+      const now = await holdRows(context, change.id, 0);
+      const state = stateOf(now, change);
+      if (state === null) throw refuse('notVerified', { sheet });
+      return state === 'after' ? { value: appliedTo(now) } : null;
+    },
+  );
 }
 
 /** The dates of each row; refuses where the rows no longer say what was read. */

@@ -1,17 +1,20 @@
 import { normalizeNo } from '../plan';
-import { sent, type ActivityRow, type NewCell, checkTexts } from './activityRows';
-import { askPlace, checkColumns, columnRuns, isBlank, isSame } from './append';
-import { activitiesTable, planTable, type PlanColumn, type TableSpec } from './contract';
+import { type ActivityRow, type NewCell, checkTexts } from './activityRows';
+import { askPlace, checkColumns, fill, isFilled } from './append';
+import { dropBlankRow, putBelow, type PutRows } from './below';
+import { activitiesTable, planTable, type PlanColumn } from './contract';
 import { sizeOf } from './create';
+import { translateError } from './errors';
 import type { ImportOptions, ImportReceipt, ImportRequest, WrittenRows } from './importModel';
 import { withParents } from './importNumbers';
 import { receiptOf, type ImportRows } from './importReceipt';
+import { texts } from './hold';
 import { removeImport } from './importUndo';
-import { refuse, Refusal } from './result';
+import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { askWritable } from './status';
 import { askColumn, shownHeader, TableSearch, type FoundTable } from './tables';
-import { cellAddress, portions } from './values';
+import { isBlank, portions } from './values';
 
 type Rows<Column extends string> = readonly Readonly<Record<Column, NewCell>>[];
 
@@ -38,14 +41,15 @@ export async function appendImport(
     ({ row }) => sizeOf(row),
   );
   const total = rows.plan.length + rows.activities.length;
-  const first: { plan?: WrittenRows; activities?: WrittenRows } = {};
+  const first: { plan?: Put; activities?: Put } = {};
   const receipt = () =>
     receiptOf(rows, {
-      plan: { ...(first.plan ?? nowhere(plan.table)), rows: rows.plan.length },
-      activities: { ...(first.activities ?? nowhere(activities.table)), rows: rows.activities.length },
+      plan: placeOf(plan.table, first.plan, rows.plan.length),
+      activities: placeOf(activities.table, first.activities, rows.activities.length),
       created: null,
     });
   let done = 0;
+  let isSent = false;
   try {
     for (const lot of lots) {
       if (signal?.aborted) throw refuse('cancelled', {});
@@ -53,41 +57,93 @@ export async function appendImport(
       const activityLot = lot.flatMap((each) => (each.kind === 'activities' ? [each.row] : []));
       disableEvents(context);
       context.application.suspendApiCalculationUntilNextSync();
-      const written = [
-        planLot.length > 0 ? writeBelow(plan, planLot, !first.plan) : null,
-        activityLot.length > 0 ? writeBelow(activities, activityLot, !first.activities) : null,
-      ] as const;
+      const written = {
+        plan: planLot.length > 0 ? writeBelow(context, plan.table, planLot) : null,
+        activities: activityLot.length > 0 ? writeBelow(context, activities.table, activityLot) : null,
+      };
       enableEvents(context);
+      isSent = true;
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may hold 5 MB: larger imports need several
       await context.sync();
-      first.plan ??= written[0]?.place();
-      first.activities ??= written[1]?.place();
-      const wrong = written.find((each) => each !== null && !each.isRight());
-      if (wrong) throw refuse('notVerified', { sheet: wrong.place().sheet });
+      first.plan ??= written.plan ?? undefined;
+      first.activities ??= written.activities ?? undefined;
+      await written.plan?.check();
+      await written.activities?.check();
       done += lot.length;
       onProgress?.({ done, total });
     }
     if (signal?.aborted) throw refuse('cancelled', {});
+    if (first.plan && plan.blank) await dropBlankRow(context, plan.table, plan.blank, first.plan.rows.range);
+    if (first.activities && activities.blank) {
+      await dropBlankRow(context, activities.table, activities.blank, first.activities.rows.range);
+    }
   } catch (error) {
     // Whatever stopped it, an import is whole or not there at all.
-    if (done > 0 || isNotVerified(error)) await removeImport(context, receipt(), 'whateverIsThere');
+    if (isSent) await takeBack(context, [plan.table, activities.table], receipt(), error);
     throw error;
   }
   return receipt();
+}
+
+/** An import's rows go after something went wrong; refuses (`notVerified`) where that fails as well. */
+async function takeBack(
+  context: Excel.RequestContext,
+  tables: readonly [FoundTable<PlanColumn>, FoundTable<keyof ActivityRow>],
+  receipt: ImportReceipt,
+  cause: unknown,
+): Promise<void> {
+  const [plan, activities] = tables;
+  try {
+    enableEvents(context);
+    await takeIn(context, [
+      { table: plan, column: plan.at.no ?? 0, keys: receipt.nos, rows: receipt.plan.rows },
+      {
+        table: activities,
+        column: activities.at.id ?? 0,
+        keys: Object.keys(receipt.rowsById),
+        rows: receipt.activities.rows,
+      },
+    ]);
+    await removeImport(context, receipt, 'whateverIsThere');
+  } catch (error) {
+    const details = [cause, error].flatMap((each) => translateError(each).detail ?? []);
+    throw refuse('notVerified', { sheet: activities.sheetName }, { detail: details.join('\n') });
+  }
+}
+
+/** Rows of ours, by their key, that a request which stopped half way may have left right below a table. */
+interface Strays {
+  readonly table: FoundTable<string>;
+  readonly column: number;
+  readonly keys: readonly string[];
+  readonly rows: number;
+}
+
+/** Makes tables as long as the strays below them. Two syncs. */
+async function takeIn(context: Excel.RequestContext, strays: readonly Strays[]): Promise<void> {
+  const asked = strays.map(({ table: { proxy }, column, keys, rows }) => ({
+    proxy,
+    rows,
+    ours: new Set(keys),
+    below: proxy.getDataBodyRange().getRowsBelow(Math.max(1, rows)).getColumn(column).load('values'),
+  }));
+  await context.sync();
+  for (const { proxy, rows, ours, below } of asked) {
+    const end = texts(below).findIndex((key) => !ours.has(key));
+    const count = end < 0 ? rows : end;
+    if (count > 0) proxy.resize(proxy.getRange().getResizedRange(count, 0));
+  }
+  await context.sync();
 }
 
 type LotRow =
   | { readonly kind: 'plan'; readonly row: ImportRows['plan'][number] }
   | { readonly kind: 'activities'; readonly row: ActivityRow };
 
-function isNotVerified(error: unknown): boolean {
-  return error instanceof Refusal && error.error.code === 'notVerified';
-}
-
 interface Target<Column extends string> {
   readonly table: FoundTable<Column>;
-  /** A new table has one blank row: it is filled, not followed. */
-  readonly isEmpty: boolean;
+  /** The one blank row of an empty table. */
+  readonly blank: Excel.Range | null;
 }
 
 /** What must be known of a table before rows go below it; a table that gets none is left out of it. */
@@ -143,7 +199,7 @@ function targetOf<Column extends string>(
     if (asked.filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });
     if (asked.table.showTotals || !asked.below.isNullObject) throw refuse('belowTableNotEmpty', { table: table.name });
   }
-  return { table, isEmpty: table.rows === 1 && isBlank(asked.first.values) };
+  return { table, blank: table.rows === 1 && isBlank(asked.first.values) ? asked.first : null };
 }
 
 /** No new number may be there already, and every activity must serve an item that is there or comes with it. */
@@ -163,53 +219,28 @@ function prepare<Column extends string>(table: FoundTable<Column>, rows: Rows<Co
   checkColumns(table, rows, name);
 }
 
-function nowhere({ sheetName }: FoundTable<string>): WrittenRows {
-  return { sheet: sheetName, address: 'A1', rows: 0 };
-}
-
-/** What one request writes below a table; to be looked at after its sync. */
-interface Written {
-  /** True where every cell holds what was sent and every row is in the table. */
-  isRight(): boolean;
-  place(): WrittenRows;
+/** What one request puts below a table; to be looked at after its sync. */
+interface Put {
+  readonly rows: PutRows;
+  /** Refuses where a row is not as it was sent, or not in the table. */
+  check(): Promise<void>;
 }
 
 function writeBelow<Column extends string>(
-  { table, isEmpty }: Target<Column>,
+  context: Excel.RequestContext,
+  table: FoundTable<Column>,
   rows: Rows<Column>,
-  isFirst: boolean,
-): Written {
-  const { proxy } = table;
-  const before = proxy.getDataBodyRange();
-  const range = isEmpty && isFirst ? before.getResizedRange(rows.length - 1, 0) : before.getRowsBelow(rows.length);
-  const runs = columnRuns(table);
-  for (const { first, columns } of runs) {
-    const part = range.getCell(0, first).getResizedRange(rows.length - 1, columns.length - 1);
-    const formats = columns.map((column) => formatOf(table.spec, column));
-    // The format comes first: it is what keeps text from being read as a number or a date.
-    part.numberFormat = rows.map(() => formats);
-    part.values = rows.map((row) => columns.map((column) => sent(row[column])));
-  }
-  // Where the table has grown by itself this leaves it as it is.
-  proxy.resize(proxy.getRange().getBoundingRect(range));
-  range.load('values,rowIndex,columnIndex');
-  const body = proxy.getDataBodyRange().load('rowIndex,rowCount');
+): Put {
+  const put = putBelow(context, table, rows.length, (range) => fill(range, table, rows));
   return {
-    isRight: () =>
-      range.rowIndex + rows.length <= body.rowIndex + body.rowCount &&
-      rows.every((row, index) =>
-        runs.every(({ first, columns }) =>
-          columns.every((column, offset) => isSame(row[column], range.values[index]?.[first + offset])),
-        ),
-      ),
-    place: () => ({
-      sheet: table.sheetName,
-      address: cellAddress(range.rowIndex, range.columnIndex),
-      rows: rows.length,
-    }),
+    rows: put,
+    check: async () => {
+      const outcome = await put.check(() => isFilled(put.range, table, rows));
+      if (outcome === 'moved') throw refuse('changedSince', { sheet: table.sheetName });
+    },
   };
 }
 
-function formatOf<Column extends string>(spec: TableSpec<Column>, column: Column): string {
-  return spec.columns[column].format === 'date' ? 'yyyy-mm-dd' : '@';
+function placeOf({ sheetName: sheet }: FoundTable<string>, put: Put | undefined, rows: number): WrittenRows {
+  return { sheet, address: put?.rows.address().split(':')[0] ?? 'A1', rows };
 }

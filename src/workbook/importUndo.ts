@@ -2,8 +2,10 @@ import { normalizeNo } from '../plan';
 import { activitiesTable, planTable, settingsTable } from './contract';
 import type { ImportReceipt } from './importModel';
 import { withParents } from './importNumbers';
+import { holdKeys, removeHeld, texts } from './hold';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
+import { settled } from './settle';
 import { askWritable } from './status';
 import { TableSearch, type FoundTable } from './tables';
 
@@ -53,20 +55,23 @@ export async function removeImport(
     checkNotInUse(nos, ids, texts(asked.planNos).map(normalizeNo), ourNos, isOurActivity);
   }
   const held = [
-    hold(context, plan, plan.at.no ?? 0, nos, (no) => ourNos.has(normalizeNo(no))),
-    hold(context, activities, activities.at.id ?? 0, ids, isOurActivity),
+    holdKeys(context, plan, plan.at.no ?? 0, nos, (no) => ourNos.has(normalizeNo(no))),
+    holdKeys(context, activities, activities.at.id ?? 0, ids, isOurActivity),
   ];
   await context.sync();
-  if (held.some((each) => !each.isStillOurs())) throw refuse('interrupted', {});
-  disableEvents(context);
-  for (const each of held) each.remove();
-  enableEvents(context);
-  await context.sync();
-  for (const each of held) each.release();
-}
-
-function texts(range: Excel.Range): string[] {
-  return range.values.map(([value]) => String(value));
+  if (held.some((each) => !each.areOurs())) throw refuse('changedSince', { sheet: activities.sheetName });
+  if (held.every(({ count }) => count === 0)) return;
+  if (how === 'whateverIsThere') {
+    await removeHeld(context, held);
+    return;
+  }
+  // What a deletion that stopped half way has left is deleted as well.
+  const rest = async () => {
+    await removeImport(context, receipt, 'whateverIsThere');
+    return { value: false };
+  };
+  const isSorted = await settled(context, activities.sheetName, () => removeHeld(context, held), rest);
+  if (isSorted) await rest();
 }
 
 /** Rows that somebody has deleted, or has joined to an activity, are theirs to answer for. */
@@ -97,67 +102,6 @@ function checkNotInUse(
   const removed = withParents([...ours]);
   const orphan = planNos.find((no, index) => removed.has(no) && !left.has(no) && !isOurActivity(ids[index] ?? ''));
   if (orphan !== undefined) throw refuse('numberInUse', { no: orphan });
-}
-
-interface Held {
-  isStillOurs(): boolean;
-  remove(): void;
-  release(): void;
-}
-
-/** Takes hold of the rows of a table that are ours by their key, as runs, and reads the keys again. */
-function hold(
-  context: Excel.RequestContext,
-  table: FoundTable<string>,
-  keyColumn: number,
-  keys: readonly string[],
-  isOurs: (key: string) => boolean,
-): Held {
-  const body = table.proxy.getDataBodyRange();
-  const runs = runsOf(keys.map(isOurs)).map(({ start, count }) => {
-    const range = body.getRow(start).getResizedRange(count - 1, 0);
-    context.trackedObjects.add(range);
-    return { range, count, keys: range.getColumn(keyColumn).load('values') };
-  });
-  const isWhole = runs[0]?.count === keys.length;
-  return {
-    isStillOurs: () => runs.every((run) => texts(run.keys).every(isOurs)),
-    remove: () => {
-      // From the bottom up, so that what is left to delete does not move.
-      for (const { range, count } of [...runs].reverse()) {
-        if (!isWhole) {
-          range.delete('Up');
-          continue;
-        }
-        // A table keeps one row: where nothing else is left it is emptied.
-        range.clear('Contents');
-        if (count > 1)
-          range
-            .getRow(1)
-            .getResizedRange(count - 2, 0)
-            .delete('Up');
-      }
-    },
-    release: () => {
-      for (const { range } of runs) context.trackedObjects.remove(range);
-    },
-  };
-}
-
-interface Run {
-  readonly start: number;
-  readonly count: number;
-}
-
-function runsOf(marked: readonly boolean[]): Run[] {
-  const runs: { start: number; count: number }[] = [];
-  marked.forEach((isMarked, index) => {
-    if (!isMarked) return;
-    const last = runs.at(-1);
-    if (last && last.start + last.count === index) last.count += 1;
-    else runs.push({ start: index, count: 1 });
-  });
-  return runs;
 }
 
 /** The sheets that an import made go, where they still hold what it wrote and nothing else. */
