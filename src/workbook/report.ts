@@ -1,19 +1,20 @@
 import { sheetNames, sheetWords } from './contract';
 import { cellText } from './escape';
 import type { SheetWritten } from './gateway';
-import { claimSheet, markSheet, OwnSheets } from './ownSheet';
-import { setNumberFormat, writeValues } from './manyAreas';
-import { drawRows, drawSheet } from './reportFormat';
-import { stopIfAsked, type BuildOptions } from './progress';
+import { writeValues } from './manyAreas';
+import { findSheet, markSheet, OwnSheets, type FoundSheet } from './ownSheet';
+import { pause, stopIfAsked, type BuildOptions } from './progress';
+import { drawFrame, drawRows, drawUsual, usualOf } from './reportFormat';
 import { disableEvents, enableEvents, inLots } from './run';
+import { buildOnStage, Stages } from './stage';
 import type { ReportRow, ReportSheet } from '../report';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
 
 /**
- * Builds the report sheet in place. Two syncs: to look, to clear and build; one more for each 3.5 MB of
- * text. A sheet of that name that is not ours is left as it is.
+ * Builds the report sheet in place: drawn on a hidden sheet, copied over in one action. Two syncs: to look, to
+ * build; one more for each 3.5 MB of text, and one for what frames more than some 50,000 rows. A sheet of that name that is not ours is left as it is.
  */
 export async function writeReport(
   context: Excel.RequestContext,
@@ -21,36 +22,89 @@ export async function writeReport(
   options: BuildOptions = {},
 ): Promise<SheetWritten> {
   const own = new OwnSheets(context, sheetNames('report'), mark);
+  const stages = new Stages(context);
   await context.sync();
   stopIfAsked(options);
-  const { name, sheet, built } = claimSheet(own, sheetWords[report.language].names.report);
+  const found = findSheet(own, sheetWords[report.language].names.report);
+  const { rows } = report;
 
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
-  built?.clear();
-  sheet.horizontalPageBreaks.removePageBreaks();
-  const columns = report.columns.length;
-  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, report.rows.length, columns));
-  setNumberFormat(sheet.getRangeByIndexes(0, 0, report.rows.length, columns), '@');
-  const usual = drawSheet(sheet, report);
-  await inLots(
-    context,
-    report.rows,
-    sizeOf,
-    (rows, start) => {
-      const texts = rows.map(({ cells }) => cells.map(({ text }) => cellText(text)));
-      writeValues(sheet, { row: start, column: 0 }, texts);
-      drawRows(sheet, rows, start, usual);
+  stages.clear();
+  await buildOnStage(context, {
+    sheet: found.name,
+    async draw(stage) {
+      const usual = usualOf(report);
+      drawUsual(stage, report, usual);
+      await inLots(
+        context,
+        rows,
+        sizeOf,
+        (lot, start) => {
+          const texts = lot.map(({ cells }) => cells.map(({ text }) => cellText(text)));
+          writeValues(stage, { row: start, column: 0 }, texts);
+          drawRows(stage, lot, start, usual);
+        },
+        options,
+      );
+      // What frames a long report does not fit beside its last lot.
+      if (frameSize(report) > roomBesideLot) {
+        await context.sync();
+        await pause(options, { done: rows.length, total: rows.length });
+      }
     },
-    options,
-  );
-  sheet.activate();
-  sheet.getRange('A1').select();
-  enableEvents(context);
-  await context.sync();
-  const rows = report.rows.length;
-  options.onProgress?.({ done: rows, total: rows });
-  return { sheet: name, rows };
+    place(stage, signature) {
+      disableEvents(context);
+      const sheet = found.isThere ? replaced(context, stage, report, found) : stage;
+      drawFrame(sheet, report);
+      markSheet(sheet, mark, wholeOf(sheet, report), signature);
+      if (found.isThere) stage.delete();
+      else {
+        sheet.name = found.name;
+        sheet.visibility = 'Visible';
+      }
+      sheet.activate();
+      sheet.getRange('A1').select();
+      enableEvents(context);
+    },
+    signature: () => context.workbook.worksheets.getItemOrNullObject(found.name).names.getItemOrNullObject(mark),
+  });
+  options.onProgress?.({ done: rows.length, total: rows.length });
+  return { sheet: found.name, rows: rows.length };
+}
+
+/** Queues the drawing over what the last build left, all in one action: what stands beside it stays. */
+function replaced(
+  context: Excel.RequestContext,
+  stage: Excel.Worksheet,
+  { rows, columns }: ReportSheet,
+  { name, built }: FoundSheet,
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const area = [
+    0,
+    0,
+    Math.max(rows.length, built === null ? 0 : built.rowIndex + built.rowCount),
+    Math.max(columns.length, built === null ? 0 : built.columnIndex + built.columnCount),
+  ] as const;
+  // Known as ours before anything stands on it.
+  if (built === null) markSheet(sheet, mark, sheet.getRangeByIndexes(...area));
+  sheet.getRangeByIndexes(...area).copyFrom(stage.getRangeByIndexes(...area), 'All');
+  const rowsLeft = area[2] - rows.length;
+  if (rowsLeft > 0) sheet.getRangeByIndexes(rows.length, 0, rowsLeft, 1).format.useStandardHeight = true;
+  return sheet;
+}
+
+function wholeOf(sheet: Excel.Worksheet, { rows, columns }: ReportSheet): Excel.Range {
+  return sheet.getRangeByIndexes(0, 0, rows.length, columns.length);
+}
+
+/** Bytes that are left in a request that holds a whole lot. */
+const roomBesideLot = 400_000;
+
+/** Bytes that heights, lines and page breaks take in a request, near enough. */
+function frameSize({ rows }: ReportSheet): number {
+  return rows.length * 6 + rows.filter(({ breakBefore }) => breakBefore).length * 400;
 }
 
 /** Bytes that a row's texts and looks take in a request, near enough. */

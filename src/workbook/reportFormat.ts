@@ -1,5 +1,5 @@
 import { sizes, type CellStyle, type ReportRow, type ReportSheet, type Rule } from '../report';
-import { manyAreas } from './manyAreas';
+import { manyAreas, setNumberFormat } from './manyAreas';
 import { setUpPage } from './page';
 import { fontFamily, palette } from './palette';
 import type { Block } from './values';
@@ -37,68 +37,115 @@ const looks: Readonly<Record<CellStyle, Look>> = {
 
 const ruleColors: Readonly<Record<Rule, string>> = { strong: palette.accent, light: palette.rule };
 
-/** What most of a report's body is: it goes to whole columns and rows in one piece, the rest is said as differences. */
-export interface Usual {
-  readonly styles: readonly CellStyle[];
-  readonly height: number;
+/** What most of a report's body is: it goes to whole columns in one piece, the rest is said as differences. */
+export type Usual = readonly CellStyle[];
+
+/** The usual style of each column. */
+export function usualOf({ columns, rows, header }: ReportSheet): Usual {
+  return columns.map((_, column) => mostCommon(usualStyles(rows, header.lastRow + 1, column)) ?? 'blank');
 }
 
-/** Queues what all cells have in common, the columns' widths and the print set-up: before the rows themselves. */
-export function drawSheet(sheet: Excel.Worksheet, report: ReportSheet): Usual {
-  const { columns, rows, header, print } = report;
-  const whole = sheet.getRangeByIndexes(0, 0, rows.length, columns.length);
-  const first = header.lastRow + 1;
-  const usual: Usual = {
-    styles: columns.map((_, column) => mostCommon(usualCandidates(rows.slice(first), column)) ?? 'blank'),
-    height: mostCommon(rows.map(({ height }) => height)) ?? 15,
-  };
-  applyBase(whole);
-  whole.format.rowHeight = usual.height;
-  columns.forEach(({ width }, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-    if (rows.length > first) {
-      applyLook(
-        sheet.getRangeByIndexes(first, column, rows.length - first, 1).format,
-        looks[usual.styles[column] ?? 'blank'],
-      );
+/** Queues what the cells of each column have in common: before the rows themselves. */
+export function drawUsual(sheet: Excel.Worksheet, { columns, rows }: ReportSheet, usual: Usual): void {
+  columns.forEach((_, column) => {
+    const range = sheet.getRangeByIndexes(0, column, rows.length, 1);
+    setNumberFormat(range, '@');
+    applyLook(range.format, { ...base, ...looks[usual[column] ?? 'blank'] });
+  });
+}
+
+/**
+ * Queues how some rows differ from the usual: looks by column and style, each once for all of its places, so that the
+ * request grows with the number of styles and not with that of rows. `start` is the first row's place.
+ */
+export function drawRows(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number, usual: Usual): void {
+  drawLinks(sheet, rows, start);
+  usual.forEach((from, column) => {
+    for (const [style, blocks] of runsOfStyles(rows, start, column, from)) {
+      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, from);
+      for (const { format } of manyAreas(sheet, blocks)) applyLook(format, look);
     }
   });
+}
+
+/** Queues what a sheet has beside its cells: widths, heights and lines, what is frozen, how it is printed. */
+export function drawFrame(sheet: Excel.Worksheet, { columns, rows, header, print }: ReportSheet): void {
+  const whole = sheet.getRangeByIndexes(0, 0, rows.length, columns.length);
+  columns.forEach(({ width }, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  drawKinds(sheet, rows);
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(first);
+  sheet.freezePanes.freezeRows(header.lastRow + 1);
+  sheet.horizontalPageBreaks.removePageBreaks();
   rows.forEach((row, index) => {
     if (row.breakBefore) sheet.horizontalPageBreaks.add(`A${index + 1}`);
   });
   setUpPage(sheet, print);
   sheet.pageLayout.setPrintTitleRows(`$${header.firstRow + 1}:$${header.lastRow + 1}`);
   sheet.pageLayout.setPrintArea(whole);
-  return usual;
 }
 
 /**
- * Queues how some rows differ from the usual: looks by column and style, heights and lines by kind of row, each
- * once for all of its places, so that the request grows with the number of styles and not with that of rows.
- * `start` is the first row's place.
+ * The commonest height for all rows at once; then each kind of row once for all of its places, which are named once
+ * for its height and its lines.
  */
-export function drawRows(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number, usual: Usual): void {
-  drawLinks(sheet, rows, start);
-  usual.styles.forEach((from, column) => {
-    for (const [style, blocks] of runsOfStyles(rows, start, column, from)) {
-      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, from);
-      for (const { format } of manyAreas(sheet, blocks)) applyLook(format, look);
-    }
-  });
-  for (const { height, cells, blocks } of kindsOfRows(rows, start, usual.height)) {
-    for (const first of manyAreas(sheet, blocks)) {
-      if (height !== usual.height) first.format.rowHeight = height;
-      cells.forEach(({ rule }, column) => {
-        if (rule === undefined) return;
-        const areas = column === 0 ? first : first.getOffsetRangeAreas(0, column);
-        const line = areas.format.borders.getItem('EdgeTop');
+function drawKinds(sheet: Excel.Worksheet, rows: readonly ReportRow[]): void {
+  const usual = mostCommon(rows.map(({ height }) => height)) ?? 15;
+  sheet.getRangeByIndexes(0, 0, rows.length, 1).format.rowHeight = usual;
+  for (const { height, lines, blocks } of kindsOfRows(rows, usual)) {
+    for (const areas of manyAreas(sheet, blocks)) {
+      if (height !== usual) areas.format.rowHeight = height;
+      for (const { rule, column, columns } of lines) {
+        const under = areas.getEntireRow().getIntersection(sheet.getRangeByIndexes(0, column, rows.length, columns));
+        const line = under.format.borders.getItem('EdgeTop');
         line.style = 'Continuous';
         line.color = ruleColors[rule];
-      });
+      }
     }
   }
+}
+
+interface Line {
+  readonly rule: Rule;
+  readonly column: number;
+  readonly columns: number;
+}
+
+interface RowKind extends Pick<ReportRow, 'height'> {
+  readonly lines: readonly Line[];
+  readonly blocks: Block[];
+}
+
+/** Rows of one height and under the same lines, as blocks of the first column: rows under lines each on its own. */
+function kindsOfRows(rows: readonly ReportRow[], usualHeight: number): readonly RowKind[] {
+  const kinds = new Map<string, RowKind>();
+  rows.forEach(({ height, cells }, row) => {
+    const rules = cells.map(({ rule }) => rule ?? '').join(' ');
+    const isPlain = rules.trim() === '';
+    if (isPlain && height === usualHeight) return;
+    const key = `${height} ${rules}`;
+    let kind = kinds.get(key);
+    if (!kind) kinds.set(key, (kind = { height, lines: linesOf(cells), blocks: [] }));
+    const last = kind.blocks.at(-1);
+    if (last && isPlain && last.row + last.rows === row) {
+      kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
+    } else kind.blocks.push({ row, column: 0, rows: 1, columns: 1 });
+  });
+  return [...kinds.values()];
+}
+
+/** The lines above a row's cells; neighbours are one piece. */
+function linesOf(cells: ReportRow['cells']): Line[] {
+  const lines: Line[] = [];
+  cells.forEach(({ rule }, column) => {
+    const last = lines.at(-1);
+    if (rule === undefined) return;
+    if (last?.rule === rule && last.column + last.columns === column) {
+      lines[lines.length - 1] = { ...last, columns: last.columns + 1 };
+    } else lines.push({ rule, column, columns: 1 });
+  });
+  return lines;
 }
 
 /** Where a column's cells are not of its usual style; a blank cell of the body goes with the one above it. */
@@ -125,30 +172,6 @@ function runsOfStyles(
   return runs;
 }
 
-interface RowKind extends Pick<ReportRow, 'height' | 'cells'> {
-  readonly blocks: Block[];
-}
-
-/** Rows of one height and under the same lines, as blocks of the first column: rows under lines each on its own. */
-function kindsOfRows(rows: readonly ReportRow[], start: number, usualHeight: number): RowKind[] {
-  const kinds = new Map<string, RowKind>();
-  let above = '';
-  rows.forEach(({ height, cells }, index) => {
-    const rules = cells.map(({ rule }) => rule ?? '').join(' ');
-    const key = `${height} ${rules}`;
-    const isPlain = rules.trim() === '';
-    if (!isPlain || height !== usualHeight) {
-      const kind = kinds.get(key) ?? { height, cells, blocks: [] };
-      kinds.set(key, kind);
-      const last = kind.blocks.at(-1);
-      if (last && key === above && isPlain) kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
-      else kind.blocks.push({ row: start + index, column: 0, rows: 1, columns: 1 });
-    }
-    above = key;
-  });
-  return [...kinds.values()];
-}
-
 /** What a cell's font and wrapping are before any style. */
 const plain = { bold: false, italic: false, color: palette.ink, wrap: true } as const;
 
@@ -168,12 +191,10 @@ function difference(style: CellStyle, from: CellStyle): Look {
 }
 
 /** What all cells of our sheets start from. */
+const base: Look = { name: fontFamily, size: sizes.body, color: palette.ink, wrap: true, vertical: 'Top' };
+
 export function applyBase({ format }: Excel.Range): void {
-  format.font.name = fontFamily;
-  format.font.size = sizes.body;
-  format.font.color = palette.ink;
-  format.wrapText = true;
-  format.verticalAlignment = 'Top';
+  applyLook(format, base);
 }
 
 export function applyLook(format: Excel.RangeFormat, look: Look): void {
@@ -188,10 +209,14 @@ export function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
 }
 
-function usualCandidates(rows: readonly ReportRow[], column: number): CellStyle[] {
-  return rows
-    .map(({ cells }) => cells[column]?.style ?? 'blank')
-    .filter((style) => style !== 'blank' && style !== 'link' && !isFrame(style));
+/** What the cells of a column are, from a row on: those of its body only. */
+function usualStyles(rows: readonly ReportRow[], first: number, column: number): CellStyle[] {
+  const styles: CellStyle[] = [];
+  for (let row = first; row < rows.length; row += 1) {
+    const style = rows[row]?.cells[column]?.style ?? 'blank';
+    if (style !== 'blank' && style !== 'link' && !isFrame(style)) styles.push(style);
+  }
+  return styles;
 }
 
 function mostCommon<T>(values: readonly T[]): T | undefined {

@@ -1,5 +1,7 @@
+import { MAX_COLUMNS } from '../model';
 import { printRect, quoteSheetName } from '../model/address';
-import { itemNotFound } from './arguments';
+import { intersection } from '../model/rect';
+import { invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
 import { ClassDefinition, define, type HostObject } from './define';
 import { rangeClass } from './range';
@@ -36,8 +38,30 @@ export const areasClass: ClassDefinition<Areas> = define<Areas>('RangeAreas', {
       );
       return areasClass.of(moved);
     },
+    GetEntireRow: (areas) =>
+      areasClass.of(areas.map(({ sheet, rect }) => rangeOf(sheet, { ...rect, column: 0, columns: MAX_COLUMNS }))),
+    GetIntersection: (areas, args) => {
+      const shared = intersectionOf(areas, args);
+      if (!shared) throw itemNotFound();
+      return areasClass.of(shared);
+    },
+    GetIntersectionOrNullObject: (areas, args) => {
+      const shared = intersectionOf(areas, args);
+      return shared && areasClass.of(shared);
+    },
   },
 });
+
+/** The parts of areas inside a range; null where there is none. */
+function intersectionOf(areas: Areas, args: Arguments): Areas | null {
+  const range = args.object(0, rangeClass);
+  if (!range || areas.some(({ sheet }) => sheet !== range.sheet)) throw invalidArgument();
+  const shared = areas.flatMap(({ sheet, rect }) => {
+    const part = intersection(rect, range.rect);
+    return part ? [rangeOf(sheet, part)] : [];
+  });
+  return shared.length > 0 ? shared : null;
+}
 
 /** The same object of each of several ranges: what is set is set in all, what is read is null where they differ. */
 type Together = readonly HostObject[];

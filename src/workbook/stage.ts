@@ -1,0 +1,86 @@
+import { refuse } from './result';
+import { enableEvents } from './run';
+
+/** Sheets on which a build is made begin so: hidden, and gone when it is over. */
+const prefix = '_Suivi ';
+
+/** The name of a sheet's own that says that all has been drawn on the stage. */
+const readyName = '_SuiviPret';
+
+/** A build that must not be seen half done. */
+export interface StagedBuild {
+  /** The sheet that it is for. */
+  readonly sheet: string;
+  /** Draws on the stage: syncs as it needs, the last actions stay queued. */
+  draw(stage: Excel.Worksheet): Promise<void>;
+  /**
+   * Queues what puts the drawing in its place and signs it: the same again does no harm. The stage goes away
+   * afterwards where it still has its name.
+   */
+  place(stage: Excel.Worksheet, signature: string): void;
+  /** Where the signature of a build that was placed stands; null objects are allowed. */
+  signature(): Excel.NamedItem;
+}
+
+/** The stages that builds cut off have left behind; to be asked before a sync. */
+export class Stages {
+  readonly #sheets: Excel.WorksheetCollection;
+
+  constructor(readonly context: Excel.RequestContext) {
+    this.#sheets = context.workbook.worksheets.load('items/name');
+  }
+
+  /** After the sync: queues their end. */
+  clear(): void {
+    for (const sheet of this.#sheets.items) if (sheet.name.startsWith(prefix)) sheet.delete();
+  }
+}
+
+/**
+ * Draws on a hidden sheet and puts it in place with the last request. Excel does not take a request back that it
+ * broke off, so what a failure left is looked at: a stage that is whole is put in place again, any other is taken
+ * away and what was there before is untouched. No sync of its own unless something fails.
+ */
+export async function buildOnStage(context: Excel.RequestContext, build: StagedBuild): Promise<void> {
+  const id = Math.random().toString(36).slice(2, 10);
+  const name = `${prefix}${id}`;
+  try {
+    const stage = context.workbook.worksheets.add(name);
+    stage.visibility = 'Hidden';
+    await build.draw(stage);
+    stage.names.add(readyName, stage.getRange('A1')).visible = false;
+    build.place(stage, id);
+    await context.sync();
+  } catch (error) {
+    await recover(context, build, { name, id }, error);
+  }
+}
+
+async function recover(
+  context: Excel.RequestContext,
+  build: StagedBuild,
+  { name, id }: { readonly name: string; readonly id: string },
+  error: unknown,
+): Promise<void> {
+  const stage = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+  const ready = stage.names.getItemOrNullObject(readyName).load('name');
+  const signature = build.signature().load('comment');
+  enableEvents(context);
+  await context.sync();
+  if (stage.isNullObject) {
+    // The request was done to its end, and only its answer was lost.
+    if (!signature.isNullObject && signature.comment === id) return;
+    throw error;
+  }
+  if (ready.isNullObject) {
+    stage.delete();
+    await context.sync();
+    throw error;
+  }
+  build.place(stage, id);
+  try {
+    await context.sync();
+  } catch {
+    throw refuse('notVerified', { sheet: build.sheet });
+  }
+}
