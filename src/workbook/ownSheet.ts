@@ -1,4 +1,5 @@
 import { refuse } from './result';
+import { askFormat, type FormatQuery } from './version';
 
 interface Candidate {
   readonly name: string;
@@ -15,6 +16,7 @@ interface Candidate {
  */
 export class OwnSheets {
   readonly candidates: readonly Candidate[];
+  readonly format: FormatQuery;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -23,6 +25,7 @@ export class OwnSheets {
   ) {
     const { workbook } = context;
     workbook.load('readOnly');
+    this.format = askFormat(context);
     this.candidates = names.map((name) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
@@ -65,11 +68,12 @@ export function claimSheet(own: OwnSheets, name: string): ClaimedSheet {
 }
 
 /**
- * As `claimSheet`, but makes none. Refuses a read-only workbook, a protected sheet, and a sheet that holds something
- * of somebody's.
+ * As `claimSheet`, but makes none. Refuses a read-only workbook, one that a later version made, a protected sheet,
+ * and a sheet that holds something of somebody's.
  */
-export function findSheet({ context, candidates }: OwnSheets, name: string): FoundSheet {
+export function findSheet({ context, candidates, format }: OwnSheets, name: string): FoundSheet {
   if (context.workbook.readOnly) throw refuse('readOnly', {});
+  format.check();
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
   if (!ours) return { name, isThere: false, built: null };
