@@ -25,7 +25,7 @@ import { EmptyPlan } from './screens/EmptyPlan';
 const PlanScreen = deferred(() => import('./screens/PlanScreen'));
 const ReportScreen = deferred(() => import('./report/ReportScreen'));
 const ImportScreen = deferred(() => import('./screens/ImportScreen'));
-const CheckScreen = deferred(() => import('./screens/CheckScreen'));
+const CheckScreen = deferred(() => import('./check/CheckScreen'));
 const SettingsScreen = deferred(() => import('./screens/SettingsScreen'));
 const SetUp = deferred(() => import('./setup/SetUp'));
 
@@ -162,7 +162,7 @@ function Screens({ workbook, status, tracked }: ScreensProps) {
       ),
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
     import: () => <ImportScreen kind="tracking" tracked={tracked} writable={writable} onWritten={refresh} />,
-    check: () => <CheckScreen problems={tracked.problems} onCheck={refresh} />,
+    check: () => <CheckScreen tracked={tracked} writable={writable} isShown={screen === 'check'} onWritten={refresh} />,
     settings: () => <SettingsScreen tracked={tracked} writable={writable} onWritten={refresh} />,
   };
   return (

@@ -24,7 +24,7 @@ beforeEach(async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   pane = page.locator('iframe').first().contentFrame();
   await page.getByRole('button', { name: 'Nouveau' }).click();
-  await pane.getByRole('button', { name: 'À partir de mon document' }).click();
+  await pane.getByRole('button', { name: 'Mon document' }).click();
   await pane.getByRole('heading', { name: 'Importer un document' }).waitFor();
 });
 afterEach(() => page.close());

@@ -2,7 +2,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parseIso, type Day, type Plan } from '../../src/plan';
 import { App } from '../../src/taskpane/App';
-import type { Environment } from '../../src/taskpane/environment';
+import type { Environment, PaneEnvironment } from '../../src/taskpane/environment';
 import { createSignal } from '../../src/taskpane/state/signal';
 import { createGateway, type Gateway, type NewActivity, type Result } from '../../src/workbook';
 import { openOffice, type OfficeHarness } from './office-jsdom';
@@ -46,6 +46,21 @@ export function anActivity(changes: Partial<NewActivity> = {}): NewActivity {
     link: '',
     enteredBy: '',
     enteredOn: today,
+    ...changes,
+  };
+}
+
+/** What a single component is shown in, away from any workbook. */
+export function anEnvironment(changes: Partial<PaneEnvironment> = {}): PaneEnvironment {
+  return {
+    gateway: createGateway(),
+    cellEdit: createSignal(),
+    language: 'fr',
+    documentKey: 'test',
+    store: null,
+    today: () => today,
+    chosenLanguage: null,
+    chooseLanguage: () => undefined,
     ...changes,
   };
 }

@@ -1,28 +1,15 @@
 /**
  * @jest-environment jsdom
  */
+import { anEnvironment } from '../../../test/support/pane';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { ReportArrangement as Arrangement } from '../../commands/build';
-import { createGateway } from '../../workbook';
-import { parseIso } from '../../plan';
-import { EnvironmentContext, type PaneEnvironment } from '../environment';
-import { createSignal } from '../state/signal';
+import { EnvironmentContext } from '../environment';
 import { ReportArrangement } from './ReportArrangement';
-
-const environment: PaneEnvironment = {
-  gateway: createGateway(),
-  cellEdit: createSignal(),
-  language: 'fr',
-  documentKey: 'test',
-  store: null,
-  today: () => parseIso('2021-10-15')!,
-  chosenLanguage: null,
-  chooseLanguage: () => undefined,
-};
 
 const objectives = [{ no: '1', title: 'Faire connaître la profession', kind: 'strategic', strategies: [] }] as const;
 
@@ -35,7 +22,7 @@ function Form({ usualOrder }: { readonly usualOrder: 'plan' | 'news' }) {
     setValue(next);
   };
   return (
-    <EnvironmentContext value={environment}>
+    <EnvironmentContext value={anEnvironment()}>
       <FluentProvider theme={webLightTheme}>
         <ReportArrangement objectives={objectives} value={value} usualOrder={usualOrder} onChange={change} />
       </FluentProvider>
