@@ -1,6 +1,6 @@
 import type { Language } from '../i18n';
 import { compareDays, toRows, type Plan } from '../plan';
-import { activityRows, checkTexts, sent } from './activityRows';
+import { activityRows, checkTexts, sent, type ActivityRow } from './activityRows';
 import {
   activitiesTable,
   columnKeys,
@@ -14,12 +14,14 @@ import {
   type SettingName,
   type TableSpec,
 } from './contract';
+import { askBefore } from './createUndo';
 import type { NewWorkbook } from './gateway';
 import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpPage } from './page';
 import { refuse } from './result';
 import { disableEvents, enableEvents, inLots } from './run';
 import { toSerial } from './serial';
+import { settled } from './settle';
 import { currentFormat } from './version';
 import { readStatus } from './status';
 
@@ -31,13 +33,14 @@ type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
  * rows beyond the first. Refuses text that a cell cannot hold before anything is written.
  */
 export async function createTrackingWorkbook(context: Excel.RequestContext, contents: NewWorkbook): Promise<void> {
+  const { language, plan, activities } = contents;
+  const { names } = sheetWords[language];
+  const making = askBefore(context, [names.plan, names.activities, names.settings], contents.beside !== true);
   const status = await readStatus(context);
   if (status.readOnly) throw refuse('readOnly', {});
   if (status.kind !== 'blank' && !(contents.beside === true && status.kind === 'foreign')) {
     throw refuse('notBlank', {});
   }
-  const { language, plan, activities } = contents;
-  const words = sheetWords[language];
   const entry = contents.entry ?? { enteredBy: '', enteredOn: null };
   const rows = {
     plan: planRows(plan, language),
@@ -48,13 +51,36 @@ export async function createTrackingWorkbook(context: Excel.RequestContext, cont
   checkTexts(activitiesTable, rows.activities, (column) => headerOf(activitiesTable, column, language));
   checkTexts(settingsTable, rows.settings, (column) => headerOf(settingsTable, column, language));
 
+  await settled(
+    context,
+    names.plan,
+    () => make(context, rows, contents),
+    async () => {
+      const isMade = await making.isMade({
+        plan: rows.plan.length,
+        activities: rows.activities.length,
+        settings: rows.settings.length,
+      });
+      return isMade ? { value: undefined } : null;
+    },
+  );
+}
+
+interface NewRows {
+  readonly plan: readonly NewRow<PlanColumn>[];
+  readonly activities: readonly ActivityRow[];
+  readonly settings: readonly NewRow<SettingColumn>[];
+}
+
+async function make(context: Excel.RequestContext, rows: NewRows, contents: NewWorkbook): Promise<void> {
+  const { names } = sheetWords[contents.language];
   disableEvents(context);
   const sheets = context.workbook.worksheets;
-  const planSheet = contents.beside === true ? sheets.add(words.names.plan) : sheets.getFirst();
-  planSheet.name = words.names.plan;
+  const planSheet = contents.beside === true ? sheets.add(names.plan) : sheets.getFirst();
+  planSheet.name = names.plan;
   await makeTable(context, planSheet, planTable, rows.plan, contents);
-  await makeTable(context, sheets.add(words.names.activities), activitiesTable, rows.activities, contents);
-  await makeTable(context, sheets.add(words.names.settings), settingsTable, rows.settings, contents);
+  await makeTable(context, sheets.add(names.activities), activitiesTable, rows.activities, contents);
+  await makeTable(context, sheets.add(names.settings), settingsTable, rows.settings, contents);
   planSheet.activate();
   enableEvents(context);
   await context.sync();

@@ -1,4 +1,4 @@
-import { activityRows } from './activityRows';
+import { activityRows, type NewCell } from './activityRows';
 import { isSame } from './append';
 import { activitiesTable, planTable, settingsTable, sheetWords } from './contract';
 import { createTrackingWorkbook, planRows } from './create';
@@ -7,6 +7,7 @@ import { receiptOf, type ImportRows } from './importReceipt';
 import { appendImport } from './importRows';
 import { undoImport } from './importUndo';
 import { refuse } from './result';
+import { settled } from './settle';
 import { askColumn } from './tables';
 
 /** Writes what an import adds: see `Gateway.importPlan`. Nothing is written before all has been checked. */
@@ -46,12 +47,33 @@ async function create(
     activities: { sheet: names.activities, address: 'A2', rows: rows.activities.length },
     created: { sheetWas },
   });
+  // Looking is all that is left to do, and may be done again.
+  const look = async () => {
+    await verify(context, rows, names);
+    return { value: true };
+  };
+  await settled(context, names.activities, look, async () => ({ value: await look() }));
+  const total = rows.plan.length + rows.activities.length;
+  onProgress?.({ done: total, total });
+  if (signal?.aborted) {
+    await undoImport(context, receipt);
+    throw refuse('cancelled', {});
+  }
+  return receipt;
+}
+
+/** Reads back the numbers and ids of a new workbook; one sync. Refuses (`notVerified`) others than were sent. */
+async function verify(
+  context: Excel.RequestContext,
+  rows: ImportRows,
+  names: { readonly plan: string; readonly activities: string },
+): Promise<void> {
   const { tables } = context.workbook;
   const nos = askColumn(planTable, 'no', tables.getItemOrNullObject(planTable.name));
   const ids = askColumn(activitiesTable, 'id', tables.getItemOrNullObject(activitiesTable.name));
   await context.sync();
-  const isWritten = (found: readonly unknown[] | null, meant: readonly unknown[]) =>
-    meant.every((value, index) => isSame(value as string, found?.[index]));
+  const isWritten = (found: readonly unknown[] | null, meant: readonly NewCell[]) =>
+    meant.every((value, index) => isSame(value, found?.[index]));
   const planIsRight = isWritten(
     nos.values(),
     rows.plan.map(({ no }) => no),
@@ -63,13 +85,6 @@ async function create(
   if (!planIsRight || !activitiesAreRight) {
     throw refuse('notVerified', { sheet: planIsRight ? names.activities : names.plan });
   }
-  const total = rows.plan.length + rows.activities.length;
-  onProgress?.({ done: total, total });
-  if (signal?.aborted) {
-    await undoImport(context, receipt);
-    throw refuse('cancelled', {});
-  }
-  return receipt;
 }
 
 async function firstSheet(context: Excel.RequestContext): Promise<string> {

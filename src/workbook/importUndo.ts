@@ -143,14 +143,32 @@ async function removeSheets(
   checkCounts(nos.map(normalizeNo), ids, receipt);
   const changed = areas.find(({ used, table, tables }) => !isWithin(used, table) || tables.value !== 1);
   if (changed) throw refuse('changedSince', { sheet: changed.sheetName });
-  disableEvents(context);
+  const names = found.map(({ sheetName }) => sheetName);
+  // Taking away what is left of them is the same whatever the first try did.
+  const take = async () => {
+    await deleteSheets(context, names, sheetWas);
+    return { value: undefined };
+  };
+  await settled(context, activities.sheetName, take, async () => ({ value: await take() }));
+}
+
+/** Deletes the sheets that are there, a blank one taking their place where one was. Two syncs. */
+async function deleteSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  sheetWas: string | null,
+): Promise<void> {
   const { worksheets } = context.workbook;
+  const there = names.map((name) => worksheets.getItemOrNullObject(name).load('name'));
+  const was = sheetWas === null ? null : worksheets.getItemOrNullObject(sheetWas).load('name');
+  await context.sync();
+  disableEvents(context);
   if (sheetWas !== null) {
-    const blank = worksheets.add(sheetWas);
+    const blank = was?.isNullObject === false ? was : worksheets.add(sheetWas);
     blank.position = 0;
     blank.activate();
   }
-  for (const { sheet } of found) sheet.delete();
+  for (const sheet of there) if (!sheet.isNullObject) sheet.delete();
   enableEvents(context);
   await context.sync();
 }
