@@ -1,14 +1,14 @@
 import { problem } from '../plan';
 import { dates as enDates } from './en/dates';
 import { importer as enImporter } from './en/importer';
-import { plan as enPlan } from './en/plan';
 import { problems as enProblems } from './en/problems';
 import { screens as enScreens } from './en/screens';
+import { sheets as enSheets } from './en/sheets';
 import { dates as frDates } from './fr/dates';
 import { importer as frImporter } from './fr/importer';
-import { plan as frPlan } from './fr/plan';
 import { problems as frProblems } from './fr/problems';
 import { screens as frScreens } from './fr/screens';
+import { sheets as frSheets } from './fr/sheets';
 import { describeProblem, formatNumber, formatPercent, languageOf, plural } from '.';
 
 /** Every text of a catalogue, functions called with a parameter that answers to any name. */
@@ -25,7 +25,7 @@ describe('catalogues', () => {
   test.each([
     ['problems', frProblems],
     ['dates', frDates],
-    ['plan', frPlan],
+    ['sheets', frSheets],
     ['importer', frImporter],
     ['screens', frScreens],
   ])('French typography: %s', (_, words) => {
@@ -38,7 +38,7 @@ describe('catalogues', () => {
   test.each([
     ['problems', enProblems],
     ['dates', enDates],
-    ['plan', enPlan],
+    ['sheets', enSheets],
     ['importer', enImporter],
     ['screens', enScreens],
   ])('English typography: %s', (_, words) => {

@@ -114,6 +114,9 @@ describe('coverageRows', () => {
     quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}`,
     onStrategy: '(stratégie)',
     onObjective: '(objectif)',
+    noOwner: '—',
+    covered: 'avec',
+    uncovered: 'sans',
   };
   const short = (row: CoverageRow) =>
     [
@@ -122,6 +125,7 @@ describe('coverageRows', () => {
       row.strategy,
       row.action,
       row.owner,
+      row.covered,
       row.month,
       row.quarter,
       row.date,
@@ -131,16 +135,39 @@ describe('coverageRows', () => {
 
   test('one row an occurrence, one row of 0 for a leaf item with nothing', () => {
     expect(coverageRows(plan, activities, always, today, words).map(short)).toEqual([
-      '1 · 1 Rayonner · (objectif) · (objectif) ·  · 2021-05 · 2021 T2 · 2021-05-01 · 1 · 1',
-      '1.1 · 1 Rayonner · 1.1 Initier · (stratégie) ·  · 2021-06 · 2021 T2 · 2021-06-15 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-06 · 2021 T2 · 2021-06-02 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-06 · 2021 T2 · 2021-06-28 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · 2021-09 · 2021 T3 · 2021-09-08 · 0 · 1',
-      '1.1.2 · 1 Rayonner · 1.1 Initier · 1.1.2 Action 1.1.2 ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
-      '1.2 · 1 Rayonner · 1.2 Former · (stratégie) ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
-      '2 · 2 Servir · (objectif) · (objectif) ·  · 2021-05 · 2021 T2 ·  · 0 · 0',
-      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) ·  · 2021-09 · 2021 T3 · 2021-09-01 · 1 · 1',
-      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) ·  · 2021-09 · 2021 T3 · 2021-09-09 · 0 · 1',
+      '1 · 1 Rayonner · (objectif) · (objectif) · — · avec · 2021-05 · 2021 T2 · 2021-05-01 · 1 · 1',
+      '1.1 · 1 Rayonner · 1.1 Initier · (stratégie) · — · avec · 2021-06 · 2021 T2 · 2021-06-15 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021-06-02 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021-06-28 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-09 · 2021 T3 · 2021-09-08 · 0 · 1',
+      '1.1.2 · 1 Rayonner · 1.1 Initier · 1.1.2 Action 1.1.2 · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
+      '1.2 · 1 Rayonner · 1.2 Former · (stratégie) · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
+      '2 · 2 Servir · (objectif) · (objectif) · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021-09-01 · 1 · 1',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021-09-09 · 0 · 1',
+    ]);
+  });
+
+  test('numbers of ten and more sort as text where the plan has them', () => {
+    const actions = Array.from({ length: 11 }, (_, index) => action(`1.1.${index + 1}`));
+    const long: Plan = {
+      ...plan,
+      objectives: [
+        {
+          no: '1',
+          title: 'Rayonner',
+          kind: 'strategic',
+          strategies: [{ no: '1.1', title: 'Initier', actions: [actions[10]!, ...actions.slice(0, 10)] }],
+        },
+        plan.objectives[2]!,
+      ],
+    };
+    const labels = coverageRows(long, [], always, today, words).map((row) => row.action);
+    expect([labels[0], labels[1], labels[10], labels[11]]).toEqual([
+      '1.1.11 Action 1.1.11',
+      '1.1.01 Action 1.1.1',
+      '1.1.10 Action 1.1.10',
+      '(stratégie)',
     ]);
   });
 

@@ -1,16 +1,19 @@
 import { type DayRange, within } from './coverage';
 import { compareDays, type Day, type Month, monthOf, quarterOf, yearOf } from './day';
-import { flatten, ItemFinder, type PlanItem } from './items';
+import { flatten, itemLabel, ItemFinder, type PlanItem } from './items';
 import type { Activity, Plan } from './model';
+import { parseNo } from './numbering';
 
 /** A row of the coverage pivot's source: a plan item and one occurrence of an activity that serves it, or nothing. */
 export interface CoverageRow {
   readonly no: string;
-  /** Number and short text, at most 200 characters, as the two that follow. */
+  /** Number and short text, at most 200 characters, as the two that follow; they sort as the plan does. */
   readonly objective: string;
   readonly strategy: string;
   readonly action: string;
   readonly owner: string;
+  /** Whether the item has had anything in the period, in words: the same on all of its rows. */
+  readonly covered: string;
   readonly month: Month;
   /** `2021 T2`, `2021 Q2`: sorts as it reads. */
   readonly quarter: string;
@@ -27,6 +30,10 @@ export interface CoverageWords {
   readonly onStrategy: string;
   /** In the strategy's and the action's place, for what was filed on an objective. */
   readonly onObjective: string;
+  /** In the owner's place, where there is none: a blank could not be filtered by its name. */
+  readonly noOwner: string;
+  readonly covered: string;
+  readonly uncovered: string;
 }
 
 /**
@@ -50,10 +57,12 @@ export function coverageRows(
 ): CoverageRow[] {
   const items = flatten(plan);
   const countedByItem = countByItem(items, activities, period);
+  const labelOf = sortableLabels(items);
   const zeroDay = period.from ?? firstDay(countedByItem.values()) ?? lastOf(period.to, today);
 
   return items.flatMap((item) => {
-    const labels = labelsOf(item, words);
+    const counted = countedByItem.get(item);
+    const labels = { ...labelsOf(item, words, labelOf), covered: counted ? words.covered : words.uncovered };
     const row = (on: Day, date: Day | null, isActivity: 0 | 1, isOccurrence: 0 | 1): CoverageRow => ({
       ...labels,
       month: monthOf(on),
@@ -62,7 +71,6 @@ export function coverageRows(
       activities: isActivity,
       occurrences: isOccurrence,
     });
-    const counted = countedByItem.get(item);
     if (counted) return counted.map(({ day, first }) => row(day, day, first ? 1 : 0, 1));
     return item.leaf ? [row(zeroDay, null, 0, 0)] : [];
   });
@@ -93,19 +101,41 @@ function countByItem(
   return byItem;
 }
 
+/**
+ * Labels that a PivotTable, which sorts them as text, puts in the plan's order: where a level has ten items or more,
+ * its numbers get leading zeros, which people and `parseNo` read as the same number.
+ */
+function sortableLabels(items: readonly PlanItem[]): (item: PlanItem) => string {
+  const partsOf = ({ no }: PlanItem) => no.split('.');
+  const isNumber = (part: string) => /^\d+$/.test(part);
+  const widths: number[] = [];
+  for (const item of items) {
+    if (!parseNo(item.no)) continue;
+    partsOf(item).forEach((part, level) => {
+      if (isNumber(part)) widths[level] = Math.max(widths[level] ?? 1, part.length);
+    });
+  }
+  return (item) => {
+    if (!parseNo(item.no) || widths.every((width) => width === 1)) return item.label;
+    const padded = partsOf(item).map((part, level) => (isNumber(part) ? part.padStart(widths[level] ?? 1, '0') : part));
+    return itemLabel(padded.join('.'), item.text);
+  };
+}
+
 function labelsOf(
   item: PlanItem,
   words: CoverageWords,
+  labelOf: (item: PlanItem) => string,
 ): Pick<CoverageRow, 'no' | 'objective' | 'strategy' | 'action' | 'owner'> {
   // Whatever the level, the path begins with the objective and goes on with the strategy.
   const path: readonly PlanItem[] = [...item.parents, item];
   const [objective, strategy] = [path[0] ?? item, path[1] ?? item];
   return {
     no: item.no,
-    objective: objective.label,
-    strategy: item.level === 'objective' ? words.onObjective : strategy.label,
-    action: { objective: words.onObjective, strategy: words.onStrategy, action: item.label }[item.level],
-    owner: item.action?.owner ?? '',
+    objective: labelOf(objective),
+    strategy: item.level === 'objective' ? words.onObjective : labelOf(strategy),
+    action: { objective: words.onObjective, strategy: words.onStrategy, action: labelOf(item) }[item.level],
+    owner: item.action === null || item.action.owner === '' ? words.noOwner : item.action.owner,
   };
 }
 

@@ -1,5 +1,7 @@
 export * from './coverage';
+export * from './coverageChange';
 export * from './coverageRows';
+export * from './coverageSpans';
 export * from './day';
 export * from './document';
 export * from './ids';

@@ -108,6 +108,7 @@ export const coverageTable: TableSpec<CoverageColumn> = {
     strategy: text(160),
     action: text(200),
     owner: text(100),
+    covered: text(90),
     month: text(54),
     quarter: text(60),
     date: date(),

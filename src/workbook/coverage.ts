@@ -1,13 +1,15 @@
 import { activitiesTable, sheetNames, sheetWords } from './contract';
-import { coverageModel, pivotName } from './coverageModel';
+import { coverageModel, pivotName, type CoverageModel } from './coverageModel';
 import { writePivot, writePlainTable } from './coveragePivot';
-import { clearCoverage, drawCoverage } from './coverageSheet';
+import { clearCoverage, drawCoverage, type CoveragePlaces } from './coverageSheet';
 import { activityNames, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
 import { claimSheet, OwnSheets } from './ownSheet';
-import { askPivotFilters } from './pivotFilters';
+import { drawPageFilters, drawSlicers } from './coverageSlicers';
+import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from './progress';
 import { disableEvents, enableEvents } from './run';
+import { slicerNames } from './slicerNames';
 import { TableSearch } from './tables';
 
 /** Hidden names by which the two sheets are known as ours. */
@@ -16,9 +18,9 @@ const marks = { coverage: '_SuiviCouverture', data: '_SuiviDonnees' } as const;
 /**
  * Builds the source table, the live list, the chart and the PivotTable.
  *
- * Three syncs: to look, to write all but the pivot, to make the pivot; one more where the activities'
- * table has lost its name, one for each 3.5 MB of source rows, and one where this Excel refuses the
- * pivot: the plain table then stands in its place.
+ * Four syncs: to look, to write all but the pivot, to make the pivot, to make its slicers; one more where the
+ * activities' table has lost its name, one for each 3.5 MB of source rows, and one where this Excel refuses the
+ * pivot (the plain table then stands in its place) or the slicers (filters above the pivot then do their work).
  */
 export async function writeCoverage(
   context: Excel.RequestContext,
@@ -31,7 +33,7 @@ export async function writeCoverage(
     coverage: new OwnSheets(context, sheetNames('coverage'), marks.coverage),
     data: new OwnSheets(context, sheetNames('data'), marks.data),
   };
-  const filters = askPivotFilters(own.coverage.candidates.map(({ sheet }) => sheet));
+  const former = askPivot(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
   stopIfAsked(options);
   const activities = search.require(activitiesTable);
@@ -39,7 +41,7 @@ export async function writeCoverage(
   const data = claimSheet(own.data, words.names.data);
   const model = coverageModel(request);
 
-  const hidden = filters.readItems();
+  const kept = former.readItems();
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
@@ -54,11 +56,8 @@ export async function writeCoverage(
   await context.sync();
 
   const at = { language: request.language, model, row: place.pivotRow };
-  const pivot = await tried(context, () => {
-    writePivot(coverage.sheet, { ...at, hidden: hidden() });
-    finish(context, coverage.sheet);
-  });
-  if (!pivot) {
+  const made = await makePivot(context, coverage.sheet, { ...at, kept: kept(), place });
+  if (!made) {
     coverage.sheet.pivotTables.getItemOrNullObject(pivotName).delete();
     writePlainTable(coverage.sheet, at);
     finish(context, coverage.sheet);
@@ -66,7 +65,49 @@ export async function writeCoverage(
   }
   const total = model.source.length;
   options.onProgress?.({ done: total, total });
-  return { sheet: coverage.name, rows: model.items.length, sourceRows: model.source.length, pivot };
+  return {
+    sheet: coverage.name,
+    rows: model.items.length,
+    sourceRows: model.source.length,
+    pivot: made !== null,
+    slicers: made?.slicers ?? false,
+  };
+}
+
+interface PivotJob {
+  readonly language: CoverageRequest['language'];
+  readonly model: CoverageModel;
+  readonly row: number;
+  readonly kept: KeptPivot;
+  readonly place: CoveragePlaces;
+}
+
+/** The PivotTable, then its slicers, in a sync each: many Excels refuse the slicers. Null where it is refused itself. */
+async function makePivot(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  job: PivotJob,
+): Promise<{ readonly slicers: boolean } | null> {
+  const { language, model, kept, place } = job;
+  const band = sheet.getCell(place.slicerRow, 0).load('top');
+  let arranged: PivotArrangement | undefined;
+  const pivot = await tried(
+    context,
+    () => {
+      arranged = writePivot(sheet, job);
+      finish(context, sheet);
+    },
+    refusals,
+  );
+  if (!pivot || !arranged) return null;
+  const drawing = { language, model, hidden: kept.hidden };
+  const slicers = await tried(context, () => drawSlicers(sheet, { ...drawing, top: band.top }), 'any');
+  if (slicers) return { slicers };
+  for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
+  drawPageFilters(sheet, drawing, [...arranged.rows, ...arranged.columns, ...arranged.filters]);
+  sheet.getCell(place.noteRow, 0).values = [[sheetWords[language].slicersRefused]];
+  await context.sync();
+  return { slicers };
 }
 
 function finish(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
@@ -75,14 +116,18 @@ function finish(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
   enableEvents(context);
 }
 
-/** True where Excel did it; false where it will not have PivotTables. Any other failure goes on. */
-async function tried(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
+/** True where Excel did it; false where it answers with one of the codes. Any other failure goes on. */
+async function tried(
+  context: Excel.RequestContext,
+  queue: () => void,
+  codes: ReadonlySet<string> | 'any',
+): Promise<boolean> {
   queue();
   try {
     await context.sync();
     return true;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error && refusals.has(error.code)) return false;
+    if (error instanceof OfficeExtension.Error && (codes === 'any' || codes.has(error.code))) return false;
     throw error;
   }
 }

@@ -3,9 +3,10 @@ import type { CoverageRow } from '../plan';
 import { coverageTable, headerOf, sheetWords, type CoverageColumn } from './contract';
 import type { CoverageModel } from './coverageModel';
 import { labelColumns, pivotName } from './coverageModel';
+import { labelsOf } from './coverageSlicers';
 import { cellText } from './escape';
 import { palette } from './palette';
-import { hideAgain, type HiddenItems } from './pivotFilters';
+import { shownAgain, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { applyBase } from './reportFormat';
 import { repeated } from './values';
 
@@ -17,14 +18,38 @@ interface PivotPlace {
 }
 
 interface PivotDrawing extends PivotPlace {
-  /** What the person had hidden in the PivotTable before. */
-  readonly hidden: HiddenItems;
+  /** How the person had arranged and filtered the PivotTable before. */
+  readonly kept: KeptPivot;
 }
 
 const rowFields = ['objective', 'strategy', 'action'] as const satisfies readonly CoverageColumn[];
+const spans: readonly CoverageColumn[] = ['month', 'quarter'];
 
-/** Queues the PivotTable over the source table: hierarchies first, then the data, then how it looks. */
-export function writePivot(sheet: Excel.Worksheet, { language, model, row, hidden }: PivotDrawing): void {
+/** How the PivotTable is arranged: as the person had it, but for the months or quarters, which are chosen for each build. */
+export function arrangement({ across }: CoverageModel, { arrangement: kept }: KeptPivot): PivotArrangement {
+  const usual: PivotArrangement = {
+    rows: rowFields,
+    columns: [across],
+    filters: [],
+    layoutType: 'Tabular',
+    showRowGrandTotals: true,
+    showColumnGrandTotals: true,
+  };
+  if (!kept) return usual;
+  const chosen = (columns: readonly CoverageColumn[]) => [
+    ...new Set(columns.map((column) => (spans.includes(column) ? across : column))),
+  ];
+  const [rows, columns, filters] = [chosen(kept.rows), chosen(kept.columns), chosen(kept.filters)];
+  return {
+    ...kept,
+    rows,
+    columns: columns.filter((column) => !rows.includes(column)),
+    filters: filters.filter((column) => !rows.includes(column) && !columns.includes(column)),
+  };
+}
+
+/** Queues the PivotTable over the source table: hierarchies first, then the data, then how it looks. Gives its arrangement. */
+export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept }: PivotDrawing): PivotArrangement {
   const words = sheetWords[language];
   const header = (column: CoverageColumn) => headerOf(coverageTable, column, language);
   const pivot = sheet.pivotTables.add(
@@ -32,22 +57,27 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, hidde
     sheet.context.workbook.tables.getItem(coverageTable.name),
     sheet.getCell(row, 1),
   );
-  const fieldOf = (column: CoverageColumn, axis: Excel.RowColumnPivotHierarchyCollection) => ({
+  const arranged = arrangement(model, kept);
+  const fieldOf = (
+    column: CoverageColumn,
+    axis: Excel.RowColumnPivotHierarchyCollection | Excel.FilterPivotHierarchyCollection,
+  ) => ({
     column,
     field: axis.add(pivot.hierarchies.getItem(header(column))).fields.getItem(header(column)),
   });
-  const down = rowFields.map((column) => fieldOf(column, pivot.rowHierarchies));
-  const across = fieldOf(model.across, pivot.columnHierarchies);
-  const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(header('activities')));
+  const down = arranged.rows.map((column) => fieldOf(column, pivot.rowHierarchies));
+  const across = arranged.columns.map((column) => fieldOf(column, pivot.columnHierarchies));
+  const above = arranged.filters.map((column) => fieldOf(column, pivot.filterHierarchies));
+  const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(header(model.measure)));
   data.summarizeBy = 'Sum';
-  data.name = words.pivotData;
+  data.name = words.pivotData[model.measure];
   data.numberFormat = '0';
   const { layout } = pivot;
-  layout.layoutType = 'Tabular';
+  layout.layoutType = arranged.layoutType;
   for (const { field } of down) field.subtotals = { automatic: false };
   layout.repeatAllItemLabels(true);
-  layout.showRowGrandTotals = true;
-  layout.showColumnGrandTotals = true;
+  layout.showRowGrandTotals = arranged.showRowGrandTotals;
+  layout.showColumnGrandTotals = arranged.showColumnGrandTotals;
   // Zeros are the point: an action without activity shows 0, not a blank.
   layout.fillEmptyCells = true;
   layout.emptyCellText = '0';
@@ -55,16 +85,17 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, hidde
   layout.autoFormat = false;
   layout.preserveFormatting = true;
   layout.altTextTitle = words.coverageTitle;
-  layout.altTextDescription = words.pivotAlt;
+  layout.altTextDescription = words.pivotAlt[model.measure];
   pivot.refreshOnOpen = true;
   pivot.refresh();
-  for (const { column, field } of [...down, across]) {
-    const labels = [...new Set(model.source.map((source) => String(source[column])))];
-    hideAgain(field, labels, hidden.get(column) ?? new Set());
+  for (const { column, field } of [...down, ...across, ...above]) {
+    const selectedItems = shownAgain(labelsOf(model, column), kept.hidden.get(column));
+    if (selectedItems) field.applyFilter({ manualFilter: { selectedItems } });
   }
   const whole = layout.getRange();
   applyBase(whole);
   whole.format.autofitRows();
+  return arranged;
 }
 
 /** Queues the same figures as an ordinary table of cells, where this Excel makes no PivotTables. */
@@ -78,7 +109,7 @@ export function writePlainTable(sheet: Excel.Worksheet, { language, model, row }
     const line = lines.get(key) ?? { labels, counts: spans.map(() => 0) };
     lines.set(key, line);
     const span = spans.indexOf(source[model.across]);
-    line.counts[span] = (line.counts[span] ?? 0) + source.activities;
+    line.counts[span] = (line.counts[span] ?? 0) + source[model.measure];
   }
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const body = [...lines.values()];

@@ -185,6 +185,8 @@ export interface CoverageWritten extends SheetWritten {
   readonly sourceRows: number;
   /** False where this Excel refused the PivotTable: the plain coverage table is there instead. */
   readonly pivot: boolean;
+  /** False where this Excel refused the slicers: filters stand above the PivotTable instead, and the sheet says so. */
+  readonly slicers: boolean;
 }
 
 export interface WorkbookChange {

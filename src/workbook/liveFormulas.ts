@@ -74,6 +74,16 @@ export function strategyFormulas(row: number, list: { readonly first: number; re
   return [`=COUNTIFS(${under},${range('F')},">0")`, `=COUNTIFS(${under},${range('F')},0)`];
 }
 
+/** How many actions have had activity, as a sentence: the two columns of figures of the strategies, from a row (1-based). */
+export function coveredFormula(
+  row: number,
+  rows: number,
+  words: { readonly before: string; readonly between: string },
+): string {
+  const sum = (last: string) => `SUM($E$${row}:$${last}$${row + rows - 1})`;
+  return `=${text(words.before)}&${sum('E')}&${text(words.between)}&${sum('F')}`;
+}
+
 /** `Activites[No plan]`: brackets, apostrophes and number signs in a header are escaped. */
 function column({ table }: ActivityNames, header: string): string {
   return `${table}[${header.replace(/[[\]#']/g, "'$&")}]`;

@@ -8,6 +8,8 @@ export const palette = {
   rule: '#C5CFD6',
   /** Something is missing: said in words too, never by colour alone. */
   missing: '#9A3412',
+  /** The ground of a line in which something is missing. */
+  missingGround: '#FBEDE6',
   /** Something is there. */
   present: '#1B6E53',
   waiting: '#8A5A00',

@@ -15,6 +15,7 @@ export type { DefinedName } from './names';
 export { DEFAULT_OPTIONS } from './options';
 export { DEFAULT_PAGE } from './page';
 export { Pivot, type PivotState } from './pivot-table';
+export { changePivotUse, newUse, pivotLabels, pivotUse, type PivotUse } from './pivot-use';
 export {
   bounding,
   contains,
@@ -32,6 +33,7 @@ export {
 } from './rect';
 export { Sheet } from './sheet';
 export type { AutoFilter, FrozenPanes } from './sheet-state';
+export { Slicer, type SlicerItem } from './slicer';
 export { DEFAULT_FONT, DEFAULT_STYLE, StyleTable } from './styles';
 export { Table, type TableColumn, type TableOptions, type TableState } from './table';
 export { displayText, editedText, isNumberFormat, showsDates } from './text';

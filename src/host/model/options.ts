@@ -16,7 +16,8 @@ export const DEFAULT_OPTIONS: HostOptions = {
   readOnly: false,
   cellEditing: false,
   pivotsRefused: false,
-  excelApi: '1.15',
+  slicersRefused: false,
+  excelApi: '1.18',
   payloadLimit: 5 * 1024 * 1024,
   now: systemClock,
 };

@@ -9,6 +9,7 @@ const NEW_PIVOT: Omit<PivotDefinition, 'name' | 'source'> = {
   rows: [],
   columns: [],
   filters: [],
+  sliced: [],
   data: [],
   layout: 'Compact',
   repeatLabels: false,

@@ -115,7 +115,7 @@ export class Pivot {
       const records = readSource(this.sheet.workbook, this.definition.source);
       const kept = <T extends { readonly field: string }>(fields: readonly T[]): readonly T[] =>
         fields.filter(({ field }) => records.fields.includes(field));
-      const { rows, columns, filters, data } = this.definition;
+      const { rows, columns, filters, sliced, data } = this.definition;
       this.#knowExtent();
       this.#set({
         stale: true,
@@ -125,17 +125,22 @@ export class Pivot {
           rows: kept(rows),
           columns: kept(columns),
           filters: kept(filters),
+          sliced: kept(sliced),
           data: kept(data),
         },
       });
     });
   }
 
-  /** Removes it with its cells. */
+  /** Removes it with its cells and its slicers. */
   remove(): void {
     this.#edit(() => {
       this.#knowExtent();
       const former = this.#state.value.result;
+      for (const sheet of this.sheet.workbook.sheets) {
+        const slicers = sheet.slicers.filter(({ pivot }) => pivot !== this);
+        if (slicers.length < sheet.slicers.length) sheet.update({ slicers });
+      }
       this.sheet.update({ pivots: this.sheet.pivots.filter((pivot) => pivot !== this) });
       if (former) this.#clear(this.#place(former));
       this.#tell();
@@ -185,8 +190,8 @@ export class Pivot {
   }
 
   #checkFields(definition: PivotDefinition): void {
-    const { rows, columns, filters, data } = definition;
-    for (const { field } of [...rows, ...columns, ...filters, ...data]) {
+    const { rows, columns, filters, sliced, data } = definition;
+    for (const { field } of [...rows, ...columns, ...filters, ...sliced, ...data]) {
       if (this.fields.includes(field)) continue;
       throw new HostError('InvalidArgument', `The source of “${definition.name}” has no field “${field}”.`);
     }

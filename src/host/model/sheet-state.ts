@@ -1,6 +1,7 @@
 import type { Chart } from './chart';
 import { DEFAULT_PAGE } from './page';
 import type { Pivot } from './pivot-table';
+import type { Slicer } from './slicer';
 import type { Table } from './table';
 import type {
   ConditionalFormat,
@@ -45,6 +46,7 @@ export interface SheetState {
   readonly tables: readonly Table[];
   readonly pivots: readonly Pivot[];
   readonly charts: readonly Chart[];
+  readonly slicers: readonly Slicer[];
 }
 
 export const UNPROTECTED: SheetProtection = { protected: false, options: {} };
@@ -69,5 +71,6 @@ export function newSheetState(name: string): SheetState {
     tables: [],
     pivots: [],
     charts: [],
+    slicers: [],
   };
 }

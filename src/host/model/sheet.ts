@@ -21,6 +21,7 @@ import { contains, intersects, rectOf } from './rect';
 import { Rows } from './rows';
 import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
+import { checkSlicer, Slicer, sliceOf } from './slicer';
 import type { Table } from './table';
 import { createTable } from './table-create';
 import { displayText, editedText } from './text';
@@ -43,6 +44,7 @@ import {
   type RowProperties,
   type SheetProtection,
   type SheetVisibility,
+  type SlicerDefinition,
   type StyleId,
   type StylePatch,
   type Validation,
@@ -419,6 +421,23 @@ export class Sheet {
       this.update({ charts: [...this.charts, chart] });
       this.workbook.tell((origin) => ({ kind: 'chart', sheet: this.id, chart: chart.id, origin }));
       return chart;
+    });
+  }
+
+  get slicers(): readonly Slicer[] {
+    return this.#state.value.slicers;
+  }
+
+  /** Throws as Excels that make no slicers do, and for a name that is taken or a field that the source does not have. */
+  addSlicer(pivot: Pivot, definition: SlicerDefinition, id?: string): Slicer {
+    return this.workbook.edit(() => {
+      checkUnprotected(this, 'allowEditObjects');
+      checkSlicer(pivot, definition);
+      sliceOf(pivot, definition.field);
+      const slicer = new Slicer(this, id ?? nextId(this.slicers), pivot, definition);
+      this.update({ slicers: [...this.slicers, slicer] });
+      this.workbook.tell((origin) => ({ kind: 'slicer', sheet: this.id, slicer: slicer.id, origin }));
+      return slicer;
     });
   }
 

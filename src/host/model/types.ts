@@ -237,6 +237,8 @@ export interface PivotDefinition {
   readonly rows: readonly PivotAxisField[];
   readonly columns: readonly PivotAxisField[];
   readonly filters: readonly PivotAxisField[];
+  /** Fields on no axis that slicers filter by. */
+  readonly sliced: readonly PivotAxisField[];
   readonly data: readonly PivotDataField[];
   readonly layout: 'Compact' | 'Outline' | 'Tabular';
   readonly repeatLabels: boolean;
@@ -267,6 +269,20 @@ export interface PivotAxisField {
   readonly sort: 'Ascending' | 'Descending' | 'Manual';
   /** Labels in the order a person gave them (`Manual`); items not named follow in ascending order. */
   readonly order?: readonly string[];
+}
+
+export interface SlicerDefinition {
+  readonly name: string;
+  readonly caption: string;
+  /** Field of the PivotTable's source. */
+  readonly field: string;
+  readonly sortBy: 'DataSourceOrder' | 'Ascending' | 'Descending';
+  readonly style: string;
+  /** Points from the top left of the sheet. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PivotDataField {
@@ -352,6 +368,7 @@ export type ModelEvent =
   | { readonly kind: 'activated'; readonly sheet: string; readonly previous: string | null; readonly origin: Origin }
   | { readonly kind: 'pivot'; readonly sheet: string; readonly pivot: string; readonly origin: Origin }
   | { readonly kind: 'chart'; readonly sheet: string; readonly chart: string; readonly origin: Origin }
+  | { readonly kind: 'slicer'; readonly sheet: string; readonly slicer: string; readonly origin: Origin }
   | { readonly kind: 'reset' };
 
 /** How this Excel behaves; each switch is off or on in some real one. */
@@ -365,6 +382,8 @@ export interface HostOptions {
   readonly cellEditing: boolean;
   /** PivotTables cannot be made (some tenants refuse them). */
   readonly pivotsRefused: boolean;
+  /** Slicers cannot be made (many builds fail at it). */
+  readonly slicersRefused: boolean;
   /** Highest ExcelApi answered, as `1.15`. */
   readonly excelApi: string;
   /** Bytes of a request or a response above which Excel on the web refuses. */

@@ -4,6 +4,7 @@ import { Journal, Var } from './journal';
 import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './names';
 import { DEFAULT_OPTIONS, hostWords, type HostWords } from './options';
 import type { Pivot } from './pivot-table';
+import type { Slicer } from './slicer';
 import { intersects } from './rect';
 import { followSheet } from './rename-references';
 import { Sheet } from './sheet';
@@ -181,6 +182,10 @@ export class Workbook {
     return this.sheets.flatMap((sheet) => sheet.pivots);
   }
 
+  get slicers(): readonly Slicer[] {
+    return this.sheets.flatMap((sheet) => sheet.slicers);
+  }
+
   get names(): readonly DefinedName[] {
     return this.#names.value;
   }
@@ -325,6 +330,12 @@ export class Workbook {
     const isTaken = this.pivots.some((pivot) => pivot !== but && sameName(pivot.definition.name, name));
     if (name.trim() !== '' && !isTaken) return;
     throw new HostError('InvalidArgument', `“${name}” cannot be the name of a PivotTable here.`);
+  }
+
+  checkFreeSlicerName(name: string, but?: Slicer): void {
+    const isTaken = this.slicers.some((slicer) => slicer !== but && sameName(slicer.definition.name, name));
+    if (name.trim() !== '' && !isTaken) return;
+    throw new HostError('InvalidArgument', `“${name}” cannot be the name of a slicer here.`);
   }
 
   /** Throws `InvalidOperation` when no other sheet would stay visible. */

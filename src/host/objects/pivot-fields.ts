@@ -1,7 +1,5 @@
 import { HostError } from '../errors';
-import type { Pivot, PivotAxisField } from '../model';
-import { pivotWords, type PivotFieldItems } from '../model/pivot';
-import { itemText } from '../model/pivot/items';
+import { changePivotUse, pivotLabels, pivotUse, type PivotAxisField, type PivotUse } from '../model';
 import type { Json } from '../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { define, isJsonObject, type ClassDefinition, type HostObject } from './define';
@@ -16,44 +14,26 @@ export const pivotFieldCollectionClass: ClassDefinition<FieldRef> = define<Field
 
 function findField(ref: FieldRef, args: Arguments): HostObject | null {
   const key = args.key(0).toLowerCase();
-  const names = [ref.field, usage(ref.pivot, ref.field)?.own.name];
+  const names = [ref.field, usage(ref)?.own.name];
   return names.some((name) => name?.toLowerCase() === key) ? pivotFieldClass.of(ref) : null;
 }
 
-const axes = ['rows', 'columns', 'filters'] as const;
-
-interface Usage {
-  readonly axis: (typeof axes)[number];
-  readonly own: PivotAxisField;
+function usage({ pivot, field }: FieldRef): PivotUse | undefined {
+  return pivotUse(pivot, field);
 }
 
-/** Where a field stands in the pivot; undefined where it is not on an axis. */
-function usage(pivot: Pivot, field: string): Usage | undefined {
-  for (const axis of axes) {
-    const own = pivot.definition[axis].find((candidate) => candidate.field === field);
-    if (own) return { axis, own };
-  }
-  return undefined;
+function change(ref: FieldRef, patch: Partial<PivotAxisField>): void {
+  const used = usage(ref);
+  if (!used) throw new HostError('InvalidOperation', `The field “${ref.field}” is not on an axis of the PivotTable.`);
+  changePivotUse(ref.pivot, used, patch);
 }
 
-function change({ pivot, field }: FieldRef, patch: Partial<PivotAxisField>): void {
-  const used = usage(pivot, field);
-  if (!used) throw new HostError('InvalidOperation', `The field “${field}” is not on an axis of the PivotTable.`);
-  const { axis, own } = used;
-  const fields = pivot.definition[axis].map((candidate) => (candidate === own ? { ...own, ...patch } : candidate));
-  pivot.change({ [axis]: fields });
-}
-
-/** Labels of the field's items, in the order shown. */
 function labels({ pivot, field }: FieldRef): readonly string[] {
-  const items: PivotFieldItems | undefined = pivot.result.fields.find((candidate) => candidate.field === field);
-  if (!items) return [];
-  const words = pivotWords(pivot.sheet.workbook.options.locale);
-  return items.order.map((index) => itemText(items.items[index] ?? null, items.format, words));
+  return pivotLabels(pivot, field);
 }
 
-function subtotalsOf({ pivot, field }: FieldRef): Json {
-  return { automatic: usage(pivot, field)?.own.subtotals ?? true };
+function subtotalsOf(ref: FieldRef): Json {
+  return { automatic: usage(ref)?.own.subtotals ?? true };
 }
 
 function setSubtotals(ref: FieldRef, value: Json): void {
@@ -69,8 +49,8 @@ function setSubtotals(ref: FieldRef, value: Json): void {
   change(ref, { subtotals: asFlag(automatic ?? false) });
 }
 
-function hidden({ pivot, field }: FieldRef): readonly string[] {
-  return usage(pivot, field)?.own.hiddenItems ?? [];
+function hidden(ref: FieldRef): readonly string[] {
+  return usage(ref)?.own.hiddenItems ?? [];
 }
 
 function applyFilter(ref: FieldRef, args: Arguments): void {
@@ -96,9 +76,9 @@ export const pivotFieldClass: ClassDefinition<FieldRef> = define<FieldRef>('Pivo
   since: { ApplyFilter: '1.12', ClearAllFilters: '1.12', ClearFilter: '1.12', GetFilters: '1.12', IsFiltered: '1.12' },
   get: {
     Id: ({ field }) => field,
-    Name: ({ pivot, field }) => usage(pivot, field)?.own.name ?? field,
+    Name: (ref) => usage(ref)?.own.name ?? ref.field,
     Subtotals: subtotalsOf,
-    ShowAllItems: ({ pivot, field }) => usage(pivot, field)?.own.showAllItems ?? false,
+    ShowAllItems: (ref) => usage(ref)?.own.showAllItems ?? false,
   },
   set: {
     Name: (ref, value) => change(ref, { name: asText(value) }),

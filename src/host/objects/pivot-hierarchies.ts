@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import type { Aggregation, Pivot, PivotAxisField, PivotDataField } from '../model';
+import { newUse, pivotUse, type Aggregation, type Pivot, type PivotAxisField, type PivotDataField } from '../model';
 import { pivotWords } from '../model/pivot';
 import { asInteger, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { define, type ClassDefinition, type ClassTable, type HostObject } from './define';
@@ -51,10 +51,6 @@ const hierarchyClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotHierarc
 
 /* Rows, columns and filters. */
 
-function newAxisField(field: string): PivotAxisField {
-  return { field, name: field, subtotals: true, showAllItems: false, hiddenItems: [], sort: 'Ascending' };
-}
-
 function axisField({ pivot, axis, field }: AxisFieldRef): PivotAxisField {
   const found = pivot.definition[axis].find((candidate) => candidate.field === field);
   if (!found) throw itemNotFound();
@@ -71,16 +67,23 @@ function findOnAxis({ pivot, axis }: AxisRef, args: Arguments): AxisFieldRef | n
 /** Puts a field at the end of an axis; it leaves the axis where it was, as in Excel. */
 function addToAxis({ pivot, axis }: AxisRef, args: Arguments): AxisFieldRef {
   const { field } = args.requiredObject(0, hierarchyClass);
-  const { rows, columns, filters } = pivot.definition;
-  const used = [...rows, ...columns, ...filters].find((candidate) => candidate.field === field);
+  const { rows, columns, filters, sliced } = pivot.definition;
   const without = (fields: readonly PivotAxisField[]) => fields.filter((candidate) => candidate.field !== field);
-  const axes = { rows: without(rows), columns: without(columns), filters: without(filters) };
-  pivot.change({ ...axes, [axis]: [...axes[axis], used ?? newAxisField(field)] });
+  const places = { rows: without(rows), columns: without(columns), filters: without(filters), sliced: without(sliced) };
+  pivot.change({ ...places, [axis]: [...places[axis], pivotUse(pivot, field)?.own ?? newUse(field)] });
   return { pivot, axis, field };
 }
 
-function removeFromAxis({ pivot, axis, field }: AxisFieldRef): void {
-  pivot.change({ [axis]: pivot.definition[axis].filter((candidate) => candidate.field !== field) });
+/** A field that a slicer filters by goes on being filtered. */
+function removeFromAxis(ref: AxisFieldRef): void {
+  const { pivot, axis, field } = ref;
+  const own = axisField(ref);
+  const { slicers } = pivot.sheet.workbook;
+  const isSliced = slicers.some((slicer) => slicer.pivot === pivot && slicer.definition.field === field);
+  pivot.change({
+    [axis]: pivot.definition[axis].filter((candidate) => candidate !== own),
+    ...(isSliced && { sliced: [...pivot.definition.sliced, own] }),
+  });
 }
 
 function moveOnAxis(ref: AxisFieldRef, position: number): void {

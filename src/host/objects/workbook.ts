@@ -11,6 +11,7 @@ import { namedItemCollectionClass } from './names';
 import { pivotTableCollectionClass } from './pivot-table';
 import { rangeClass } from './range';
 import { settingCollectionClass } from './settings';
+import { slicerCollectionClass } from './slicers';
 import { tableCollectionClass } from './table';
 import { worksheetCollectionClass } from './worksheet';
 
@@ -38,6 +39,7 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
     PivotTables: (workbook) => pivotTableCollectionClass.of({ workbook }),
     Properties: (workbook) => documentPropertiesClass.of(workbook),
     Settings: (workbook) => settingCollectionClass.of(workbook),
+    Slicers: (workbook) => slicerCollectionClass.of({ workbook }),
     Tables: (workbook) => tableCollectionClass.of({ workbook }),
     Worksheets: (workbook) => worksheetCollectionClass.of(workbook),
     _Runtime: (workbook) => runtimeClass.of(workbook),

@@ -25,6 +25,7 @@ import { worksheetProtectionClass } from './protection';
 import { rangeClass } from './range';
 import { WHOLE_SHEET, isAlive, rangeAt, rangeOf } from './range-ref';
 import { usedPart } from './range-shape';
+import { slicerCollectionClass } from './slicers';
 import { tableCollectionClass } from './table';
 
 const visibilities: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
@@ -141,6 +142,7 @@ export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet',
     Tables: (sheet) => tableCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Charts: (sheet) => chartCollectionClass.of(sheet),
     PivotTables: (sheet) => pivotTableCollectionClass.of({ workbook: sheet.workbook, sheet }),
+    Slicers: (sheet) => slicerCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Names: (sheet) => namedItemCollectionClass.of({ workbook: sheet.workbook, sheet }),
     FreezePanes: (sheet) => freezePanesClass.of(sheet),
     PageLayout: (sheet) => pageLayoutClass.of(sheet),

@@ -75,11 +75,6 @@ const cases: readonly {
     expected: { code: 'NotImplemented', location: 'Workbook.Comments' },
   },
   {
-    name: 'slicers, as on some builds',
-    run: (context) => context.workbook.slicers.load('items/name'),
-    expected: { code: 'NotImplemented', location: 'Workbook.Slicers' },
-  },
-  {
     name: 'a colour that is none',
     run: (context) => {
       active(context).getRange('A1').format.fill.color = 'verdâtre';

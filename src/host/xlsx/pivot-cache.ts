@@ -30,7 +30,9 @@ interface WrittenField extends PivotFieldItems {
 }
 
 function writtenFields(definition: PivotDefinition, result: PivotResult, workbook: Workbook): WrittenField[] {
-  const onAxis = new Set([...definition.rows, ...definition.columns, ...definition.filters].map(({ field }) => field));
+  const onAxis = new Set(
+    [...definition.rows, ...definition.columns, ...definition.filters, ...definition.sliced].map(({ field }) => field),
+  );
   return result.fields.map((field) => {
     const isPlain = field.items.every((item) => item === null || typeof item === 'number');
     return {

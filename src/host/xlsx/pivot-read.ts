@@ -162,6 +162,8 @@ interface Members {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly filters: readonly { readonly field: number; readonly only: number | undefined }[];
+  /** On no axis, yet with items: slicers filter by them. */
+  readonly sliced: readonly number[];
 }
 
 /** The fields of each axis; null when the data fields stand on rows or not innermost. */
@@ -176,7 +178,11 @@ function readMembers(root: XmlElement): Members | null {
     const item = page.get('item');
     return { field: Number(page.get('fld')), only: item === undefined ? undefined : Number(item) };
   });
-  return { rows, columns: columns.filter((member) => member !== DATA_MEMBER), filters };
+  const fields = root.child('pivotFields')?.elements('pivotField') ?? [];
+  const sliced = fields.flatMap((field, number) =>
+    field.get('axis') === undefined && field.child('items') ? [number] : [],
+  );
+  return { rows, columns: columns.filter((member) => member !== DATA_MEMBER), filters, sliced };
 }
 
 /** Reads a PivotTable; null when it is one that the engine cannot lay out: its parts then stay as they are. */
@@ -192,7 +198,7 @@ export function readPivotTable(context: PartContext, part: string): FoundPivot |
   const cache = readCache(context, cachePart);
   const fields = root.child('pivotFields')?.elements('pivotField') ?? [];
   if (cache?.items.length !== fields.length) return null;
-  const used = [...axes.rows, ...axes.columns, ...axes.filters.map(({ field }) => field)];
+  const used = [...axes.rows, ...axes.columns, ...axes.filters.map(({ field }) => field), ...axes.sliced];
   if (used.some((number) => !fields[number])) return null;
   const rowElements = axes.rows.map((number) => fields[number]!);
   const layout = commonLayout(root, rowElements);
@@ -219,6 +225,7 @@ export function readPivotTable(context: PartContext, part: string): FoundPivot |
       rows: axes.rows.map((number) => axisField(number)),
       columns: axes.columns.map((number) => axisField(number)),
       filters: axes.filters.map(({ field, only }) => axisField(field, only)),
+      sliced: axes.sliced.map((number) => axisField(number)),
       data: data.filter((field) => field !== null),
       layout,
       repeatLabels,

@@ -36,14 +36,20 @@ function form(layout: PivotDefinition['layout']): Record<string, number | undefi
 type Axis = 'axisRow' | 'axisCol' | 'axisPage';
 
 interface Use {
-  readonly axis: Axis;
+  /** Absent for a field that only slicers show. */
+  readonly axis?: Axis;
   readonly field: PivotAxisField;
 }
 
-function usesOf({ rows, columns, filters }: PivotDefinition): Map<string, Use> {
-  const on = (axis: Axis, fields: readonly PivotAxisField[]): [string, Use][] =>
-    fields.map((field) => [field.field, { axis, field }]);
-  return new Map([...on('axisRow', rows), ...on('axisCol', columns), ...on('axisPage', filters)]);
+function usesOf({ rows, columns, filters, sliced }: PivotDefinition): Map<string, Use> {
+  const on = (axis: Axis | undefined, fields: readonly PivotAxisField[]): [string, Use][] =>
+    fields.map((field) => [field.field, { ...(axis && { axis }), field }]);
+  return new Map([
+    ...on('axisRow', rows),
+    ...on('axisCol', columns),
+    ...on('axisPage', filters),
+    ...on(undefined, sliced),
+  ]);
 }
 
 const sortTypes = { Ascending: 'ascending', Descending: 'descending', Manual: undefined } as const;
@@ -82,7 +88,7 @@ function fieldElement(
     },
     [itemElements(items, field.subtotals)],
   );
-  if (definition.repeatLabels && axis !== 'axisPage') {
+  if (definition.repeatLabels && axis !== undefined && axis !== 'axisPage') {
     const extension = xml('x14:pivotField', { fillDownLabels: 1 });
     element.append(xml('extLst', {}, [xml('ext', { uri: FIELD_EXTENSION, 'xmlns:x14': X14 }, [extension])]));
   }

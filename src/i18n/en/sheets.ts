@@ -1,5 +1,9 @@
+import { formatNumber, plural } from '../format';
 import type { sheets as fr } from '../fr/sheets';
 import type { Shape } from '../shape';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('en', count)} ${plural('en', count, { one, other })}`;
 
 export const sheets = {
   names: {
@@ -49,6 +53,7 @@ export const sheets = {
     strategy: 'Strategy',
     action: 'Action',
     owner: 'Owner',
+    covered: 'Coverage',
     month: 'Month',
     quarter: 'Quarter',
     date: 'Date',
@@ -59,6 +64,7 @@ export const sheets = {
   quarter: (p) => `${p.year} Q${p.quarter}`,
   onStrategy: '(on the strategy)',
   onObjective: '(on the objective)',
+  noOwner: '(no owner)',
   languageTag: 'en-CA',
   coverageTitle: 'Coverage of the plan',
   coverageBuilt: (p) => `${p.period}  ·  Built on ${p.date}`,
@@ -66,11 +72,33 @@ export const sheets = {
   meaning:
     'An activity counts once, however many dates it has, for the plan item it serves and for every item above it; an action without activity in the period is counted 0.',
   liveNote:
-    'The follow-up and the chart change as soon as a row is added to the activities; the PivotTable when it is next built or refreshed.',
+    'The follow-up and the chart by strategy change as soon as a row is added to the activities; the rest when this sheet is next built.',
   byStrategy: 'Actions with and without activity, by strategy',
   covered: 'With activity',
   uncovered: 'Without activity',
+  sentence: { before: 'Actions that have had at least one activity: ', between: ' of ' },
+  withShort: 'With',
+  withoutShort: 'Without',
+  inTime: { month: 'Activities by month', quarter: 'Activities by quarter', year: 'Activities by year' },
+  datesInTime: { month: 'Dates by month', quarter: 'Dates by quarter', year: 'Dates by year' },
+  span: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  since: (p) => `Since the committee of ${p.date}`,
+  sinceFigures: (p) =>
+    [
+      counted(p.newlyCovered, 'action newly covered', 'actions newly covered'),
+      counted(p.stillActive, 'other action with something new', 'other actions with something new'),
+      `${counted(p.silent, 'action silent', 'actions silent')} since`,
+      counted(p.neverCovered, 'action still without activity', 'actions still without activity'),
+    ].join('; ') + '.',
+  changes: {
+    newlyCovered: '▲ Newly covered',
+    stillActive: '● Something new',
+    silent: '◐ Silent since',
+    neverCovered: '○ Still without activity',
+  },
+  newCount: 'New',
   live: 'Follow-up, all dates',
+  itemHead: 'Objective, strategy, action',
   activityCount: 'Activities',
   occurrenceCount: 'Dates',
   first: 'First',
@@ -82,10 +110,20 @@ export const sheets = {
   stateSilent: '◐ Silent',
   withoutActivity: 'Without activity in the period, by due date',
   late: 'Past due',
-  pivotData: 'Number of activities',
-  byMonth: 'Activities by month',
-  byQuarter: 'Activities by quarter (the dates span more than 18 months)',
-  pivotAlt: 'Number of activities by action and month, with totals.',
+  pivotData: { activities: 'Number of activities', occurrences: 'Number of dates' },
+  pivotTitle: {
+    activities: { month: 'Activities by action and month', quarter: 'Activities by action and quarter' },
+    occurrences: { month: 'Dates by action and month', quarter: 'Dates by action and quarter' },
+  },
+  tooManyMonths: 'The dates span more than 18 months: the columns are quarters.',
+  slicersNote: 'In Excel the slicers below filter the table; elsewhere, the arrows of its headers do.',
+  slicersRefused:
+    'This Excel refused the slicers: the filters above the table and the arrows of its headers do the same work.',
+  slicers: { objective: 'Objective', owner: 'Owner', covered: 'Coverage' },
+  pivotAlt: {
+    activities: 'Number of activities by action and month or quarter, with totals.',
+    occurrences: 'Number of dates by action and month or quarter, with totals.',
+  },
   pivotRefused: 'This Excel refused the PivotTable: this plain table gives the same numbers.',
   total: 'Total',
   page: (p) => `Page ${p.page} of ${p.pages}`,

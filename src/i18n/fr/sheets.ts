@@ -1,3 +1,8 @@
+import { formatNumber, plural } from '../format';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('fr', count)} ${plural('fr', count, { one, other })}`;
+
 /** The words written into a workbook's sheets: names, headers, settings, and what the coverage sheet says. */
 export const sheets = {
   names: {
@@ -47,6 +52,7 @@ export const sheets = {
     strategy: 'Stratégie',
     action: 'Action',
     owner: 'Responsable',
+    covered: 'Couverture',
     month: 'Mois',
     quarter: 'Trimestre',
     date: 'Date',
@@ -57,6 +63,7 @@ export const sheets = {
   quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}`,
   onStrategy: '(sur la stratégie)',
   onObjective: '(sur l’objectif)',
+  noOwner: '(sans responsable)',
   languageTag: 'fr-CA',
   coverageTitle: 'Couverture du plan',
   coverageBuilt: (p: { period: string; date: string }) => `${p.period}  ·  Établi le ${p.date}`,
@@ -64,11 +71,33 @@ export const sheets = {
   meaning:
     'Une activité compte une fois, quel que soit le nombre de ses dates, pour l’élément du plan qu’elle sert et pour tous ceux qui sont au-dessus\u00a0; une action sans activité dans la période est comptée 0.',
   liveNote:
-    'Le suivi et le graphique se recalculent dès qu’une ligne s’ajoute au tableau des activités\u00a0; le tableau croisé, à sa prochaine construction ou actualisation.',
+    'Le suivi et le graphique par stratégie se recalculent dès qu’une ligne s’ajoute au tableau des activités\u00a0; le reste, à la prochaine construction de cette feuille.',
   byStrategy: 'Actions avec et sans activité, par stratégie',
   covered: 'Avec activité',
   uncovered: 'Sans activité',
+  sentence: { before: 'Actions qui ont eu au moins une activité\u00a0: ', between: ' sur ' },
+  withShort: 'Avec',
+  withoutShort: 'Sans',
+  inTime: { month: 'Activités par mois', quarter: 'Activités par trimestre', year: 'Activités par année' },
+  datesInTime: { month: 'Dates par mois', quarter: 'Dates par trimestre', year: 'Dates par année' },
+  span: { month: 'Mois', quarter: 'Trimestre', year: 'Année' },
+  since: (p: { date: string }) => `Depuis le comité du ${p.date}`,
+  sinceFigures: (p: { newlyCovered: number; stillActive: number; silent: number; neverCovered: number }) =>
+    [
+      counted(p.newlyCovered, 'action nouvellement couverte', 'actions nouvellement couvertes'),
+      counted(p.stillActive, 'autre action avec du nouveau', 'autres actions avec du nouveau'),
+      `${counted(p.silent, 'action silencieuse', 'actions silencieuses')} depuis`,
+      counted(p.neverCovered, 'action toujours sans activité', 'actions toujours sans activité'),
+    ].join('\u00a0; ') + '.',
+  changes: {
+    newlyCovered: '▲ Nouvellement couverte',
+    stillActive: '● Du nouveau',
+    silent: '◐ Silencieuse depuis',
+    neverCovered: '○ Toujours sans activité',
+  },
+  newCount: 'Nouvelles',
   live: 'Suivi, toutes les dates',
+  itemHead: 'Objectif, stratégie, action',
   activityCount: 'Activités',
   occurrenceCount: 'Dates',
   first: 'Première',
@@ -80,10 +109,20 @@ export const sheets = {
   stateSilent: '◐ Silencieuse',
   withoutActivity: 'Sans activité dans la période, par échéance',
   late: 'Échéance passée',
-  pivotData: 'Nombre d’activités',
-  byMonth: 'Activités par mois',
-  byQuarter: 'Activités par trimestre (les dates couvrent plus de 18 mois)',
-  pivotAlt: 'Nombre d’activités par action et par mois, avec les totaux.',
+  pivotData: { activities: 'Nombre d’activités', occurrences: 'Nombre de dates' },
+  pivotTitle: {
+    activities: { month: 'Activités par action et par mois', quarter: 'Activités par action et par trimestre' },
+    occurrences: { month: 'Dates par action et par mois', quarter: 'Dates par action et par trimestre' },
+  },
+  tooManyMonths: 'Les dates couvrent plus de 18 mois\u00a0: les colonnes sont des trimestres.',
+  slicersNote: 'Dans Excel, les segments ci-dessous filtrent le tableau\u00a0; ailleurs, les flèches de ses en-têtes.',
+  slicersRefused:
+    'Cet Excel a refusé les segments\u00a0: les filtres au-dessus du tableau et les flèches de ses en-têtes font le même travail.',
+  slicers: { objective: 'Objectif', owner: 'Responsable', covered: 'Couverture' },
+  pivotAlt: {
+    activities: 'Nombre d’activités par action et par mois ou trimestre, avec les totaux.',
+    occurrences: 'Nombre de dates par action et par mois ou trimestre, avec les totaux.',
+  },
   pivotRefused: 'Cet Excel a refusé le tableau croisé dynamique\u00a0: ce tableau ordinaire donne les mêmes nombres.',
   total: 'Total',
   page: (p: { page: string; pages: string }) => `Page ${p.page} de ${p.pages}`,

@@ -25,6 +25,7 @@ const definition = (patch: Partial<PivotDefinition>): PivotDefinition => ({
   rows: [],
   columns: [],
   filters: [],
+  sliced: [],
   data: [],
   layout: 'Compact',
   repeatLabels: false,

@@ -38,7 +38,10 @@ function indexOf(records: PivotRecords, field: string): number {
  */
 export function layOut(definition: PivotDefinition, records: PivotRecords, words: PivotWords): PivotResult {
   const uses = new Map(
-    [...definition.rows, ...definition.columns, ...definition.filters].map((use) => [indexOf(records, use.field), use]),
+    [...definition.rows, ...definition.columns, ...definition.filters, ...definition.sliced].map((use) => [
+      indexOf(records, use.field),
+      use,
+    ]),
   );
   const fields = records.fields.map((_, column) => fieldItems(records, column, uses.get(column), words));
   const axisFields = (list: PivotDefinition['rows']): AxisField[] =>

@@ -16,6 +16,7 @@ const definition: PivotDefinition = {
   rows: [axis('Objective'), axis('Strategy'), axis('Action')],
   columns: [axis('Month')],
   filters: [axis('Owner')],
+  sliced: [],
   data: [
     { field: 'Activities', name: 'Sum', summarizeBy: 'Sum', numberFormat: '0' },
     { field: 'Activities', name: 'Average', summarizeBy: 'Average', numberFormat: '0.0' },

@@ -23,7 +23,7 @@ const definition: fc.Arbitrary<PivotDefinition> = fc
   .tuple(
     fc.constantFrom('Compact', 'Outline', 'Tabular'),
     fc.array(field, { minLength: 4, maxLength: 4 }),
-    fc.array(fc.constantFrom('rows', 'columns', 'filters', 'none'), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.constantFrom('rows', 'columns', 'filters', 'sliced', 'none'), { minLength: 4, maxLength: 4 }),
   )
   .map(([layout, looks, axes]) => {
     const on = (axis: string): PivotAxisField[] =>
@@ -34,6 +34,7 @@ const definition: fc.Arbitrary<PivotDefinition> = fc
       rows: on('rows'),
       columns: on('columns'),
       filters: on('filters'),
+      sliced: on('sliced'),
       data: [{ field: 'n', name: 'sum', summarizeBy: 'Sum', numberFormat: 'General' }],
       layout,
       repeatLabels: true,
@@ -72,7 +73,7 @@ test('every value is the sum over the records that its row and its column name',
     fc.property(records, definition, (source, pivot) => {
       const result = layOut(pivot, source, pivotWords('en-US'));
       const isShown = (record: readonly CellValue[]): boolean =>
-        [...pivot.rows, ...pivot.columns, ...pivot.filters].every((use) => {
+        [...pivot.rows, ...pivot.columns, ...pivot.filters, ...pivot.sliced].every((use) => {
           const column = names.findIndex((name) => name === use.field);
           const of = result.fields[column]!;
           return ![...of.hidden].some((position) =>

@@ -1,0 +1,49 @@
+import type { CoverageRow } from './coverageRows';
+import { countSpans, fillSpans, spansOf } from './coverageSpans';
+import { monthOf, parseIso, quarterOf, yearOf } from './day';
+
+const words = { quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}` };
+
+function row(no: string, day: string, activities: 0 | 1 = 1): CoverageRow {
+  const date = parseIso(day)!;
+  return {
+    no,
+    objective: '1',
+    strategy: '1.1',
+    action: no,
+    owner: '',
+    covered: 'avec',
+    month: monthOf(date),
+    quarter: words.quarter({ year: yearOf(date), quarter: quarterOf(date) }),
+    date,
+    activities,
+    occurrences: 1,
+  };
+}
+
+test.each([
+  ['month', ['2021-11-03', '2022-02-01'], ['2021-11', '2021-12', '2022-01', '2022-02']],
+  ['month', ['2022-02-01', '2022-02-28'], ['2022-02']],
+  ['quarter', ['2022-02-01', '2021-05-31'], ['2021 T2', '2021 T3', '2021 T4', '2022 T1']],
+  ['month', [], []],
+] as const)('by %s, days %p span %p', (by, days, expected) => {
+  const rows = days.map((day) => row('1.1.1', day));
+  expect(spansOf(rows, by, words).map((span) => span[by])).toEqual(expected);
+  expect(countSpans(rows, by)).toBe(expected.length);
+});
+
+test('every item has a row in every span, and the sums stay', () => {
+  const rows = [row('1.1.1', '2021-06-02'), row('1.1.1', '2021-06-03', 0), row('1.1.2', '2021-08-01')];
+  const filled = fillSpans(rows, 'month', words);
+  expect(
+    filled.map(({ no, month, date, activities, occurrences }) => [no, month, date, activities, occurrences]),
+  ).toEqual([
+    ['1.1.1', '2021-06', '2021-06-02', 1, 1],
+    ['1.1.1', '2021-06', '2021-06-03', 0, 1],
+    ['1.1.1', '2021-07', null, 0, 0],
+    ['1.1.1', '2021-08', null, 0, 0],
+    ['1.1.2', '2021-08', '2021-08-01', 1, 1],
+    ['1.1.2', '2021-06', null, 0, 0],
+    ['1.1.2', '2021-07', null, 0, 0],
+  ]);
+});
