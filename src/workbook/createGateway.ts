@@ -64,6 +64,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     selection: () => run(readSelection),
     goTo: (place) => run((context) => goTo(context, place)),
     goToItem: (no) => run(async (context) => (await import('./itemRow')).goToItem(context, no)),
+    diagnose: async (options) => (await import('./diagnostic')).diagnose(options),
     onChange: (listener) => run((context) => listen(context, listener, quietTime)),
   };
 }

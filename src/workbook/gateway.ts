@@ -2,6 +2,7 @@ import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../pla
 import type { ReportSheet } from '../report';
 import type { SheetCells } from '../import';
 import type { CheckResult, Repair, RepairReceipt } from './checkModel';
+import type { Diagnosis } from './diagnostic';
 import type { EditReceipt } from './edit';
 import type { SettingsReceipt } from './settingRows';
 import type { SettingValues } from './settings';
@@ -14,6 +15,7 @@ import type { BuildOptions } from './progress';
 export type * from './checkModel';
 export type * from './importModel';
 export type { BuildOptions, BuildProgress } from './progress';
+export type { Diagnosis, ExcelKind, ProbeCode, ProbeOutcome, ProbeResult } from './diagnostic';
 export type { EditReceipt } from './edit';
 export type { SettingsReceipt } from './settingRows';
 export type { SettingValues } from './settings';
@@ -95,6 +97,11 @@ export interface Gateway {
   goTo(place: { readonly sheet: string; readonly address: string }): Promise<Result<void>>;
   /** Shows the row of a plan item, or the first row under it. 3 syncs. */
   goToItem(no: string): Promise<Result<void>>;
+  /**
+   * Tries in this Excel what the product relies on, on a sheet that is added for it and removed after: a run for each
+   * probe, some hundred syncs. Nothing else of the workbook changes; what fails is in the value.
+   */
+  diagnose(options?: BuildOptions): Promise<Result<Diagnosis>>;
   /** Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>>;
 }

@@ -1,6 +1,6 @@
 import type { Result, WorkbookError } from '../gateway';
 import { translateError } from '../errors';
-import { stopIfAsked, type BuildOptions } from '../progress';
+import { pause, type BuildOptions } from '../progress';
 import { done, Refusal } from '../result';
 import { run } from '../run';
 import { probeCodes, type Diagnosis, type ExcelKind, type ProbeCode, type ProbeResult } from './model';
@@ -26,7 +26,7 @@ const mostSets = 40;
  */
 export async function diagnose(options: BuildOptions = {}): Promise<Result<Diagnosis>> {
   try {
-    const results = await allResults(new Progress(options));
+    const results = await allResults(options);
     return done({ excel: excelKind(), probes: complete(results) });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.error };
@@ -34,29 +34,19 @@ export async function diagnose(options: BuildOptions = {}): Promise<Result<Diagn
   }
 }
 
-class Progress {
-  private done = 0;
+/** The probes on the scratch sheet, and the look at the workbook before them. */
+const total = scratchProbes.length + 1;
 
-  constructor(private readonly options: BuildOptions) {}
-
-  /** Tells one more probe, and refuses (`cancelled`) where the person has stopped it. */
-  next(): void {
-    this.done += 1;
-    this.options.onProgress?.({ done: this.done, total: scratchProbes.length + 1 });
-    stopIfAsked(this.options);
-  }
-}
-
-async function allResults(progress: Progress): Promise<readonly ProbeResult[]> {
+async function allResults(options: BuildOptions): Promise<readonly ProbeResult[]> {
   const editing = await probeCellEditing();
   const levels = levelProbes();
   if (editing.outcome === 'failed') return [editing, ...levels];
   const state = await run(probeState);
   if (!state.ok) throw new Refusal(state.error);
-  progress.next();
+  await pause(options, { done: 1, total });
   const known = [editing, ...levels, ...state.value];
   const readOnly = state.value.some(({ code, outcome }) => code === 'readOnly' && outcome === 'failed');
-  return readOnly ? known : [...known, ...(await onScratch(progress))];
+  return readOnly ? known : [...known, ...(await onScratch(options))];
 }
 
 /** Calls fail while a cell is being edited; the product's own wait, and so would everything after this one. */
@@ -73,7 +63,7 @@ async function probeCellEditing(): Promise<ProbeResult> {
   }
 }
 
-async function onScratch(progress: Progress): Promise<readonly ProbeResult[]> {
+async function onScratch(options: BuildOptions): Promise<readonly ProbeResult[]> {
   const added = await run(addScratch);
   if (!added.ok) return [{ code: 'scratchSheet', ...findingOf(added.error) }];
   const id = added.value;
@@ -82,7 +72,7 @@ async function onScratch(progress: Progress): Promise<readonly ProbeResult[]> {
   try {
     for (const [number, probe] of scratchProbes.entries()) {
       results.push(await tried(probe, id, number));
-      progress.next();
+      await pause(options, { done: number + 2, total });
     }
   } finally {
     removal = await run((context) => removeScratch(context, id));

@@ -1,0 +1,91 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Diagnosis, ProbeOutcome } from '../../workbook';
+import { Live } from '../components/Live';
+import { reportText } from './reportText';
+import type { DiagnosticWords } from './words';
+
+interface ResultsProps {
+  readonly diagnosis: Diagnosis;
+  readonly words: DiagnosticWords;
+}
+
+/** What failed, with what the product does about it; the rest folded away; the report to copy. */
+export function Results({ diagnosis, words }: ResultsProps) {
+  const { excel } = diagnosis;
+  return (
+    <>
+      <p className="suivi-quiet">
+        {words.excel(excel)}. {words.languages({ display: excel.displayLanguage, content: excel.contentLanguage })}
+      </p>
+      <Failures diagnosis={diagnosis} words={words} />
+      <Others outcome="notApplicable" diagnosis={diagnosis} words={words} />
+      <Others outcome="passed" diagnosis={diagnosis} words={words} />
+      <Report diagnosis={diagnosis} words={words} />
+    </>
+  );
+}
+
+function Failures({ diagnosis, words }: ResultsProps) {
+  const failures = diagnosis.probes.filter(({ outcome }) => outcome === 'failed');
+  if (failures.length === 0) return null;
+  return (
+    <section className="suivi-problem-group warning">
+      <h3>{words.groups.failed({ count: failures.length })}</h3>
+      <ul className="suivi-list">
+        {failures.map(({ code, detail }) => (
+          <li key={code}>
+            <strong className="suivi-strong">{words.probes[code].name}</strong>
+            <p>{words.probes[code].remedy}</p>
+            {detail !== '' && <p className="suivi-quiet">{detail}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Others({ outcome, diagnosis, words }: ResultsProps & { readonly outcome: Exclude<ProbeOutcome, 'failed'> }) {
+  const found = diagnosis.probes.filter((probe) => probe.outcome === outcome);
+  if (found.length === 0) return null;
+  return (
+    <details>
+      <summary className="suivi-summary">{words.groups[outcome]({ count: found.length })}</summary>
+      <ul className="suivi-list">
+        {found.map(({ code }) => (
+          <li key={code}>{words.probes[code].name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** As text: frames in Excel may not write to the clipboard, so it can be selected. */
+function Report({ diagnosis, words }: ResultsProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = () => {
+    field.current?.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `navigator.clipboard` is blocked in the frames of Excel on the web; this is not
+    setCopied(document.execCommand('copy'));
+  };
+  return (
+    <details>
+      <summary className="suivi-summary">{words.report}</summary>
+      <div className="suivi-more">
+        <p className="suivi-quiet">{words.reportHint}</p>
+        <Textarea
+          textarea={{ ref: field }}
+          readOnly
+          rows={8}
+          aria-label={words.report}
+          value={reportText(diagnosis, words)}
+        />
+        <div>
+          <Button onClick={copy}>{words.copy}</Button>
+        </div>
+        <Live>{copied !== null && <p>{copied ? words.copied : words.notCopied}</p>}</Live>
+      </div>
+    </details>
+  );
+}
