@@ -106,6 +106,57 @@ describe('the report, built for the first time', () => {
   );
 });
 
+describe('the coverage, built again', () => {
+  const sheets = ['Données', 'Couverture'];
+  const request = { ...data, period, today, language: 'fr' } as const;
+  /** Source rows of several requests, for their owners' names. */
+  const large = {
+    ...request,
+    plan: {
+      ...data.plan,
+      objectives: data.plan.objectives.map((objective) => ({
+        ...objective,
+        strategies: objective.strategies.map((strategy) => ({
+          ...strategy,
+          actions: strategy.actions.map((action) => ({ ...action, owner: action.owner.padEnd(30_000, ' x') })),
+        })),
+      })),
+    },
+    activities: Array.from({ length: 4 }, () => data.activities).flat(),
+  };
+
+  it.each([1, 2, 3, 4, 5, 6].flatMap((at) => faults.map((fault) => [at, fault] as const)))(
+    'is the former or the new one when request %i suffers %j',
+    async (at, fault) => {
+      const former = await built(() => gateway.writeCoverage(request), sheets);
+      office.session.injectFault({ at, ...fault } satisfies Fault);
+      const result = await gateway.writeCoverage(large);
+      const left = sheets.map(shown);
+      const names = sheetNames();
+      const whole = await built(() => gateway.writeCoverage(large), sheets);
+      expect(left).toEqual(result.ok ? whole : former);
+      expect(names).toEqual(['Plan', 'Activités', 'Paramètres', 'Couverture', 'Données']);
+    },
+  );
+
+  it('stays the former one, whichever pause it is stopped in', async () => {
+    const former = await built(() => gateway.writeCoverage(request), sheets);
+    for (const index of [0, 1]) {
+      const stop = new AbortController();
+      let seen = 0;
+      const onProgress = () => {
+        if (seen === index) stop.abort();
+        seen += 1;
+      };
+      expect(await gateway.writeCoverage(large, { signal: stop.signal, onProgress })).toMatchObject({
+        error: { code: 'cancelled' },
+      });
+      expect(sheets.map(shown)).toEqual(former);
+      expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Couverture', 'Données']);
+    }
+  });
+});
+
 describe('a build that is stopped', () => {
   it('leaves the former report, whichever pause it is stopped in', async () => {
     const former = await built(() => gateway.writeReport(before), ['Rapport']);

@@ -2,14 +2,16 @@ import { activitiesTable, sheetNames, sheetWords } from './contract';
 import { coverageModel, pivotName, type CoverageModel } from './coverageModel';
 import { writePivot, writePlainTable } from './coveragePivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './coverageSheet';
-import { activityNames, writeData } from './coverageData';
+import { activityNames, stageRows, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
-import { claimSheet, OwnSheets } from './ownSheet';
+import { claimSheet, findSheet, OwnSheets } from './ownSheet';
 import { drawPageFilters, drawSlicers } from './coverageSlicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from './progress';
 import { disableEvents, enableEvents } from './run';
+import { refuse } from './result';
 import { slicerNames } from './slicerNames';
+import { Stages } from './stage';
 import { TableSearch } from './tables';
 
 /** Hidden names by which the two sheets are known as ours. */
@@ -17,6 +19,9 @@ const marks = { coverage: '_SuiviCouverture', data: '_SuiviDonnees' } as const;
 
 /**
  * Builds the source table, the live list, the chart and the PivotTable.
+ *
+ * Nothing of the former coverage is touched before all source rows are in the workbook. Excel does not take a request
+ * back that it broke off: where one fails after that, everything is built once more over what it left.
  *
  * Four syncs: to look, to write all but the pivot, to make the pivot, to make its slicers; one more where the
  * activities' table has lost its name, one for each 3.5 MB of source rows, and one where this Excel refuses the
@@ -27,25 +32,55 @@ export async function writeCoverage(
   request: CoverageRequest,
   options: BuildOptions = {},
 ): Promise<CoverageWritten> {
+  const attempt: Attempt = { replaces: null };
+  try {
+    return await build(context, request, options, attempt);
+  } catch (error) {
+    if (attempt.replaces === null) throw error;
+    try {
+      return await build(context, request, {}, attempt);
+    } catch {
+      throw refuse('notVerified', { sheet: attempt.replaces });
+    }
+  }
+}
+
+/** The sheet that is being replaced, once nothing leads back to the former one. */
+interface Attempt {
+  replaces: string | null;
+}
+
+async function build(
+  context: Excel.RequestContext,
+  request: CoverageRequest,
+  options: BuildOptions,
+  attempt: Attempt,
+): Promise<CoverageWritten> {
   const words = sheetWords[request.language];
   const search = new TableSearch(context, [activitiesTable]);
   const own = {
     coverage: new OwnSheets(context, sheetNames('coverage'), marks.coverage),
     data: new OwnSheets(context, sheetNames('data'), marks.data),
   };
+  const stages = new Stages(context);
   const former = askPivot(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
   stopIfAsked(options);
   const activities = search.require(activitiesTable);
-  const coverage = claimSheet(own.coverage, words.names.coverage);
-  const data = claimSheet(own.data, words.names.data);
+  const { name } = findSheet(own.coverage, words.names.coverage);
+  findSheet(own.data, words.names.data);
   const model = coverageModel(request);
 
   const kept = former.readItems();
   disableEvents(context);
+  stages.clear();
+  const stage = await stageRows(context, model.source, options);
+  const coverage = claimSheet(own.coverage, words.names.coverage);
+  const data = claimSheet(own.data, words.names.data);
+  attempt.replaces = name;
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
-  const work = await writeData(context, { request, model, sheet: data, activities, mark: marks.data, options });
+  const work = writeData({ request, model, sheet: data, activities, mark: marks.data, stage });
   const place = drawCoverage(coverage.sheet, {
     request,
     model,

@@ -7,11 +7,12 @@ import { markSheet, type ClaimedSheet } from './ownSheet';
 import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpTablePage } from './page';
 import { palette } from './palette';
-import type { BuildOptions } from './progress';
+import { pause, type BuildOptions } from './progress';
 import { inLots } from './run';
+import { onStage } from './stage';
 import { toSerial } from './serial';
 import type { FoundTable } from './tables';
-import { columnLetters } from './values';
+import { columnLetters, portions } from './values';
 import type { CoverageRow } from '../plan';
 
 /** A free column stands between the table and the working area, so that the table does not grow into it. */
@@ -27,46 +28,66 @@ interface DataJob {
   readonly sheet: ClaimedSheet;
   readonly activities: FoundTable<ActivityColumn>;
   readonly mark: string;
-  readonly options: BuildOptions;
+  /** The hidden sheet that holds the rows already; null where they go straight to the table. */
+  readonly stage: Excel.Worksheet | null;
 }
 
+const keys = columnKeys(coverageTable);
+
 /**
- * Writes the pivot's source table whole, and beside it the formulas from which the live list counts. All
- * queued but for tables over 3.5 MB, which take a sync for each lot.
+ * Writes source rows that are too many for one request on a hidden sheet, a sync for each lot: what was there before
+ * is untouched meanwhile. Null, and no sync, where they are not.
  */
-export async function writeData(context: Excel.RequestContext, job: DataJob): Promise<WorkArea> {
-  const { sheet } = job.sheet;
+export async function stageRows(
+  context: Excel.RequestContext,
+  source: readonly CoverageRow[],
+  options: BuildOptions,
+): Promise<Excel.Worksheet | null> {
+  if (portions(source, sizeOf).length < 2) return null;
+  return onStage(context, async (stage) => {
+    setFormats(stage, source.length);
+    await inLots(context, source, sizeOf, (lot, start) => writeRows(stage, lot, start), options);
+    await context.sync();
+    await pause(options, { done: source.length, total: source.length });
+  });
+}
+
+/** Queues the pivot's source table whole, and beside it the formulas from which the live list counts. */
+export function writeData(job: DataJob): WorkArea {
+  const { sheet, built } = job.sheet;
+  // Known as ours before anything stands on it.
+  if (built === null) markSheet(sheet, job.mark, sheet.getRange('A1'));
   sheet.tables.getItemOrNullObject(coverageTable.name).convertToRange();
-  job.sheet.built?.clear();
-  await writeTable(context, sheet, job);
+  built?.clear();
+  writeTable(sheet, job);
   return writeWork(sheet, job);
 }
 
-async function writeTable(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { model, request, options }: DataJob,
-): Promise<void> {
-  const keys = columnKeys(coverageTable);
-  const formats = keys.map(
-    (key) => ({ text: '@', date: 'yyyy-mm-dd', number: '0' })[coverageTable.columns[key].format],
-  );
+function setFormats(sheet: Excel.Worksheet, rows: number): void {
+  const formats = { text: '@', date: 'yyyy-mm-dd', number: '0' } as const;
+  keys.forEach((key, column) => {
+    const range = sheet.getRangeByIndexes(1, column, Math.max(1, rows), 1);
+    setNumberFormat(range, formats[coverageTable.columns[key].format]);
+  });
+}
+
+function writeRows(sheet: Excel.Worksheet, rows: readonly CoverageRow[], start: number): void {
+  const values = rows.map((source) => keys.map((key) => valueOf(source, key)));
+  writeValues(sheet, { row: 1 + start, column: 0 }, values);
+}
+
+function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob): void {
   sheet.getRangeByIndexes(0, 0, 1, keys.length).values = [
     keys.map((key) => headerOf(coverageTable, key, request.language)),
   ];
-  formats.forEach((format, column) => {
-    setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, model.source.length), 1), format);
-  });
-  await inLots(
-    context,
-    model.source,
-    sizeOf,
-    (lot, start) => {
-      const values = lot.map((source) => keys.map((key) => valueOf(source, key)));
-      writeValues(sheet, { row: 1 + start, column: 0 }, values);
-    },
-    options,
-  );
+  if (stage === null) {
+    setFormats(sheet, model.source.length);
+    writeRows(sheet, model.source, 0);
+  } else {
+    const body = [1, 0, model.source.length, keys.length] as const;
+    sheet.getRangeByIndexes(...body).copyFrom(stage.getRangeByIndexes(...body), 'All');
+    stage.delete();
+  }
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = coverageTable.name;

@@ -36,17 +36,47 @@ export class Stages {
   }
 }
 
+/** Draws on a hidden sheet, which is taken away where that fails; the syncs are those of `draw`. */
+export async function onStage(
+  context: Excel.RequestContext,
+  draw: (stage: Excel.Worksheet) => Promise<void>,
+): Promise<Excel.Worksheet> {
+  const name = `${prefix}${newId()}`;
+  try {
+    const stage = addStage(context, name);
+    await draw(stage);
+    return stage;
+  } catch (error) {
+    const stage = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    await context.sync();
+    if (!stage.isNullObject) {
+      stage.delete();
+      await context.sync();
+    }
+    throw error;
+  }
+}
+
+function newId(): string {
+  return Math.random().toString(36).slice(2, 10);
+}
+
+function addStage({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet {
+  const stage = workbook.worksheets.add(name);
+  stage.visibility = 'Hidden';
+  return stage;
+}
+
 /**
  * Draws on a hidden sheet and puts it in place with the last request. Excel does not take a request back that it
  * broke off, so what a failure left is looked at: a stage that is whole is put in place again, any other is taken
  * away and what was there before is untouched. No sync of its own unless something fails.
  */
 export async function buildOnStage(context: Excel.RequestContext, build: StagedBuild): Promise<void> {
-  const id = Math.random().toString(36).slice(2, 10);
+  const id = newId();
   const name = `${prefix}${id}`;
   try {
-    const stage = context.workbook.worksheets.add(name);
-    stage.visibility = 'Hidden';
+    const stage = addStage(context, name);
     await build.draw(stage);
     stage.names.add(readyName, stage.getRange('A1')).visible = false;
     build.place(stage, id);
