@@ -1,3 +1,5 @@
+export * from './checkActivities';
+export * from './checkNumbers';
 export * from './coverage';
 export * from './coverageChange';
 export * from './coverageRows';

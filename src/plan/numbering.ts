@@ -15,12 +15,12 @@ export interface ParsedNo {
 const levels: readonly Level[] = ['objective', 'strategy', 'action'];
 
 /**
- * A plan number as people type it: spaces of any kind, a trailing dot, a comma for a dot (French
+ * A plan number as people type it: spaces of any kind, full-width digits, a trailing dot, a comma for a dot (French
  * keypads), leading zeros, `R1.2` for `R.1.2`, "No" before it. Null for anything else, and for more
  * than three levels.
  */
 export function parseNo(text: string): ParsedNo | null {
-  const compact = fold(text)
+  const compact = fold(text.normalize('NFKC'))
     .replace(/^n[o°]\.?(?=\s*[\dr])|^#/, '')
     .replace(/\s+/g, '')
     .replace(/,/g, '.')

@@ -32,6 +32,19 @@ export interface ProblemParams {
   readonly splitActivity: { readonly id: string; readonly column: string };
   readonly errorValue: { readonly value: string };
   readonly unsafeLink: { readonly link: string };
+  /** What only a check looks for. */
+  readonly renamedTable: { readonly table: string; readonly name: string };
+  readonly renamedColumn: { readonly header: string; readonly expected: string };
+  readonly untidyNo: { readonly text: string; readonly no: string };
+  readonly numberAsNo: { readonly text: string };
+  readonly duplicateId: { readonly id: string; readonly title: string };
+  readonly blankRows: { readonly table: string; readonly count: number };
+  readonly rowsBelow: { readonly table: string; readonly count: number };
+  readonly totalsRow: { readonly table: string };
+  readonly formulaInTable: { readonly formula: string };
+  readonly filteredTable: { readonly table: string };
+  readonly hiddenTable: { readonly table: string };
+  readonly farDate: { readonly date: string };
 }
 
 export type ProblemCode = keyof ProblemParams;
@@ -65,6 +78,18 @@ const severities = {
   splitActivity: 'warning',
   errorValue: 'error',
   unsafeLink: 'info',
+  renamedTable: 'warning',
+  renamedColumn: 'info',
+  untidyNo: 'warning',
+  numberAsNo: 'warning',
+  duplicateId: 'error',
+  blankRows: 'info',
+  rowsBelow: 'error',
+  totalsRow: 'warning',
+  formulaInTable: 'warning',
+  filteredTable: 'warning',
+  hiddenTable: 'info',
+  farDate: 'info',
 } as const satisfies Readonly<Record<ProblemCode, Severity>>;
 
 /** A problem of the severity that goes with its code. */

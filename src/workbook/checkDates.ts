@@ -1,27 +1,85 @@
 import { readDates, type ReadOccurrence } from '../dates';
-import { parseIso, type Problem } from '../plan';
+import { parseIso, type Day, type Problem } from '../plan';
 import type { DateReading } from './cells';
+import type { Identities } from './checkIds';
 import type { Repair } from './checkModel';
-import type { CellChange, Located } from './checkPlaces';
-import { toSerial } from './serial';
-import { textOf } from './values';
+import type { CellChange, RowCopy, TableView } from './checkTable';
+import type { ActivityColumn } from './contract';
+import { fromSerial, toSerial } from './serial';
 
-/** A date typed as text becomes one of Excel's; null where the text says more than the cell can hold. */
-export function dateRepair(problem: Problem, found: Located, dates: DateReading): Repair | null {
-  const text = textOf(found.cells[found.column]).trim();
-  const [first, ...others] = occurrencesIn(text, dates);
-  if (first === undefined || others.length > 0 || first.note !== undefined) return null;
-  const { at } = found.table.table;
-  const changes: CellChange[] = [{ column: found.column, value: toSerial(first.start), shown: first.start }];
-  if (first.end !== undefined) {
-    const isBlank = at.end !== undefined && textOf(found.cells[at.end]).trim() === '';
-    if (found.column !== at.date || !isBlank) return null;
-    changes.push({ column: at.end!, value: toSerial(first.end), shown: first.end });
-  }
-  return found.repair(problem, first.doubts.length === 0, changes);
+type Occurrence = Pick<ReadOccurrence, 'start' | 'end' | 'note' | 'doubts'>;
+
+/** A day typed as text becomes one of Excel's; null where the text says more than that. */
+export function dayRepair<Column extends string>(
+  view: TableView<Column>,
+  row: number,
+  column: Column,
+  problem: Problem,
+  dates: DateReading,
+): Repair | null {
+  const [first, ...others] = occurrencesIn(view.text(row, column), dates);
+  if (first === undefined || others.length > 0 || first.end !== undefined || first.note !== undefined) return null;
+  return view.repair(problem, first.doubts.length === 0, [{ row, column, ...dayCell(first.start) }]);
 }
 
-function occurrencesIn(text: string, dates: DateReading): readonly Omit<ReadOccurrence, 'span'>[] {
+/**
+ * The dates typed as text in a row of the activities: the first stays in the row, with its end and its note where the
+ * row has none; each other one gets a row of its own, with the id of this one. Null where the cells have no room for
+ * all that the text says.
+ */
+export function occurrencesRepair(
+  view: TableView<ActivityColumn>,
+  row: number,
+  problem: Problem,
+  dates: DateReading,
+  identities: Identities,
+): Repair | null {
+  const occurrences = occurrencesIn(view.text(row, 'date'), dates);
+  const [first, ...others] = occurrences;
+  if (first === undefined) return null;
+  const needs = (column: 'end' | 'note') => occurrences.some((each) => each[column] !== undefined);
+  const isFree = (column: 'end' | 'note') => view.has(column) && view.text(row, column) === '';
+  if ((needs('end') || others.length > 0) && !isFree('end')) return null;
+  if (needs('note') && !isFree('note')) return null;
+
+  const cells: CellChange<ActivityColumn>[] = [{ row, column: 'date', ...dayCell(first.start) }];
+  if (first.end !== undefined) cells.push({ row, column: 'end', ...dayCell(first.end) });
+  if (first.note !== undefined) cells.push({ row, column: 'note', value: first.note });
+  const id = identities.idOf(row);
+  // The rows that are added must be of the same activity.
+  if (others.length > 0 && view.text(row, 'id') !== id) cells.push({ row, column: 'id', value: id });
+  const copies = others.map(({ start, end, note }): RowCopy<ActivityColumn> => ({
+    row,
+    values: {
+      id,
+      date: toSerial(start),
+      end: end === undefined ? '' : toSerial(end),
+      ...(needs('note') && { note: note ?? '' }),
+    },
+    shown: { date: start, ...(end !== undefined && { end }), ...(note !== undefined && { note }) },
+  }));
+  const safe = occurrences.every(({ doubts }) => doubts.length === 0);
+  return view.repair(problem, safe, cells, copies);
+}
+
+/** The two days of a row the other way round: which of them is wrong is for a person to say. */
+export function swapRepair(view: TableView<ActivityColumn>, row: number, problem: Problem): Repair | null {
+  const day = (column: ActivityColumn) => {
+    const value = view.value(row, column);
+    return typeof value === 'number' ? fromSerial(value) : null;
+  };
+  const [start, end] = [day('date'), day('end')];
+  if (start === null || end === null) return null;
+  return view.repair(problem, false, [
+    { row, column: 'date', ...dayCell(end) },
+    { row, column: 'end', ...dayCell(start) },
+  ]);
+}
+
+const dayCell = (day: Day) => ({ value: toSerial(day), shown: day });
+
+/** What a text says, where it says nothing but dates. */
+function occurrencesIn(text: string, dates: DateReading): readonly Occurrence[] {
   const iso = parseIso(text);
   if (iso !== null) return [{ start: iso, doubts: [] }];
   const { occurrences, problems, unread } = readDates(text, dates);

@@ -26,7 +26,10 @@ export interface Repair {
   readonly steps: readonly RepairStep[];
 }
 
-/** `address` in A1 form without the sheet; `column` by its header, empty where a change is not one of a cell. */
+/**
+ * `address` in A1 form without the sheet, empty for a row that will be added; `column` by its header, empty where
+ * the change is one of a whole table.
+ */
 export interface RepairChange {
   readonly sheet: string;
   readonly address: string;
@@ -41,13 +44,13 @@ export interface StepTable {
   readonly headers: readonly string[];
 }
 
-export type RepairStep = CellStep;
+export type RepairStep = CellStep | RowsStep | SizeStep | NameStep;
 
 /** A cell gets another value, if its row still holds what was read. */
 export interface CellStep {
   readonly kind: 'cell';
   readonly table: StepTable;
-  /** Counts the rows below the header from 0. */
+  /** Counts the rows below the header from 0; -1 is the header. */
   readonly row: number;
   /** Counts the columns of the table from 0. */
   readonly column: number;
@@ -56,11 +59,50 @@ export interface CellStep {
   readonly value: CellValue;
 }
 
+/** Rows are added at the end of the table; a null cell is left to Excel. */
+export interface RowsStep {
+  readonly kind: 'rows';
+  readonly table: StepTable;
+  readonly rows: readonly (readonly (CellValue | null)[])[];
+}
+
+/** The table gets longer or shorter at its end; `seen` is what the rows between hold. */
+export interface SizeStep {
+  readonly kind: 'size';
+  readonly table: StepTable;
+  readonly from: number;
+  readonly to: number;
+  readonly seen: readonly (readonly CellValue[])[];
+}
+
+/** The table gets its name back. */
+export interface NameStep {
+  readonly kind: 'name';
+  readonly table: StepTable;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What repairs did, and what takes it back. */
 export interface RepairReceipt {
   /** How many were made. */
   readonly repairs: number;
   readonly cells: readonly WrittenCell[];
+  readonly tables: readonly ChangedTable[];
+}
+
+/** A table whose name or size was changed. */
+export interface ChangedTable {
+  readonly key: TableKey;
+  readonly name: { readonly from: string; readonly to: string };
+  readonly rows: { readonly from: number; readonly to: number };
+  readonly added: {
+    /** Counts the rows below the header from 0. */
+    readonly row: number;
+    readonly rows: readonly (readonly (CellValue | null)[])[];
+    /** The formats that the cells had before. */
+    readonly formats: readonly (readonly string[])[];
+  };
 }
 
 /** A cell that was written, with all that is needed to put back what it was. */

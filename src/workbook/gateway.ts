@@ -62,7 +62,10 @@ export interface Gateway {
   writeSettings(values: Partial<SettingValues>): Promise<Result<SettingsReceipt>>;
   /** Puts back what the settings were. 2 syncs. */
   undoSettings(receipt: SettingsReceipt): Promise<Result<void>>;
-  /** Everything wrong in the workbook, each problem with its repair. As many syncs as `readPlan`. */
+  /**
+   * Everything wrong in the workbook, each problem with its repair. 3 syncs, 4 where a table has lost its name, one
+   * more where a number is typed as a number, and one for each 4 MB beyond the first.
+   */
   check(): Promise<Result<CheckResult>>;
   /**
    * Makes repairs, as one, and reads them back. 4 syncs, 5 where a table has lost its name, 2 more for each 50,000

@@ -25,6 +25,14 @@ export interface CellTarget {
 /** Which cells of a row must be as expected: all of the contract's, or those that are written and those it is known by. */
 export type Expectation = 'row' | 'written';
 
+/** What goes with the cells in the same request: checked before, and taken back with them. */
+export interface Alongside {
+  check(): void;
+  queue(): void;
+  isRight(): boolean;
+  takeBack(): void;
+}
+
 /** Ranges held of a table at once: where there are more they become one, what is between them left as it is. */
 const mostRanges = 400;
 
@@ -45,17 +53,20 @@ export async function writeHeld(
   tables: FoundTables,
   targets: readonly CellTarget[],
   expectation: Expectation,
+  alongside: readonly Alongside[] = [],
 ): Promise<readonly WrittenCell[]> {
   const rows = targetRows(tables, targets);
   const held = await hold(context, rows);
   for (const row of rows.values()) row.check(expectation);
-  await send(context, held, 'after');
-  if (!held.every(isKept)) {
-    await send(context, held, 'before');
+  for (const each of alongside) each.check();
+  await send(context, held, 'after', () => alongside.forEach((each) => each.queue()));
+  if (!held.every(isKept) || !alongside.every((each) => each.isRight())) {
+    await send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
     throw refuse('notVerified', { sheet: held[0]?.sheetName ?? '' });
   }
   for (const { range } of held) context.trackedObjects.remove(range);
-  return [...rows.values()].flatMap((row) => row.written());
+  const headers = new Map([...tables].map(([key, table]) => [key, headersAfter(rows.get(rowKey(key, -1)), table)]));
+  return [...rows.values()].flatMap((row) => row.written(headers.get(row.table.spec.key) ?? row.table.headers));
 }
 
 const rowKey = (table: TableKey, row: number) => `${table}:${row}`;
@@ -131,13 +142,20 @@ class TargetRow {
     return { ...target.state, format };
   }
 
-  written(): WrittenCell[] {
+  /** The cells written, in a table whose headers are now `headers`. */
+  written(headers: readonly string[]): WrittenCell[] {
     const seen = this.before.map(({ value }, column) => this.targets.get(column)?.state.value ?? value);
-    return [...this.targets.values()].flatMap(({ table, row, column, state }) => {
+    return [...this.targets.values()].flatMap(({ row, column, state }) => {
       const before = this.before[column];
+      const table = { key: this.table.spec.key, headers };
       return before ? [{ table, row, column, seen, before, after: state.value }] : [];
     });
   }
+}
+
+/** The headers once they are written: repairs may have changed some. */
+function headersAfter(row: TargetRow | undefined, { headers }: FoundTable<string>): readonly string[] {
+  return headers.map((header, column) => String(row?.state(column, 'after')?.value ?? header));
 }
 
 interface Asked extends Piece {
@@ -211,6 +229,7 @@ async function send(
   context: Excel.RequestContext,
   held: readonly HeldPiece[],
   which: 'before' | 'after',
+  alongside: () => void,
 ): Promise<void> {
   disableEvents(context);
   await inLots(context, held, sizeOf, (lot) => {
@@ -219,6 +238,7 @@ async function send(
       piece.range.load('values');
     }
   });
+  alongside();
   enableEvents(context);
   await context.sync();
 }

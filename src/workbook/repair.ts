@@ -3,6 +3,7 @@ import { activitiesTable, planTable, settingsTable, type TableKey, type TableSpe
 import { writeHeld, type CellTarget } from './heldCells';
 import { refuse } from './result';
 import { askWritable } from './status';
+import { reshape, shapesOf, unshape } from './tableShape';
 import { TableSearch, type FoundTable } from './tables';
 
 /**
@@ -11,32 +12,38 @@ import { TableSearch, type FoundTable } from './tables';
  * Refuses (`changedSince`) where a row is no longer what was checked; then nothing is written.
  */
 export async function repair(context: Excel.RequestContext, repairs: readonly Repair[]): Promise<RepairReceipt> {
-  const targets = repairs
-    .flatMap(({ steps }) => steps)
-    .map(({ table, row, column, seen, value }): CellTarget => ({
-      table,
-      row,
-      column,
-      expected: seen,
-      state: { value },
-    }));
-  const cells = await writeHeld(context, await findTables(context, targets), targets, 'row');
-  return { repairs: repairs.length, cells };
+  const steps = repairs.flatMap((each) => each.steps);
+  const targets = steps.flatMap((step): CellTarget[] =>
+    step.kind === 'cell' ? [{ ...step, expected: step.seen, state: { value: step.value } }] : [],
+  );
+  const shapes = shapesOf(steps);
+  const { found, asked } = await findTables(
+    context,
+    steps.map(({ table }) => table),
+    (tables) => shapes.map((shape) => reshape(tableOf(tables, shape.table.key), shape)),
+  );
+  const cells = await writeHeld(context, found, targets, 'row', asked);
+  return { repairs: repairs.length, cells, tables: asked.map((each) => each.changed()) };
 }
 
 /**
  * Puts back exactly what repairs changed; as many syncs as `repair`. Refuses (`changedSince`) where somebody has
- * touched one of the cells since.
+ * touched one of the cells since, or made one of the tables longer or shorter.
  */
-export async function undoRepair(context: Excel.RequestContext, { cells }: RepairReceipt): Promise<void> {
-  const targets = cells.map(({ table, row, column, seen, before }): CellTarget => ({
+export async function undoRepair(context: Excel.RequestContext, receipt: RepairReceipt): Promise<void> {
+  const targets = receipt.cells.map(({ table, row, column, seen, before }): CellTarget => ({
     table,
     row,
     column,
     expected: seen,
     state: before,
   }));
-  await writeHeld(context, await findTables(context, targets), targets, 'written');
+  const { found, asked } = await findTables(
+    context,
+    [...receipt.cells.map(({ table }) => table), ...receipt.tables],
+    (tables) => receipt.tables.map((changed) => unshape(tableOf(tables, changed.key), changed)),
+  );
+  await writeHeld(context, found, targets, 'written', asked);
 }
 
 const specs: Readonly<Partial<Record<TableKey, TableSpec>>> = {
@@ -45,24 +52,35 @@ const specs: Readonly<Partial<Record<TableKey, TableSpec>>> = {
   settings: settingsTable,
 };
 
-/** The tables as they stand now. Refuses a workbook that cannot be written, and a filtered table. */
-async function findTables(
+/**
+ * The tables as they stand now, with what `ask` asks about them. Refuses a workbook that cannot be written, and a
+ * filtered table.
+ */
+async function findTables<Asked>(
   context: Excel.RequestContext,
-  targets: readonly { readonly table: StepTable }[],
-): Promise<ReadonlyMap<TableKey, FoundTable<string>>> {
-  const keys = [...new Set(targets.map(({ table }) => table.key))];
-  const wanted = keys.flatMap((key) => specs[key] ?? []);
+  tables: readonly Pick<StepTable, 'key'>[],
+  ask: (found: ReadonlyMap<TableKey, FoundTable<string>>) => Asked,
+): Promise<{ readonly found: ReadonlyMap<TableKey, FoundTable<string>>; readonly asked: Asked }> {
+  const wanted = [...new Set(tables.map(({ key }) => key))].flatMap((key) => specs[key] ?? []);
   const search = new TableSearch(context, wanted);
   await search.sync();
-  const found = wanted.map((spec) => search.require(spec));
+  const found = new Map(wanted.map((spec) => [spec.key, search.require(spec)]));
+  const all = [...found.values()];
   const writable = askWritable(
     context,
-    found.map(({ sheet }) => sheet),
+    all.map(({ sheet }) => sheet),
   );
-  const filters = found.map(({ proxy }) => proxy.autoFilter.load('isDataFiltered'));
+  const filters = all.map(({ proxy }) => proxy.autoFilter.load('isDataFiltered'));
+  const asked = ask(found);
   await context.sync();
   writable.check();
-  const filtered = found.find((_, index) => filters[index]?.isDataFiltered);
+  const filtered = all.find((_, index) => filters[index]?.isDataFiltered);
   if (filtered) throw refuse('filteredTable', { table: filtered.name });
-  return new Map(found.map((table) => [table.spec.key, table]));
+  return { found, asked };
+}
+
+function tableOf(found: ReadonlyMap<TableKey, FoundTable<string>>, key: TableKey): FoundTable<string> {
+  const table = found.get(key);
+  if (!table) throw refuse('missingTable', { table: key });
+  return table;
 }

@@ -3,6 +3,7 @@ import { settingOf, settingsTable, sheetWords, type SettingColumn, type SettingN
 import { cellText, badCharacter, longestText } from './escape';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
+import { settled } from './settle';
 import { askWritable } from './status';
 import { shownHeader, TableSearch, type FoundTable } from './tables';
 import { isBlank, textOf, type CellValue } from './values';
@@ -67,47 +68,119 @@ export async function changeSettings(
     sheet: table.sheetName,
     cells: cells.map((cell) => ({
       ...cell,
-      before: (body.values[cell.row]?.[place(table, cell.column)] ?? '') as CellValue,
-      format: String(body.formats[cell.row]?.[place(table, cell.column)] ?? 'General'),
+      before: body.values[cell.row]?.[place(table, cell.column)] ?? '',
+      format: body.formats[cell.row]?.[place(table, cell.column)] ?? 'General',
       after: cell.value,
     })),
     added: { row: rows.length, rows: added },
   };
   if (cells.length + added.length === 0) return receipt;
 
+  return settled(
+    context,
+    table.sheetName,
+    () => write(context, table, rows.length, receipt, body.values),
+    async () => {
+      const now = await look(context);
+      if (holds(now.body.values, table, receipt)) return { value: receipt };
+      await putBack(context, now.table, receipt, now.body.values);
+      return null;
+    },
+  );
+}
+
+/** Writes cells and rows, and reads them back. What was written where somebody has moved the rows meanwhile is put back. */
+async function write(
+  context: Excel.RequestContext,
+  table: Settings,
+  count: number,
+  receipt: SettingsReceipt,
+  known: readonly (readonly CellValue[])[],
+): Promise<SettingsReceipt> {
+  const { cells, added } = receipt;
   const range = table.proxy.getDataBodyRange();
   disableEvents(context);
-  for (const { row, column: key, value } of cells) setCell(range.getCell(row, place(table, key)), value);
-  if (added.length > 0) {
-    const under = range.getRowsBelow(added.length);
-    added.forEach(({ name, value }, index) => {
+  // Another proxy of the same cells: what they hold as they are written.
+  const before = table.proxy.getDataBodyRange().load('values');
+  for (const { row, column, after } of cells) setCell(range.getCell(row, place(table, column)), after);
+  if (added.rows.length > 0) {
+    const under = range.getRowsBelow(added.rows.length);
+    added.rows.forEach(({ name, value }, index) => {
       setCell(under.getCell(index, place(table, 'name')), name);
       setCell(under.getCell(index, place(table, 'value')), value);
     });
     // To the end of what was written, whether the table has grown by itself or not.
-    table.proxy.resize(table.proxy.getHeaderRowRange().getResizedRange(rows.length + added.length, 0));
+    table.proxy.resize(table.proxy.getHeaderRowRange().getResizedRange(count + added.rows.length, 0));
   }
   const after = table.proxy.getDataBodyRange().load('values');
   enableEvents(context);
   await context.sync();
+  const found = before.values as CellValue[][];
+  if (JSON.stringify(found) !== JSON.stringify(known)) {
+    await restore(context, table, receipt, found);
+    throw refuse('changedSince', { sheet: table.sheetName });
+  }
   if (!holds(after.values as CellValue[][], table, receipt)) throw refuse('notVerified', { sheet: table.sheetName });
   return receipt;
+}
+
+/** Gives cells back what they held, and deletes rows that were added below them. One sync. */
+async function restore(
+  context: Excel.RequestContext,
+  table: Settings,
+  { cells, added }: SettingsReceipt,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
+  const range = table.proxy.getDataBodyRange();
+  disableEvents(context);
+  for (const { row, column } of cells) {
+    const value = values[row]?.[place(table, column)] ?? '';
+    setCell(range.getCell(row, place(table, column)), value);
+  }
+  if (added.rows.length > 0) {
+    range
+      .getRow(values.length)
+      .getResizedRange(added.rows.length - 1, 0)
+      .delete('Up');
+  }
+  enableEvents(context);
+  await context.sync();
 }
 
 /** Puts back exactly what was there; two syncs. Refuses (`changedSince`) where somebody has changed one of them since. */
 export async function takeBackSettings(context: Excel.RequestContext, receipt: SettingsReceipt): Promise<void> {
   const { table, body } = await look(context);
   if (!holds(body.values, table, receipt)) throw refuse('changedSince', { sheet: table.sheetName });
-  const { cells, added } = receipt;
+  await settled(
+    context,
+    table.sheetName,
+    () => putBack(context, table, receipt, body.values),
+    async () => {
+      const now = await look(context);
+      await putBack(context, now.table, receipt, now.body.values);
+      return { value: undefined };
+    },
+  );
+}
+
+/** Puts back what there is of a change. One sync. */
+async function putBack(
+  context: Excel.RequestContext,
+  table: Settings,
+  { cells, added }: SettingsReceipt,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
   const range = table.proxy.getDataBodyRange();
   disableEvents(context);
   for (const { row, column, before, format } of cells) {
     setCell(range.getCell(row, place(table, column)), before, format);
   }
-  if (added.rows.length > 0) {
+  // A request that stopped half way has added a part of them.
+  const there = Math.min(added.rows.length, values.length - added.row);
+  if (there > 0) {
     range
       .getRow(added.row)
-      .getResizedRange(added.rows.length - 1, 0)
+      .getResizedRange(there - 1, 0)
       .delete('Up');
   }
   enableEvents(context);

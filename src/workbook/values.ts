@@ -27,6 +27,17 @@ export function isBlank(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((value) => textOf(value as CellValue).trim() === ''));
 }
 
+export function isBlankRow(row: readonly CellValue[]): boolean {
+  return row.every((value) => textOf(value).trim() === '');
+}
+
+/** How many rows there are without the blank ones at the end. */
+export function countFilled(rows: readonly (readonly CellValue[])[]): number {
+  let count = rows.length;
+  while (count > 0 && isBlankRow(rows[count - 1] ?? [])) count -= 1;
+  return count;
+}
+
 /** Excel gives an error as its text; nothing a person types looks like one. */
 export function isErrorValue(value: CellValue | undefined): value is string {
   return typeof value === 'string' && /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value);

@@ -1,5 +1,9 @@
+import { formatNumber, plural } from '../format';
 import type { problems as fr } from '../fr/problems';
 import type { Shape } from '../shape';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('en', count)} ${plural('en', count, { one, other })}`;
 
 export const problems = {
   missingTable: (p) =>
@@ -32,4 +36,27 @@ export const problems = {
   errorValue: (p) => `This cell holds an Excel error (${p.value}). It was read as blank. Correct it.`,
   unsafeLink: (p) =>
     `The link “${p.link}” is neither a web nor a mail address. Its text is kept but cannot be clicked. Enter an address that begins with https:// or mailto:.`,
+  renamedTable: (p) =>
+    `The table “${p.table}” is now called “${p.name}”. It was recognised by its headers and read in full. Give it its name back: formulas and the PivotTable rely on it.`,
+  renamedColumn: (p) =>
+    `The column “${p.expected}” is called “${p.header}” here. It was recognised and read. You can keep this name or take that of the model again.`,
+  untidyNo: (p) =>
+    `Number “${p.text}” was read as ${p.no}, but Excel takes them for two different numbers, and its formulas do not count this row. Enter ${p.no}.`,
+  numberAsNo: (p) =>
+    `Number “${p.text}” is a number and not a text: Excel does not tell 1.1 from 1.10. It was read as it is shown. Enter it as text, after looking whether a zero is missing.`,
+  duplicateId: (p) =>
+    `The activity “${p.title}” has the identifier of another one (${p.id}), probably copied with its row. Its dates are counted with those of the other. Give it an identifier of its own.`,
+  blankRows: (p) =>
+    `The table “${p.table}” ends with ${counted(p.count, 'blank row', 'blank rows')}. Nothing is lost, but new rows go below them. Make the table shorter.`,
+  rowsBelow: (p) =>
+    `Under the table “${p.table}”, ${counted(p.count, 'row is', 'rows are')} not part of it. They are neither read nor counted, and the table cannot grow. Extend the table to them, or move them.`,
+  totalsRow: (p) =>
+    `The table “${p.table}” has a total row, under which nothing can be added. Everything was read. Remove that row (Table Design tab).`,
+  formulaInTable: (p) =>
+    `This cell holds a formula (${p.formula}). Its value was read, but it can change by itself, and Excel sometimes copies the formula to the whole column. Keep the value instead of the formula.`,
+  filteredTable: (p) =>
+    `The table “${p.table}” is filtered. Everything was read, but nothing can be added or repaired in it. Clear the filter (Data tab).`,
+  hiddenTable: (p) =>
+    `Rows of the table “${p.table}”, or its sheet, are hidden. Everything was read and counted. Show them if they should not be.`,
+  farDate: (p) => `The date ${p.date} is far from the period of the plan. It was read and counted. Check the year.`,
 } satisfies Shape<typeof fr>;

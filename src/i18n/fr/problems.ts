@@ -1,3 +1,8 @@
+import { formatNumber, plural } from '../format';
+
+const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber('fr', count)} ${plural('fr', count, { one, other })}`;
+
 /**
  * The words for each `ProblemCode`: what happened, what was kept, what to do. The place (sheet, cell)
  * is shown beside the sentence, so it is not said again here.
@@ -37,4 +42,28 @@ export const problems = {
     `Cette cellule contient une erreur d’Excel (${p.value}). Elle a été lue comme vide. Corrigez-la.`,
   unsafeLink: (p: { link: string }) =>
     `Le lien «\u00a0${p.link}\u00a0» n’est ni une adresse Web ni une adresse de courriel. Son texte est gardé, mais n’est pas cliquable. Inscrivez une adresse qui commence par https:// ou mailto:.`,
+  renamedTable: (p: { table: string; name: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» s’appelle maintenant «\u00a0${p.name}\u00a0». Il a été reconnu à ses en-têtes et lu en entier. Redonnez-lui son nom\u00a0: les formules et le tableau croisé s’y fient.`,
+  renamedColumn: (p: { header: string; expected: string }) =>
+    `La colonne «\u00a0${p.expected}\u00a0» s’appelle ici «\u00a0${p.header}\u00a0». Elle a été reconnue et lue. Vous pouvez garder ce nom ou reprendre celui du modèle.`,
+  untidyNo: (p: { text: string; no: string }) =>
+    `Le numéro «\u00a0${p.text}\u00a0» a été lu comme ${p.no}, mais Excel les tient pour deux numéros différents, et ses calculs ne comptent pas cette ligne. Inscrivez ${p.no}.`,
+  numberAsNo: (p: { text: string }) =>
+    `Le numéro «\u00a0${p.text}\u00a0» est un nombre et non un texte\u00a0: Excel ne distingue pas 1.1 de 1.10. Il a été lu tel qu’il est affiché. Inscrivez-le comme texte, après avoir vérifié s’il manque un zéro.`,
+  duplicateId: (p: { id: string; title: string }) =>
+    `L’activité «\u00a0${p.title}\u00a0» porte l’identifiant d’une autre (${p.id}), sans doute recopié avec sa ligne. Ses dates sont comptées avec celles de l’autre. Donnez-lui un identifiant à elle.`,
+  blankRows: (p: { table: string; count: number }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» finit par ${counted(p.count, 'ligne vide', 'lignes vides')}. Rien n’est perdu, mais les ajouts se font plus bas. Raccourcissez le tableau.`,
+  rowsBelow: (p: { table: string; count: number }) =>
+    `Sous le tableau «\u00a0${p.table}\u00a0», ${counted(p.count, 'ligne n’en fait pas partie', 'lignes n’en font pas partie')}. Elles ne sont ni lues ni comptées, et le tableau ne peut pas s’allonger. Étendez le tableau jusqu’à elles, ou déplacez-les.`,
+  totalsRow: (p: { table: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» a une ligne de total, sous laquelle rien ne peut s’ajouter. Tout a été lu. Retirez cette ligne (onglet Création de tableau).`,
+  formulaInTable: (p: { formula: string }) =>
+    `Cette cellule contient une formule (${p.formula}). Sa valeur a été lue, mais elle peut changer d’elle-même, et Excel recopie parfois la formule dans toute la colonne. Gardez la valeur plutôt que la formule.`,
+  filteredTable: (p: { table: string }) =>
+    `Le tableau «\u00a0${p.table}\u00a0» est filtré. Tout a été lu, mais rien ne peut y être ajouté ni réparé. Effacez le filtre (onglet Données).`,
+  hiddenTable: (p: { table: string }) =>
+    `Des lignes du tableau «\u00a0${p.table}\u00a0», ou sa feuille, sont masquées. Tout a été lu et compté. Affichez-les si elles ne devaient pas l’être.`,
+  farDate: (p: { date: string }) =>
+    `La date ${p.date} est loin de la période du plan. Elle a été lue et comptée. Vérifiez l’année.`,
 };

@@ -1,0 +1,47 @@
+import { parseNo, readNumericNo, readOwnNumericNo, tidyNo, type ItemFinder, type NoReading } from '../plan';
+import type { Finding } from './checkModel';
+import type { TableView } from './checkTable';
+import type { ActivityColumn, PlanColumn } from './contract';
+import { textOf } from './values';
+
+/** Numbers of the plan that are not spelt as Excel would find them again. */
+export function planNoFindings(view: TableView<PlanColumn>): readonly Finding[] {
+  const count = new Map<string, number>();
+  const readings = view.rows.map((_, row) => parseNo(textOf(view.value(row, 'no')))?.no);
+  for (const no of readings) if (no !== undefined) count.set(no, (count.get(no) ?? 0) + 1);
+  return noFindings(
+    view,
+    'no',
+    () => true,
+    (row, value, shown) =>
+      readOwnNumericNo(value, shown, (no) => (count.get(no) ?? 0) > (readings[row] === no ? 1 : 0)),
+  );
+}
+
+/** Numbers that activities have of the plan's, the same; one that the plan does not have is said elsewhere. */
+export function activityNoFindings(view: TableView<ActivityColumn>, finder: ItemFinder): readonly Finding[] {
+  const isKnown = (no: string) => finder.find(no) !== null;
+  return noFindings(view, 'planNo', isKnown, (_, value, shown) => readNumericNo(value, shown, isKnown));
+}
+
+function noFindings<Column extends string>(
+  view: TableView<Column>,
+  column: Column,
+  isKnown: (no: string) => boolean,
+  numeric: (row: number, value: number, shown: string) => NoReading | null,
+): readonly Finding[] {
+  return view.rows.flatMap((_, row): Finding[] => {
+    const value = view.value(row, column);
+    if (typeof value === 'number') {
+      const shown = view.checked.shownNos?.[row] ?? String(value);
+      const problem = view.problem('numberAsNo', row, column, { text: shown });
+      const reading = numeric(row, value, shown);
+      return [{ problem, repair: reading && view.repair(problem, reading.sure, [{ row, column, value: reading.no }]) }];
+    }
+    const text = textOf(value);
+    const no = tidyNo(text);
+    if (no === null || !isKnown(no)) return [];
+    const problem = view.problem('untidyNo', row, column, { text, no });
+    return [{ problem, repair: view.repair(problem, true, [{ row, column, value: no }]) }];
+  });
+}
