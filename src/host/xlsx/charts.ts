@@ -3,14 +3,11 @@ import { cornerElements, isSamePlace, readPlace, type Place } from './chart-anch
 import { CHART, CHART_TYPE, chartElement, DRAWINGML } from './chart-part';
 import { readChart, type ReadChart } from './chart-read';
 import type { PartContext, SheetPart } from './context';
-import { RELATIONSHIPS, relationshipId, setRelationshipId } from './namespaces';
-import { insertInOrder, removeChild, WORKSHEET_ORDER } from './order';
+import { drawingOf, ensureDrawing, freeShapeId, removeEmptyDrawing, SPREADSHEET_DRAWING } from './drawing';
+import { RELATIONSHIPS, relationshipId } from './namespaces';
 import type { Package } from './package';
 import { same } from './same';
 import { xml, type XmlElement } from './xml';
-
-const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 
 /** A chart that the model can stand for, where it was found. */
 interface FoundChart {
@@ -36,17 +33,6 @@ function readAnchor(pkg: Package, drawing: string, anchor: XmlElement, sheet: Sh
   const { properties } = frame;
   const definition = { ...chart, ...place, name: properties.get('name') ?? '', altText: properties.get('descr') ?? '' };
   return { part: target, definition };
-}
-
-function drawingOf({ pkg }: PartContext, sheetPart: SheetPart): string | undefined {
-  const drawings = pkg
-    .relationships(sheetPart.part)
-    .filter(({ kind, target }) => kind === 'drawing' && pkg.has(target));
-  // Asking for the root parses the sheet: not for the many that draw nothing.
-  if (drawings.length === 0) return undefined;
-  const element = sheetPart.root.child('drawing');
-  const id = element && relationshipId(element);
-  return drawings.find((link) => link.id === id)?.target;
 }
 
 /** Gives the model the simple charts of a file, each by the name of its part. The others are left alone. */
@@ -141,11 +127,7 @@ function removeAnchors(pkg: Package, sheetPart: SheetPart, drawing: string, posi
     pkg.unrelate(drawing, relationship.id);
     removeChartPart(pkg, relationship.target);
   }
-  if (root.elements().length > 0) return;
-  const link = pkg.relationships(sheetPart.part).find(({ target }) => target === drawing);
-  removeChild(sheetPart.edit(), 'drawing');
-  if (link) pkg.unrelate(sheetPart.part, link.id);
-  pkg.remove(drawing);
+  removeEmptyDrawing(pkg, sheetPart, drawing);
 }
 
 /** A chart goes with what only it has: its style and colours. */
@@ -158,7 +140,7 @@ function removeChartPart(pkg: Package, part: string): void {
 
 function addCharts(context: PartContext, sheetPart: SheetPart, charts: readonly Chart[]): void {
   const { pkg, workbook } = context;
-  const drawing = drawingOf(context, sheetPart) ?? newDrawing(pkg, sheetPart);
+  const drawing = ensureDrawing(context, sheetPart);
   const root = pkg.edit(drawing);
   for (const { definition } of charts) {
     const part = pkg.freeName('xl/charts/chart#.xml');
@@ -166,25 +148,6 @@ function addCharts(context: PartContext, sheetPart: SheetPart, charts: readonly 
     const link = pkg.relate(drawing, 'chart', part);
     root.append(anchorElement(sheetPart.sheet, definition, link, freeShapeId(root)));
   }
-}
-
-function newDrawing(pkg: Package, sheetPart: SheetPart): string {
-  const drawing = pkg.freeName('xl/drawings/drawing#.xml');
-  pkg.put(drawing, xml('xdr:wsDr', { 'xmlns:xdr': SPREADSHEET_DRAWING, 'xmlns:a': DRAWINGML }), DRAWING_TYPE);
-  const root = sheetPart.edit();
-  const element = insertInOrder(root, xml('drawing'), WORKSHEET_ORDER);
-  setRelationshipId(root, element, pkg.relate(sheetPart.part, 'drawing', drawing));
-  return drawing;
-}
-
-function freeShapeId(root: XmlElement): number {
-  let highest = 1;
-  const visit = (element: XmlElement): void => {
-    if (element.local === 'cNvPr') highest = Math.max(highest, Number(element.get('id')) || 0);
-    element.elements().forEach(visit);
-  };
-  visit(root);
-  return highest + 1;
 }
 
 function anchorElement(sheet: SheetPart['sheet'], definition: ChartDefinition, link: string, id: number): XmlElement {

@@ -75,10 +75,16 @@ function readName(element: XmlElement, ids: SheetIds): DefinedName {
   };
 }
 
+/** Slicers keep their name taken by one for no value: it belongs to their parts and stays in the file, unseen. */
+function isOfSlicer({ formula, scope }: DefinedName): boolean {
+  return formula === '#N/A' && scope === undefined;
+}
+
 /** Names and, out of them, the print titles and areas of the sheets. */
 export function readNames(workbook: Workbook, root: XmlElement, ids: SheetIds): void {
   for (const element of root.child('definedNames')?.elements() ?? []) {
     const name = readName(element, ids);
+    if (isOfSlicer(name)) continue;
     if (!name.name.startsWith(BUILT_IN)) {
       // A name of a sheet that the model does not hold stays in the file, unseen.
       if (name.scope !== undefined || element.get('localSheetId') === undefined) workbook.defineName(name);
@@ -109,7 +115,7 @@ export function writeNames(workbook: Workbook, root: XmlElement, before: SheetId
   const wanted = storedNames(workbook);
   const read = (element: XmlElement): DefinedName | null => {
     const name = readName(element, after);
-    if (element.get('localSheetId') !== undefined && name.scope === undefined) return null;
+    if ((element.get('localSheetId') !== undefined && name.scope === undefined) || isOfSlicer(name)) return null;
     if (!name.name.startsWith(BUILT_IN)) return name;
     const sheet = name.scope === undefined ? undefined : workbook.sheetById(name.scope);
     if (!sheet || (name.name !== PRINT_TITLES && name.name !== PRINT_AREA)) return null;

@@ -16,6 +16,7 @@ import { readPivots } from './pivots';
 import { readProperties } from './properties';
 import { marksOf, Retained, stateOf } from './retained';
 import type { RetainedSheet } from './retained';
+import { readSlicers } from './slicers';
 import { readSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import type { SharedStrings } from './shared-strings';
@@ -114,6 +115,7 @@ class Opening {
     };
     readPivots(context);
     readCharts(context);
+    readSlicers(context);
     this.activate(made);
     const sheets = new Map<string, RetainedSheet>(
       opened.map(({ sheet, part, relationship, extras }) => [

@@ -8,6 +8,8 @@ import { CACHE_TYPE, cacheElement, RECORDS_TYPE, recordsPart } from './pivot-cac
 import { isLaidOutAsOurs, readPivotTable, type ReadPivot } from './pivot-read';
 import { pivotTableElement, TABLE_TYPE } from './pivot-table';
 import { same } from './same';
+import { findSlicers } from './slicer-read';
+import { isSliced, writeSlicers } from './slicers';
 import { xml } from './xml';
 
 function tableParts({ pkg }: PartContext, { part }: SheetPart): string[] {
@@ -31,10 +33,13 @@ export function readPivots(context: PartContext): void {
 }
 
 /**
- * Writes the PivotTables that the model made or changed, and takes out those that it removed. Parts of the others,
+ * Writes the PivotTables that the model made or changed with their slicers, and takes out those that it removed. Parts of the others,
  * and those that the model does not know, stay byte for byte.
  */
 export function writePivots(context: PartContext): void {
+  const slicers = findSlicers(context);
+  const kept = new Set<string>();
+  const gone = new Set<string>();
   const freedCaches = new Set<string>();
   const words = pivotWords(context.workbook.options.locale);
   for (const sheetPart of context.sheets) {
@@ -42,12 +47,18 @@ export function writePivots(context: PartContext): void {
     for (const part of tableParts(context, sheetPart)) {
       const before = readPivotTable(context, part);
       const pivot = toWrite.get(part);
-      if (before && pivot && isUnchanged(before, pivot)) toWrite.delete(part);
-      else if (before && (pivot || isLaidOutAsOurs(before, words))) removeTable(context, sheetPart, part, freedCaches);
+      if (before && pivot && isUnchanged(before, pivot)) {
+        toWrite.delete(part);
+        kept.add(part);
+      } else if (before && (pivot || isLaidOutAsOurs(before, words))) {
+        removeTable(context, sheetPart, part, freedCaches);
+        gone.add(part);
+      }
     }
     for (const pivot of toWrite.values()) addTable(context, sheetPart, pivot);
   }
   removeTablesOfNoSheet(context, freedCaches);
+  writeSlicers(context, slicers, { kept, gone });
   for (const cachePart of freedCaches) removeUnusedCache(context, cachePart);
 }
 
@@ -127,9 +138,9 @@ function removeTablesOfNoSheet({ pkg }: PartContext, freedCaches: Set<string>): 
 }
 
 /** Takes out a cache that no PivotTable is left to use. Slicers and timelines stand on one too: then it stays. */
-function removeUnusedCache({ pkg, workbookPart }: PartContext, cachePart: string): void {
-  const names = pkg.names();
-  if (names.some((name) => /(?:slicer|timeline)Cache/i.test(name))) return;
+function removeUnusedCache(context: PartContext, cachePart: string): void {
+  const { pkg, workbookPart } = context;
+  if (pkg.names().some((name) => /timelineCache/i.test(name)) || isSliced(context, cachePart)) return;
   if ([...linkedTables(pkg)].some((part) => pkg.related(part, 'pivotCacheDefinition') === cachePart)) return;
   const records = pkg.related(cachePart, 'pivotCacheRecords');
   if (records !== undefined) pkg.remove(records);
