@@ -68,6 +68,12 @@ function addin(folder, production, base) {
       }),
       new OwnIntegrity(),
     ],
+    // What the pane and the buttons both need is one file, not a copy in each: most of it speaks to Excel.
+    optimization: {
+      splitChunks: {
+        cacheGroups: { shared: { name: 'shared', chunks: 'initial', minChunks: 2, test: at('src'), enforce: true } },
+      },
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { languageOf } from '../i18n';
 import { createGateway } from '../workbook';
-import { build, type BuiltKind } from './build';
+import type { BuiltKind } from './build';
+import { fetched } from './fetched';
 import { languageChoice } from './language';
 import { commandLog } from './log';
 import { browserStore, documentKey, systemDay } from './surroundings';
@@ -12,7 +13,12 @@ async function run(asked: BuiltKind): Promise<void> {
   const gateway = createGateway();
   const store = browserStore();
   const log = commandLog(store, documentKey(Office.context.document.url));
-  const { built, failure } = await build(gateway, {
+  const builder = await fetched(import('./build'));
+  if (builder === null) {
+    log.record({ asked, step: asked, error: { code: 'notLoaded', params: {} } });
+    return;
+  }
+  const { built, failure } = await builder.build(gateway, {
     sheets: [asked],
     period: { from: null, to: null },
     language: null,

@@ -157,6 +157,7 @@ describe('what goes on around the pane', () => {
     await pane.open();
     const user = await pane.show();
     await user.type(screen.getByRole('textbox', { name: /^Titre/ }), 'Rencontre');
+    await pane.quiet();
     pane.harness.session.injectFault({ kind: 'error', code: 'GeneralException', at: 1 });
     act(() => pane.harness.workbook.sheetByName('Plan')!.type(1, 3, 'Visiter les imprimeries'));
     expect(await screen.findByText(/Le classeur n’a pas pu être relu/)).toBeInTheDocument();

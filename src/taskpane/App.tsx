@@ -1,11 +1,9 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { Language } from '../i18n';
 import { Boundary } from './components/Boundary';
 import { EnvironmentContext, type Environment } from './environment';
 import { useLanguageChoice } from './hooks/useLanguageChoice';
 import { Pane } from './Pane';
-import { useTheme } from './theme';
 
 /** The task pane over a workbook: everything it needs from outside is in its environment. */
 export function App({ environment }: { environment: Environment }) {
@@ -23,13 +21,11 @@ export function App({ environment }: { environment: Environment }) {
   );
 }
 
-/** The theme, and a message instead of a blank page where something falls. */
+/** The frame of the pane, and a message instead of a blank page where something falls. */
 export function Shell({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <FluentProvider theme={useTheme()} className="suivi-root">
-      <main>
-        <Boundary language={language}>{children}</Boundary>
-      </main>
-    </FluentProvider>
+    <main className="suivi-root">
+      <Boundary language={language}>{children}</Boundary>
+    </main>
   );
 }

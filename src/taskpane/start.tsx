@@ -4,6 +4,7 @@ import { languageOf } from '../i18n';
 import { createGateway } from '../workbook';
 import { App, Shell } from './App';
 import { createSignal } from './state/signal';
+import './theme.css';
 import './pane.css';
 import { Unavailable, type UnavailableReason } from './screens/Unavailable';
 

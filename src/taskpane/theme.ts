@@ -1,5 +1,10 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+
+/**
+ * Where `theme.css` comes from; no part of the pane itself. A stylesheet, and not Fluent's provider, which would
+ * carry two themes, the code that makes them and a watcher of the keyboard into the first load, and put the
+ * theme in the page once React runs: this one is there before, and follows the system by itself.
+ */
 
 /** The teal of the icons, from the darkest to the lightest. */
 const brand: BrandVariants = {
@@ -33,19 +38,32 @@ const dark: Theme = {
   colorBrandForegroundLinkPressed: brand[120],
 };
 
-const darkQuery = '(prefers-color-scheme: dark)';
+/** Forms use a few colours of Fluent's palette; the others are for avatars and calendars. */
+const unusedPalette = /^colorPalette(?!Red|Green|DarkOrange|Yellow|Marigold)/;
 
 /**
- * Fluent's theme for what the person asked of the system. Not from `Office.context.officeTheme`, which is
- * undefined on the web; contrast themes (`forced-colors`) are the browser's and Fluent's own doing.
+ * Fluent's tokens as custom properties, for what the person asked of the system. Not from
+ * `Office.context.officeTheme`, which is undefined on the web; contrast themes (`forced-colors`) are the browser's
+ * and Fluent's own doing.
  */
-export function useTheme(): Theme {
-  const isDark = useSyncExternalStore(subscribe, () => matchMedia(darkQuery).matches);
-  return isDark ? dark : light;
+export function themeStylesheet(): string {
+  const used = Object.entries(light).filter(([token]) => !unusedPalette.test(token));
+  const different = Object.entries(dark).filter(
+    ([token, value]) => !unusedPalette.test(token) && light[token as keyof Theme] !== value,
+  );
+  return [
+    '/* Made from theme.ts, whose test says how. */',
+    '',
+    rule(used, ''),
+    '',
+    '@media (prefers-color-scheme: dark) {',
+    rule(different, '  '),
+    '}',
+    '',
+  ].join('\n');
 }
 
-function subscribe(changed: () => void): () => void {
-  const query = matchMedia(darkQuery);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+function rule(tokens: readonly (readonly [string, string | number])[], margin: string): string {
+  const lines = tokens.map(([token, value]) => `${margin}  --${token}: ${value};`);
+  return [`${margin}:root {`, ...lines, `${margin}}`].join('\n');
 }

@@ -133,6 +133,14 @@ export function paneInJsdom(on: Day = today) {
       await waitFor(() => expect(screen.queryByText('Lecture du classeur…')).toBeNull());
       return user;
     },
+    /** Waits until the pane asks nothing more of Excel: the next request is then the one that a test is about. */
+    async quiet(): Promise<void> {
+      let seen = -1;
+      while (seen !== harness.session.statistics.requests) {
+        seen = harness.session.statistics.requests;
+        await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      }
+    },
     async append(activity: NewActivity = anActivity()): Promise<void> {
       done(await gateway.append(activity));
     },

@@ -4,7 +4,7 @@ import { useEnvironment, useWords } from '../environment';
 import type { ActivityForm } from '../hooks/useActivityForm';
 import type { Draft } from '../state/draft';
 import { completions } from '../state/earlier';
-import { fetched } from '../state/fetched';
+import { fetched } from '../../commands/fetched';
 import { ActionPicker } from './ActionPicker';
 import { DatesField } from './DatesField';
 import { MoreFields } from './MoreFields';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useWords } from '../environment';
-import { fetched } from '../state/fetched';
+import { fetched } from '../../commands/fetched';
 import { Live } from './Live';
 import { Loading } from './Loading';
 import { Notice } from './Notice';

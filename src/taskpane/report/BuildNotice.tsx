@@ -21,7 +21,7 @@ export function BuildNotice({ running, outcome, onCancel }: BuildNoticeProps) {
   const words = useScreenWords().report;
   return (
     <>
-      <Live className="suivi-results">
+      <Live>
         {running && <Busy label={words.progress[running.step]} />}
         {outcome?.built.map((built) => (
           <BuiltSheet key={built.kind} built={built} />
@@ -40,7 +40,7 @@ function Progress({ running: { progress, isCancelling }, onCancel }: { running: 
   // The buttons that began the build wait until it ends: the one that stops it is what the keyboard wants.
   useEffect(() => cancel.current?.focus(), []);
   return (
-    <div className="suivi-stack">
+    <div className="suivi-building">
       <progress
         className="suivi-progress"
         aria-label={words.progressLabel}

@@ -2,7 +2,6 @@
  * @jest-environment jsdom
  */
 import { anEnvironment } from '../../../test/support/pane';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -23,9 +22,7 @@ function Form({ usualOrder }: { readonly usualOrder: 'plan' | 'news' }) {
   };
   return (
     <EnvironmentContext value={anEnvironment()}>
-      <FluentProvider theme={webLightTheme}>
-        <ReportArrangement objectives={objectives} value={value} usualOrder={usualOrder} onChange={change} />
-      </FluentProvider>
+      <ReportArrangement objectives={objectives} value={value} usualOrder={usualOrder} onChange={change} />
     </EnvironmentContext>
   );
 }

@@ -20,57 +20,59 @@ export function ReportArrangement({ objectives, value, usualOrder, onChange }: R
   return (
     <details>
       <summary className="suivi-summary">{words.arrangement}</summary>
-      <Field label={words.order}>
-        <Select
-          value={value.order ?? usualOrder}
-          onChange={(_event, { value: text }) => {
-            onChange({ ...value, order: orders.find((each) => each === text) ?? usualOrder });
+      <div className="suivi-more">
+        <Field label={words.order}>
+          <Select
+            value={value.order ?? usualOrder}
+            onChange={(_event, { value: text }) => {
+              onChange({ ...value, order: orders.find((each) => each === text) ?? usualOrder });
+            }}
+          >
+            {orders.map((each) => (
+              <option key={each} value={each}>
+                {words.orders[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.objective}>
+          <Select
+            value={value.objective ?? ''}
+            onChange={(_event, { value: no }) => {
+              const { objective: _former, ...others } = value;
+              onChange(no === '' ? others : { ...others, objective: no });
+            }}
+          >
+            <option value="">{words.allObjectives}</option>
+            {objectives.map(({ no, title }) => (
+              <option key={no} value={no}>
+                {`${no} ${title}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.layout}>
+          <Select
+            value={value.layout ?? 'columns'}
+            onChange={(_event, { value: text }) => {
+              onChange({ ...value, layout: layouts.find((each) => each === text) ?? 'columns' });
+            }}
+          >
+            {layouts.map((each) => (
+              <option key={each} value={each}>
+                {words.layouts[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          label={words.dateList}
+          checked={value.dateList ?? false}
+          onChange={(_event, { checked }) => {
+            onChange({ ...value, dateList: checked === true });
           }}
-        >
-          {orders.map((each) => (
-            <option key={each} value={each}>
-              {words.orders[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.objective}>
-        <Select
-          value={value.objective ?? ''}
-          onChange={(_event, { value: no }) => {
-            const { objective: _former, ...others } = value;
-            onChange(no === '' ? others : { ...others, objective: no });
-          }}
-        >
-          <option value="">{words.allObjectives}</option>
-          {objectives.map(({ no, title }) => (
-            <option key={no} value={no}>
-              {`${no} ${title}`}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.layout}>
-        <Select
-          value={value.layout ?? 'columns'}
-          onChange={(_event, { value: text }) => {
-            onChange({ ...value, layout: layouts.find((each) => each === text) ?? 'columns' });
-          }}
-        >
-          {layouts.map((each) => (
-            <option key={each} value={each}>
-              {words.layouts[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Checkbox
-        label={words.dateList}
-        checked={value.dateList ?? false}
-        onChange={(_event, { checked }) => {
-          onChange({ ...value, dateList: checked === true });
-        }}
-      />
+        />
+      </div>
     </details>
   );
 }

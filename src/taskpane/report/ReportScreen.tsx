@@ -54,49 +54,53 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
   };
 
   return (
-    <div className="suivi-report">
-      <PeriodField choice={choice} reading={reading} lastCommittee={lastCommittee} onChange={setChoice} />
-      <Field label={words.language}>
-        <Select value={language} onChange={(_event, { value }) => setLanguage(value === 'en' ? 'en' : 'fr')}>
-          {languages.map((each) => (
-            <option key={each} value={each}>
-              {words.languages[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <div>
-        <Checkbox
-          label={words.onlyUncovered}
-          checked={onlyUncovered}
-          onChange={(_event, { checked }) => setOnlyUncovered(checked === true)}
+    <div className="suivi-form">
+      <div className="suivi-fields">
+        <PeriodField choice={choice} reading={reading} lastCommittee={lastCommittee} onChange={setChoice} />
+        <Field label={words.language}>
+          <Select value={language} onChange={(_event, { value }) => setLanguage(value === 'en' ? 'en' : 'fr')}>
+            {languages.map((each) => (
+              <option key={each} value={each}>
+                {words.languages[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div>
+          <Checkbox
+            label={words.onlyUncovered}
+            checked={onlyUncovered}
+            onChange={(_event, { checked }) => setOnlyUncovered(checked === true)}
+          />
+          <p className="suivi-quiet suivi-hint">{words.onlyUncoveredHint}</p>
+        </div>
+        <ReportArrangement
+          objectives={tracked.plan.objectives}
+          value={chosen}
+          usualOrder={usualOrder}
+          onChange={setChosen}
         />
-        <p className="suivi-quiet suivi-hint">{words.onlyUncoveredHint}</p>
+        <CoverageChoices value={counting} onChange={setCounting} />
       </div>
-      <ReportArrangement
-        objectives={tracked.plan.objectives}
-        value={chosen}
-        usualOrder={usualOrder}
-        onChange={setChosen}
-      />
-      <CoverageChoices value={counting} onChange={setCounting} />
-      <div className="suivi-two">
-        <Button
-          appearance="primary"
-          className="suivi-both"
-          disabledFocusable={!ready}
-          onClick={() => ask('report', 'coverage')}
-        >
-          {words.buildBoth}
-        </Button>
-        <Button disabledFocusable={!ready} onClick={() => ask('report')}>
-          {words.buildReport}
-        </Button>
-        <Button disabledFocusable={!ready} onClick={() => ask('coverage')}>
-          {words.buildCoverage}
-        </Button>
+      <div className="suivi-footer">
+        <BuildNotice running={running} outcome={outcome} onCancel={cancel} />
+        <div className="suivi-two">
+          <Button
+            appearance="primary"
+            className="suivi-both"
+            disabledFocusable={!ready}
+            onClick={() => ask('report', 'coverage')}
+          >
+            {words.buildBoth}
+          </Button>
+          <Button disabledFocusable={!ready} onClick={() => ask('report')}>
+            {words.buildReport}
+          </Button>
+          <Button disabledFocusable={!ready} onClick={() => ask('coverage')}>
+            {words.buildCoverage}
+          </Button>
+        </div>
       </div>
-      <BuildNotice running={running} outcome={outcome} onCancel={cancel} />
     </div>
   );
 }

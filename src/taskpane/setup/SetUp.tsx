@@ -8,7 +8,7 @@ import { Message } from '../components/Message';
 import { useEnvironment, useWords } from '../environment';
 import { useScreenWords } from '../screens/words';
 import { emptyPlan } from '../state/emptyPlan';
-import { fetched } from '../state/fetched';
+import { fetched } from '../../commands/fetched';
 import { once } from '../state/once';
 
 export interface SetUpProps {
