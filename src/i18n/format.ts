@@ -27,11 +27,11 @@ export function formatPercent(language: Language, ratio: number): string {
  * The form that goes with a count. French is singular up to but not including 2 (« 0 activité »),
  * English for 1 alone ("0 activities").
  */
-export function plural(
+export function plural<Form>(
   language: Language,
   count: number,
-  forms: { readonly one: string; readonly other: string },
-): string {
+  forms: { readonly one: Form; readonly other: Form },
+): Form {
   const size = Math.abs(count);
   return (language === 'fr' ? size < 2 : size === 1) ? forms.one : forms.other;
 }

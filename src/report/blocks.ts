@@ -1,14 +1,14 @@
 import type { Action, Activity, Objective, Strategy } from '../plan';
-import { lead, pour, spacer, type DraftRow, type Paragraph } from './flow';
-import type { Grid } from './geometry';
+import { lead, opening, pour, sayAgain, type DraftRow, type Paragraph, type Setting } from './flow';
+import { filledCells, fontOf, textRoom } from './geometry';
 import { safeLink } from './link';
+import { shortenToWidth, textWidth } from './measure';
 import type { CellStyle, Rule } from './model';
 import type { Selection } from './select';
 import { occurrenceLines, type ReportWords } from './words';
 
 /** What the blocks of a report are made from. */
-export interface BlockContext {
-  readonly grid: Grid;
+export interface BlockContext extends Setting {
   readonly words: ReportWords;
   readonly selection: Selection;
   readonly onlyUncovered: boolean;
@@ -27,37 +27,64 @@ export function objectiveRows(objective: Objective, context: BlockContext): Draf
   ];
 }
 
-/** Activities under no heading of the plan. */
+/** Activities under no heading of the plan, each with the number that it was given, where it has one. */
 export function unfiledRows(context: BlockContext): DraftRow[] {
-  return ruled(activityRows(context.selection.unfiled, context), 'strong', context.grid.strategy);
+  const { grid, words, selection } = context;
+  const rows = selection.unfiled.flatMap((activity) => {
+    const own = activityRows([activity], context);
+    if (activity.planNo === null) return own;
+    pour(context, grid.action, paragraphs(words.unknownNo({ no: activity.planNo }), 'note'), own);
+    return ruled(own, 'light', grid.action);
+  });
+  return ruled(rows, 'strong', grid.strategy);
 }
 
 function strategyRows(strategy: Strategy, context: BlockContext): DraftRow[] {
   const own = context.selection.for(strategy.no);
-  const uncovered = (no: string) => context.selection.for(no).length === 0;
+  const { onlyUncovered, words, grid, selection } = context;
+  const isCovered = ({ no }: Action) => selection.for(no).length > 0;
   const rows = strategy.actions
-    .filter(({ no }) => !context.onlyUncovered || uncovered(no))
+    .filter((action) => !onlyUncovered || !isCovered(action))
     .flatMap((action) => actionRows(action, context));
   if (strategy.actions.length === 0) {
-    if (!context.onlyUncovered || own.length === 0) rows.push(...activityRows(own, context));
-  } else if (own.length > 0 && !context.onlyUncovered) {
+    if (!onlyUncovered || own.length === 0) rows.push(...activityRows(own, context));
+  } else if (own.length > 0 && !onlyUncovered) {
     const whole = activityRows(own, context);
-    pour(context.grid, context.grid.action, paragraphs(context.words.wholeStrategy, 'note'), whole);
-    rows.push(...ruled(whole, 'light', context.grid.action));
+    pour(context, grid.action, paragraphs(words.wholeStrategy, 'note'), whole);
+    sayAgain(whole, grid.action, again(words.wholeStrategy, grid.action, context));
+    rows.push(...ruled(whole, 'light', grid.action));
   }
-  return rows.length === 0 ? [] : headed(strategyText(strategy, context), rows, context);
+  if (rows.length === 0) return [];
+  const title = `${strategy.no} ${strategy.title}`;
+  const block = headed(paragraphs(title, 'strategy'), rows, context);
+  sayAgain(block, grid.strategy, again(title, grid.strategy, context));
+  const covered = strategy.actions.filter(isCovered).length;
+  if (strategy.actions.length > 0) coverBar(block, covered, strategy.actions.length, context);
+  return block;
 }
 
-function headed(text: readonly Paragraph[], rows: DraftRow[], { grid }: BlockContext): DraftRow[] {
-  pour(grid, grid.strategy, text, rows);
-  return ruled(rows, 'strong', grid.strategy);
+/** A bar on the strip above the block, and under it its figures in words. */
+function coverBar(
+  [strip, first]: readonly DraftRow[],
+  covered: number,
+  all: number,
+  { grid, words }: BlockContext,
+): void {
+  if (!grid.bar || !strip || !first) return;
+  strip.bar = filledCells(covered, all);
+  first.cells[grid.bar.column] = { text: words.covered(covered, all), style: 'coverage' };
 }
 
-function strategyText({ no, title, actions }: Strategy, { words, selection }: BlockContext): Paragraph[] {
-  const text = paragraphs(`${no} ${title}`, 'strategy');
-  if (actions.length === 0) return text;
-  const covered = actions.filter((action) => selection.for(action.no).length > 0).length;
-  return [...text, ...paragraphs(words.strategyCovered(covered, actions.length), 'note')];
+function headed(text: readonly Paragraph[], rows: DraftRow[], context: BlockContext): DraftRow[] {
+  pour(context, context.grid.strategy, text, rows);
+  return ruled(rows, 'strong', context.grid.strategy);
+}
+
+/** « 1.1 Rencontrer les employeurs… (suite) », on one line. */
+function again(text: string, column: number, { grid, words }: BlockContext): string {
+  const font = fontOf('continued');
+  const mark = `\u00a0${words.continued}`;
+  return `${shortenToWidth(text, textRoom(grid, column) - textWidth(mark, font), font)}${mark}`;
 }
 
 function actionRows(action: Action, context: BlockContext): DraftRow[] {
@@ -68,16 +95,18 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
     ...(action.due === null ? [] : [words.due({ date: words.day(action.due) })]),
     ...(action.status === '' ? [] : [words.status({ status: action.status })]),
   ];
+  const text = `${action.no} ${action.text}`;
   pour(
-    grid,
+    context,
     grid.action,
     [
-      ...paragraphs(`${action.no} ${action.text}`, 'action'),
+      ...paragraphs(text, 'action'),
       ...action.subItems.flatMap((item) => paragraphs(`–\u00a0${item}`, 'action')),
       ...facts.flatMap((fact) => paragraphs(fact, 'note')),
     ],
     rows,
   );
+  sayAgain(rows, grid.action, again(text, grid.action, context));
   return ruled(rows, 'light', grid.action);
 }
 
@@ -85,18 +114,21 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
 export function activityRows(activities: readonly Activity[], context: BlockContext): DraftRow[] {
   const { words, nothing, grid } = context;
   if (activities.length === 0) {
-    const rows = [spacer(), ...lead(grid, grid.activity, paragraphs(nothing, 'none'))];
-    return ruled(rows, 'light', grid.dates);
+    return ruled([opening(), ...lead(context, grid.activity, paragraphs(nothing, 'none'))], 'light', grid.dates);
   }
   return activities.flatMap((activity) => {
-    const dates = occurrenceLines(activity.occurrences, words).flatMap((line) => paragraphs(line, 'dates'));
+    const { occurrences } = activity;
+    const dates =
+      occurrences.length === 0
+        ? paragraphs(words.undated, 'note')
+        : occurrenceLines(occurrences, words).flatMap((line) => paragraphs(line, 'dates'));
     const text = activityText(activity, words);
     if (grid.dates === grid.activity) {
-      return ruled([spacer(), ...lead(grid, grid.activity, [...dates, ...text])], 'light', grid.activity);
+      return ruled([opening(), ...lead(context, grid.activity, [...dates, ...text])], 'light', grid.activity);
     }
-    const rows = lead(grid, grid.activity, text);
-    pour(grid, grid.dates, dates, rows);
-    return ruled([spacer(), ...rows], 'light', grid.dates);
+    const rows = lead(context, grid.activity, text);
+    pour(context, grid.dates, dates, rows);
+    return ruled([opening(), ...rows], 'light', grid.dates);
   });
 }
 

@@ -106,14 +106,13 @@ describe('buildReport', () => {
       'Toutes les dates  ·  Établi le 15 octobre 2021',
       '6 activités  ·  7 dates  ·  1 action sur 2 a une activité',
       '—',
-      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS',
-      'OBJECTIF STRATÉGIQUE 1',
+      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS|Couverture',
+      'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
       '—',
-      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|2 juin et|Activité b',
-      '■□ 1 action sur 2 avec activité|– Préparer une trousse|8 septembre 2021|Avec démonstration',
-      '|Responsable : Direction||Avec Élise Arbour ; Noé Roy',
-      '|Échéance : 30 juin 2021||https://exemple.org/compte-rendu',
+      '1.1 Rencontrer les|1.1.1 Visiter les ateliers|2 juin et|Activité b|1 sur 2',
+      'employeurs|– Préparer une trousse|8 septembre 2021|Avec démonstration\nAvec Élise Arbour ; Noé Roy',
+      '|Responsable : Direction\nÉchéance : 30 juin 2021||https://exemple.org/compte-rendu',
       '—',
       '||1er mai 2021|Activité a',
       '|||javascript:alert(1)',
@@ -122,7 +121,7 @@ describe('buildReport', () => {
       '—',
       '|Pour l’ensemble de la stratégie|1er juillet 2021|Activité c',
       '—',
-      'Pour l’ensemble de l’objectif||2 juillet 2021|Activité d',
+      'Pour l’ensemble de\nl’objectif||2 juillet 2021|Activité d',
       '—',
       'Activités récurrentes',
       '—',
@@ -141,14 +140,13 @@ describe('buildReport', () => {
       'Du 1er au 30 juin 2021  ·  Établi le 15 octobre 2021',
       '1 activité  ·  1 date  ·  1 action sur 2 a une activité',
       '—',
-      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS',
-      'OBJECTIF STRATÉGIQUE 1',
+      'Stratégies 2020-2023|Actions 2020-2021|Dates|ACTIVITÉS|Couverture',
+      'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
       '—',
-      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|2 juin 2021|Activité b',
-      '■□ 1 action sur 2 avec activité|– Préparer une trousse||Avec démonstration',
-      '|Responsable : Direction||Avec Élise Arbour ; Noé Roy',
-      '|Échéance : 30 juin 2021||https://exemple.org/compte-rendu',
+      '1.1 Rencontrer les|1.1.1 Visiter les ateliers|2 juin 2021|Activité b|1 sur 2',
+      'employeurs|– Préparer une trousse||Avec démonstration\nAvec Élise Arbour ; Noé Roy',
+      '|Responsable : Direction\nÉchéance : 30 juin 2021||https://exemple.org/compte-rendu',
       '—',
       '|1.1.2 Écrire aux écoles||Aucune activité dans la période',
       '—',
@@ -162,20 +160,19 @@ describe('buildReport', () => {
   it('shows only what has no activity when asked', () => {
     const report = buildReport(tracked, { ...options, onlyUncovered: true });
     expect(shown(report).slice(6)).toEqual([
-      'OBJECTIF STRATÉGIQUE 1',
+      'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
       '—',
-      '1.1 Rencontrer les employeurs|1.1.2 Écrire aux écoles||Aucune activité à ce jour',
-      '■□ 1 action sur 2 avec activité',
+      '1.1 Rencontrer les\nemployeurs|1.1.2 Écrire aux écoles||Aucune activité à ce jour|1 sur 2',
       '—',
     ]);
   });
 
   it('puts the activities of an item by date when asked', () => {
     const report = buildReport(tracked, { ...options, order: 'date' });
-    expect(shown(report).filter((row) => /Activité [ab]$/.test(row))).toEqual([
-      '1.1 Rencontrer les employeurs|1.1.1 Visiter les ateliers|1er mai 2021|Activité a',
-      '|Responsable : Direction|2 juin et|Activité b',
+    expect(shown(report).filter((row) => /Activité [ab]/.test(row))).toEqual([
+      '1.1 Rencontrer les|1.1.1 Visiter les ateliers|1er mai 2021|Activité a|1 sur 2',
+      '||2 juin et|Activité b',
     ]);
   });
 
@@ -185,7 +182,7 @@ describe('buildReport', () => {
       'All dates  ·  Built on October 15, 2021',
       '6 activities  ·  7 dates  ·  1 of 2 actions has activity',
       '—',
-      'Strategies 2020-2023|Actions 2020-2021|Dates|ACTIVITIES',
+      'Strategies 2020-2023|Actions 2020-2021|Dates|ACTIVITIES|Coverage',
     ]);
   });
 
@@ -196,19 +193,27 @@ describe('buildReport', () => {
 
   it('draws the lines of blocks', () => {
     const { rows } = buildReport(tracked, options);
-    const drawn = rows.map(({ cells }) => cells.map(({ rule }) => rule?.charAt(0) ?? '.').join(''));
-    expect(drawn.filter((line) => line !== '....')).toEqual([
-      'ssss',
-      '..ll',
-      '.lll',
-      '.lll',
-      'ssss',
-      'ssss',
-      'ssss',
-      'ssss',
-      'ssss',
-      'ssss',
+    expect(rows.flatMap(({ rule }) => (rule ? `${rule.look} from ${rule.from}` : []))).toEqual([
+      'strong from 0',
+      'light from 2',
+      'light from 1',
+      'light from 1',
+      'strong from 0',
+      'strong from 0',
+      'strong from 0',
+      'strong from 0',
+      'strong from 0',
+      'strong from 0',
     ]);
+  });
+
+  it('hangs the bar of a strategy under its line, a tenth a cell', () => {
+    const { bar, columns, rows } = buildReport(tracked, options);
+    expect(bar).toEqual({ column: 4, cells: 10 });
+    expect(columns.slice(4)).toEqual(Array.from({ length: 10 }, () => ({ width: 6.6 })));
+    expect(
+      rows.flatMap((row, index) => (row.bar === undefined ? [] : [[row.bar, rows[index + 1]!.cells[4]!]])),
+    ).toEqual([[5, { text: '1 sur 2', style: 'coverage' }]]);
   });
 
   it('keeps every text of a long strategy, in rows of at most thirty lines', () => {
@@ -232,42 +237,5 @@ describe('buildReport', () => {
     expect(texts.length).toBeGreaterThan(1);
     expect(texts.map((text) => text.replace(/^… | …$/g, '').replaceAll('\n', ' ')).join(' ')).toBe(details[0]);
     expect(texts.slice(0, -1).every((text) => text.endsWith(' …'))).toBe(true);
-  });
-});
-
-describe('pages', () => {
-  const pagesOf = (activities: readonly Activity[]) => {
-    const { rows } = buildReport({ ...tracked, activities }, options);
-    return rows.flatMap((row, index) => (row.breakBefore ? [shown({ rows: rows.slice(index) })] : []));
-  };
-  const meetings = (count: number, more: Partial<Activity> = {}) =>
-    Array.from({ length: count }, (_, index) => activity(String(index), '1.1.1', ['2021-01-05'], more));
-
-  it('are left to run where everything fits', () => {
-    expect(pagesOf(meetings(4))).toEqual([]);
-  });
-
-  it('keep a band with the first of what it heads', () => {
-    const [first] = pagesOf(meetings(16));
-    expect(first?.slice(0, 4)).toEqual([
-      'Activités récurrentes',
-      '—',
-      'R.1 Gouvernance|||Aucune activité à ce jour',
-      '—',
-    ]);
-  });
-
-  it('keep an activity with its details', () => {
-    const tops = pagesOf(meetings(30, { details: ['a', 'b', 'c', 'd', 'e'] })).map(([spacer, text]) => [spacer, text]);
-    expect(tops.length).toBeGreaterThan(3);
-    for (const [spacer, text] of tops.slice(0, -1)) {
-      expect(spacer).toBe('—');
-      expect(text).toMatch(/Activité \d+$/);
-    }
-  });
-
-  it('let a text that is longer than a page run on', () => {
-    const details = Array.from({ length: 120 }, (_, index) => `ligne ${index}`);
-    expect(pagesOf(meetings(1, { details })).length).toBeLessThan(3);
   });
 });

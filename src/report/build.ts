@@ -2,11 +2,10 @@ import type { Language } from '../i18n';
 import type { Day, DayRange, Objective, Plan, TrackedPlan } from '../plan';
 import { objectiveRows, unfiledRows, type BlockContext } from './blocks';
 import { datedRows, silentRows } from './dated';
-import { spacer, type DraftRow } from './flow';
-import { fontOf, fullRoom, grids, heightOf, spacerHeight, textRoom, type Grid, type ReportLayout } from './geometry';
-import { wrap } from './measure';
-import type { CellStyle, ReportCell, ReportRow, ReportSheet, Rule } from './model';
-import { breakPages } from './pages';
+import type { DraftRow } from './flow';
+import { columnWidths, gridOf, type ReportLayout } from './geometry';
+import type { Paper, ReportRow, ReportSheet } from './model';
+import { bandRows, finished, fullLines, headerRow, sectionRows, strip } from './rows';
 import { narrowed, select, type ReportOrder, type Selection } from './select';
 import { periodText, reportWords, type ReportWords } from './words';
 
@@ -25,18 +24,24 @@ export interface ReportOptions {
   readonly dateList?: boolean;
   /** Only actions (and strategies without actions) that have no activity. */
   readonly onlyUncovered: boolean;
-  readonly paper: 'letter' | 'a4';
+  /** What the report is printed on where nobody has chosen otherwise: see `paperOf`. */
+  readonly paper: Paper;
+  /** Whether a cell may hold several styles: dates, title and details of the compact layout are one cell then. */
+  readonly richText?: boolean;
 }
 
 interface Section {
   readonly label: string;
   readonly title: string;
+  /** Figures at the end of the band. */
+  readonly coverage?: string;
   readonly rows: readonly DraftRow[];
 }
 
 /**
  * The report of a plan and its activities: title block, figures, the heads of the columns, then the sections that
- * the order asks for, each a band with its rows. Pure: the same input gives the same report.
+ * the order asks for, each a band with its rows. Pure: the same input gives the same report. Its pages are not
+ * planned yet: `paginate` does, for the paper that the sheet has.
  */
 export function buildReport(tracked: TrackedPlan, options: ReportOptions): ReportSheet {
   const { period, today, language, order, onlyUncovered, paper, layout = 'columns', objective } = options;
@@ -45,17 +50,18 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
   const words = reportWords(language);
   const selection = select(plan, activities, period, order);
   const open = period.from === null && period.to === null;
-  const grid = grids[layout];
+  // What is new and what is silent is not set out by strategy: there a coverage would have no place.
+  const grid = gridOf(layout, order !== 'news');
   const context: BlockContext = {
     grid,
+    richText: layout === 'compact' && options.richText === true,
     words,
     selection,
     onlyUncovered,
     nothing: open ? words.noActivity : words.noActivityInPeriod,
   };
-  const when = periodText(period, words);
+  const when = whenText(tracked, period, words);
   const builtOn = words.builtOn({ date: words.day(today) });
-  const full = (text: string, style: CellStyle, fill?: CellStyle) => fullLines(grid, text, style, fill);
   const heads = [
     words.strategies({ period: plan.strategyPeriod }),
     words.actions({ period: plan.actionPeriod }),
@@ -63,30 +69,27 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
     words.activitiesHeader,
   ];
   const top: ReportRow[] = [
-    ...full(plan.organisation, 'organisation'),
-    ...full(plan.title, 'title'),
-    ...full([when, builtOn, ...(onlyUncovered ? [words.onlyUncovered] : [])].join('  ·  '), 'subtitle'),
-    ...full(figures(plan.objectives, selection, words), 'figures'),
+    ...fullLines(grid, plan.organisation, 'organisation'),
+    ...fullLines(grid, plan.title, 'title'),
+    ...fullLines(grid, [when, builtOn, ...choicesSaid(options, words)].join('  ·  '), 'subtitle'),
+    ...fullLines(grid, figures(plan.objectives, selection, words), 'figures'),
     strip(grid),
-    headerRow(grid, heads),
+    headerRow(grid, heads, words.coverage),
   ];
-  const sections = [
-    ...(order === 'news' ? newsSections({ plan, activities }, today, context) : planSections(plan, context)),
-    ...(options.dateList === true ? [band(words.byDate, datedRows(selection.activities, context))] : []),
+  const sections = order === 'news' ? newsSections({ plan, activities }, today, context) : planSections(plan, context);
+  const nothing = onlyUncovered ? words.everythingCovered : words.nothingToShow;
+  const shown = [
+    ...sections.flatMap((section) => laidOut(section, context)),
+    ...(sections.length === 0 ? [strip(grid), ...fullLines(grid, nothing, 'subtitle'), strip(grid)] : []),
+    ...(options.dateList === true
+      ? laidOut(band(words.byDate, datedRows(selection.activities, context)), context)
+      : []),
   ];
-  const body =
-    sections.length === 0 && onlyUncovered
-      ? [strip(grid), ...full(words.everythingCovered, 'subtitle')]
-      : sections.flatMap(({ label, title, rows }) => [
-          ...full(label, 'bandLabel', 'band'),
-          ...full(title, 'band', 'band'),
-          ...rows.map((row) => finished(grid, row)),
-          finished(grid, { ...spacer(), rule: { strong: 0 } }),
-        ]);
   return {
     language,
-    columns: grid.widths.map((width) => ({ width })),
-    rows: breakPages([...top, ...body], { header: top.length - 1, paper }),
+    columns: columnWidths(grid).map((width) => ({ width })),
+    bar: grid.bar,
+    rows: [...top, ...shown],
     header: { firstRow: top.length - 1, lastRow: top.length - 1 },
     print: {
       orientation: 'landscape',
@@ -97,16 +100,45 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
   };
 }
 
+/** The period; the last committee's day by its name, where the period is all that came since. */
+function whenText({ settings }: TrackedPlan, period: DayRange, words: ReportWords): string {
+  const { lastCommittee } = settings;
+  return lastCommittee !== null && period.from === lastCommittee && period.to === null
+    ? words.sinceCommittee({ date: words.day(lastCommittee) })
+    : periodText(period, words);
+}
+
+/** What was chosen beside the period: a report that shows less, or in another order, says so. */
+function choicesSaid({ objective, order, onlyUncovered, dateList }: ReportOptions, words: ReportWords): string[] {
+  return [
+    objective === undefined ? '' : words.onlyObjective({ no: objective }),
+    words.ordered[order],
+    onlyUncovered ? words.onlyUncovered : '',
+    dateList === true ? words.withDateList : '',
+  ].filter((text) => text !== '');
+}
+
 const band = (title: string, rows: readonly DraftRow[]): Section => ({ label: '', title, rows });
+
+function laidOut({ label, title, coverage = '', rows }: Section, { grid }: BlockContext): ReportRow[] {
+  return [...bandRows(grid, label, title, coverage), ...sectionRows(grid, rows), finished(grid, closing())];
+}
+
+/** The line that ends a section. */
+const closing = (): DraftRow => ({ lines: 0, cells: [], again: [], spacer: true, rule: { strong: 0 } });
 
 function planSections({ objectives }: Plan, context: BlockContext): Section[] {
   const { words, selection, onlyUncovered } = context;
   const sections = objectives
-    .map((objective): Section => ({
-      label: objective.kind === 'strategic' ? words.objective({ no: objective.no }) : '',
-      title: objective.title,
-      rows: objectiveRows(objective, context),
-    }))
+    .map((objective): Section => {
+      const { covered, all } = share([objective], selection);
+      return {
+        label: objective.kind === 'strategic' ? words.objective({ no: objective.no }) : '',
+        title: objective.title,
+        coverage: all > 0 ? words.covered(covered, all) : '',
+        rows: objectiveRows(objective, context),
+      };
+    })
     .filter(({ rows }) => rows.length > 0 || !onlyUncovered);
   if (selection.unfiled.length > 0 && !onlyUncovered) sections.push(band(words.unfiled, unfiledRows(context)));
   return sections;
@@ -127,53 +159,17 @@ function newsSections(
   ];
 }
 
+function share(objectives: readonly Objective[], selection: Selection) {
+  const actions = objectives.flatMap(({ strategies }) => strategies.flatMap((strategy) => strategy.actions));
+  return { covered: actions.filter(({ no }) => selection.for(no).length > 0).length, all: actions.length };
+}
+
 function figures(objectives: readonly Objective[], selection: Selection, words: ReportWords): string {
   const occurrences = selection.activities.reduce((sum, activity) => sum + activity.occurrences.length, 0);
-  const actions = objectives.flatMap(({ strategies }) => strategies.flatMap((strategy) => strategy.actions));
-  const covered = actions.filter(({ no }) => selection.for(no).length > 0).length;
+  const { covered, all } = share(objectives, selection);
   return [
     words.count(selection.activities.length, words.activities),
     words.count(occurrences, words.occurrences),
-    ...(actions.length > 0 ? [words.actionsCovered(covered, actions.length)] : []),
+    ...(all > 0 ? [words.actionsCovered(covered, all)] : []),
   ].join('  ·  ');
-}
-
-/** A row for each line that a text takes over the whole width: it runs over blank cells, which merging would not improve. */
-function fullLines(grid: Grid, text: string, style: CellStyle, fill: CellStyle = 'blank'): ReportRow[] {
-  if (text.trim() === '') return [];
-  return wrap(text.replace(/\s*[\r\n]+\s*/g, ' '), fullRoom, fontOf(style)).map((line) => ({
-    cells: [{ text: line.trimEnd(), style }, ...blanks(grid, fill)],
-    height: heightOf(style, 1),
-  }));
-}
-
-function blanks({ widths }: Grid, style: CellStyle): ReportCell[] {
-  return widths.slice(1).map(() => ({ text: '', style }));
-}
-
-function headerRow(grid: Grid, texts: readonly string[]): ReportRow {
-  const lines = texts.map((text, column) => wrap(text, textRoom(grid, column), fontOf('columnHeader')));
-  return {
-    cells: lines.map((parts) => ({ text: parts.map((part) => part.trimEnd()).join('\n'), style: 'columnHeader' })),
-    height: heightOf('columnHeader', Math.max(...lines.map(({ length }) => length))),
-  };
-}
-
-function strip(grid: Grid): ReportRow {
-  return finished(grid, spacer());
-}
-
-function finished({ widths }: Grid, { cells, lines, rule, spacer: isSpacer }: DraftRow): ReportRow {
-  return {
-    cells: widths.map((_, index) => {
-      const drawn = ruleAt(rule, index);
-      return { ...(cells[index] ?? { text: '', style: 'blank' }), ...(drawn && { rule: drawn }) };
-    }),
-    height: isSpacer ? spacerHeight : heightOf('details', lines),
-  };
-}
-
-function ruleAt(rule: Partial<Record<Rule, number>> | undefined, column: number): Rule | undefined {
-  if (column >= (rule?.strong ?? Infinity)) return 'strong';
-  return column >= (rule?.light ?? Infinity) ? 'light' : undefined;
 }

@@ -1,6 +1,6 @@
 import { coverage, flatten, type Activity, type Day, type Plan, type PlanItem } from '../plan';
 import { activityRows, paragraphs, ruled, type BlockContext } from './blocks';
-import { lead, pour, spacer, type DraftRow } from './flow';
+import { lead, opening, pour, type DraftRow } from './flow';
 import { fontOf, textRoom } from './geometry';
 import { shortenToWidth } from './measure';
 import { byFirstDate } from './select';
@@ -14,8 +14,8 @@ export function datedRows(activities: readonly Activity[], context: BlockContext
     if (item === null) return ruled(rows, 'light', grid.strategy);
     const { strategy, action, objective } = item;
     const above = strategy ?? objective;
-    pour(grid, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
-    if (action) pour(grid, grid.action, oneLine(`${action.no} ${action.text}`, grid.action, context), rows);
+    pour(context, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    if (action) pour(context, grid.action, oneLine(`${action.no} ${action.text}`, grid.action, context), rows);
     return ruled(rows, 'light', grid.strategy);
   });
 }
@@ -30,13 +30,13 @@ export function silentRows(plan: Plan, activities: readonly Activity[], today: D
   return silent.flatMap((item) => {
     const day = last.get(item.no) ?? null;
     const said = day === null ? words.noActivity : words.lastActivity({ date: words.day(day) });
-    const rows = [spacer(), ...lead(grid, grid.activity, paragraphs(said, day === null ? 'none' : 'details'))];
+    const rows = [opening(), ...lead(context, grid.activity, paragraphs(said, day === null ? 'none' : 'details'))];
     const { strategy, action, objective } = item;
     const above = strategy ?? objective;
-    pour(grid, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    pour(context, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
     if (action) {
       pour(
-        grid,
+        context,
         grid.action,
         [...paragraphs(`${action.no} ${action.text}`, 'action'), ...expected(item, context)],
         rows,

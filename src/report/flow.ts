@@ -1,6 +1,6 @@
-import { fontOf, maxLines, textRoom, type Grid } from './geometry';
-import { wrap } from './measure';
-import type { CellStyle, ReportCell, Rule } from './model';
+import { fontOf, maxLines, maxShared, textRoom, type Grid } from './geometry';
+import { textWidth, wrap } from './measure';
+import type { CellStyle, ReportCell, ReportRow, Rule, TextRun } from './model';
 
 /** A text of one style, without line breaks, that starts on a line of its own. */
 export interface Paragraph {
@@ -16,62 +16,123 @@ export interface DraftRow {
   readonly cells: (ReportCell | null)[];
   /** A strip between blocks: no text stands in it. */
   readonly spacer?: boolean;
+  readonly start?: ReportRow['start'];
+  bar?: number;
+  /** By column, what is said again where a page starts here. */
+  readonly again: (string | undefined)[];
   /** The lines above the row: for each, the column from which it runs to the right edge. */
   rule?: Partial<Record<Rule, number>>;
 }
 
-/** A row of its own for each paragraph: the column that sets the height of its neighbours. */
-export function lead(grid: Grid, column: number, paragraphs: readonly Paragraph[]): DraftRow[] {
-  return paragraphs.flatMap((paragraph) => {
-    const lines = linesOf(paragraph, textRoom(grid, column));
-    const pieces = chunks(lines, maxLines);
-    return pieces.map((piece, index) => {
-      const row = emptyRow(piece.length);
-      row.cells[column] = cellOf(
-        paragraph,
-        marked(piece.map((line) => line.trimEnd()).join('\n'), index, pieces.length),
-      );
-      return row;
-    });
-  });
+/** What holds for every cell that is composed. */
+export interface Setting {
+  readonly grid: Grid;
+  /** Whether a cell may hold several styles; where it may not, each style stands in a row of its own. */
+  readonly richText: boolean;
+}
+
+interface Line {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+}
+
+/** A text that goes on in the row below says so on both sides of the break. */
+const mark = '…';
+
+/**
+ * A row for each run of paragraphs of one style, not so high that pages could not part it, or one for all where a
+ * cell may hold several styles: the column that sets the height of its neighbours.
+ */
+export function lead({ grid, richText }: Setting, column: number, paragraphs: readonly Paragraph[]): DraftRow[] {
+  const room = textRoom(grid, column);
+  const groups: Paragraph[][] = [];
+  let height = 0;
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    const added = linesOf([paragraph], room).length;
+    // A link is a cell's: it stands in one of its own.
+    const isApart = paragraph.link !== undefined || first?.link !== undefined;
+    const fits = richText || (first?.style === paragraph.style && height + added <= maxShared);
+    if (last && !isApart && fits) last.push(paragraph);
+    else {
+      groups.push([paragraph]);
+      height = 0;
+    }
+    height += added;
+  }
+  return groups.flatMap((group) => leadRows(group, column, room));
+}
+
+function leadRows(group: readonly Paragraph[], column: number, room: number): DraftRow[] {
+  const whole = linesOf(group, room);
+  if (whole.length <= maxLines) return [leadRow(column, whole)];
+  const markRoom = Math.max(...group.map(({ style }) => textWidth(` ${mark}`, fontOf(style))));
+  const pieces = chunks(linesOf(group, room - markRoom), maxLines);
+  return pieces.map((piece, index) =>
+    leadRow(
+      column,
+      piece.map((line, at) => ({
+        ...line,
+        text: `${index > 0 && at === 0 ? `${mark} ` : ''}${line.text}${index < pieces.length - 1 && at === piece.length - 1 ? ` ${mark}` : ''}`,
+      })),
+    ),
+  );
+}
+
+function leadRow(column: number, lines: readonly Line[]): DraftRow {
+  const row = emptyRow(lines.length);
+  row.cells[column] = cellOf(lines);
+  return row;
 }
 
 /**
- * Pours paragraphs down a column over rows whose heights another column has set, so that a long text
- * beside short ones makes no tall row: each row takes the lines it has room for, and rows are added at
- * the end for what is left. The pieces stand under one another with nothing between them and read as
+ * Pours paragraphs down a column over the rows of the first block, whose heights another column has set, so that a
+ * long text beside short ones makes no tall row: each row takes the lines it has room for, and the last one is made
+ * higher for what is left. The pieces stand under one another with nothing between them and read as
  * one text, which no merged cell could do and print. Lines are broken for good, so that a printer with
  * other ideas of a column's width still gives each row the lines it was made for.
  */
-export function pour(grid: Grid, column: number, paragraphs: readonly Paragraph[], rows: DraftRow[]): void {
-  const at = (index: number): DraftRow => {
-    const known = rows[index];
-    if (known) return known;
-    const added = emptyRow(0);
-    rows.push(added);
-    return added;
-  };
-  const lines = paragraphs.flatMap((paragraph) =>
-    linesOf(paragraph, textRoom(grid, column)).map((line) => ({ line, paragraph })),
-  );
-  let next = 0;
-  for (let start = 0; start < lines.length;) {
-    const row = at(next);
-    next += 1;
-    const first = lines[start];
-    if (row.spacer || !first) continue;
-    const room = lines.slice(start, start + (row.lines || maxLines));
-    // A cell has one style: a paragraph of another one starts in the next row.
-    const other = room.findIndex(({ paragraph }) => paragraph.style !== first.paragraph.style);
-    const piece = other < 0 ? room : room.slice(0, other);
-    row.cells[column] = cellOf(first.paragraph, piece.map(({ line }) => line.trimEnd()).join('\n'));
-    row.lines ||= piece.length;
+export function pour(
+  { grid, richText }: Setting,
+  column: number,
+  paragraphs: readonly Paragraph[],
+  rows: DraftRow[],
+): void {
+  const lines = linesOf(paragraphs, textRoom(grid, column));
+  let next = rows.findIndex(({ spacer: isSpacer }) => isSpacer !== true);
+  if (next < 0) next = rows.length;
+  const following = rows.findIndex(({ spacer: isSpacer }, index) => index > next && isSpacer === true);
+  let end = following < 0 ? rows.length : following;
+  for (let start = 0; start < lines.length; next += 1) {
+    if (next === end) {
+      rows.splice(end, 0, emptyRow(0));
+      end += 1;
+    }
+    const [row, first] = [rows[next], lines[start]];
+    if (!row || !first) break;
+    const isLast = next === end - 1;
+    const room = isLast ? Math.max(row.lines, Math.min(lines.length - start, maxLines)) : row.lines;
+    const fitting = lines.slice(start, start + room);
+    // Without rich text a cell has one style: a paragraph of another one starts in the next row.
+    const other = richText ? -1 : fitting.findIndex(({ paragraph }) => paragraph.style !== first.paragraph.style);
+    const piece = other < 0 ? fitting : fitting.slice(0, other);
+    row.cells[column] = cellOf(piece);
+    row.lines = Math.max(row.lines, piece.length);
     start += piece.length;
   }
 }
 
+/** Says what a block is again where a page starts in the middle of it: on all of its rows but the first with text. */
+export function sayAgain(rows: readonly DraftRow[], column: number, label: string): void {
+  const first = rows.findIndex(({ spacer: isSpacer }) => !isSpacer);
+  rows.forEach((row, index) => {
+    if (index > first) row.again[column] ??= label;
+  });
+}
+
 export function emptyRow(lines: number): DraftRow {
-  return { lines, cells: [] };
+  return { lines, cells: [], again: [] };
 }
 
 /** A strip between two blocks. */
@@ -79,21 +140,38 @@ export function spacer(): DraftRow {
   return { ...emptyRow(0), spacer: true };
 }
 
-function linesOf({ text, style }: Paragraph, room: number): readonly string[] {
-  return wrap(text, room, fontOf(style));
+/** A strip that opens a block, which pages keep together. */
+export function opening(): DraftRow {
+  return { ...spacer(), start: 'block' };
 }
 
-function cellOf({ style, link }: Paragraph, text: string): ReportCell {
-  return { text, style, ...(link !== undefined && { link }) };
+function linesOf(paragraphs: readonly Paragraph[], room: number): Line[] {
+  return paragraphs.flatMap((paragraph) =>
+    wrap(paragraph.text, room, fontOf(paragraph.style)).map((text) => ({ text: text.trimEnd(), paragraph })),
+  );
+}
+
+/** The cell that holds the lines; lines of one style that follow one another are one run. */
+function cellOf(lines: readonly Line[]): ReportCell {
+  const runs: { text: string; readonly style: CellStyle }[] = [];
+  lines.forEach(({ text, paragraph: { style } }, index) => {
+    const line = index < lines.length - 1 ? `${text}\n` : text;
+    const last = runs.at(-1);
+    if (last?.style === style) last.text += line;
+    else runs.push({ text: line, style });
+  });
+  const link = lines[0]?.paragraph.link;
+  const rich: readonly TextRun[] = runs;
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    style: runs[0]?.style ?? 'blank',
+    ...(runs.length > 1 && { runs: rich }),
+    ...(link !== undefined && { link }),
+  };
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
   const result: T[][] = [];
   for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
   return result;
-}
-
-/** A text that goes on in the row below says so on both sides of the break. */
-function marked(text: string, index: number, count: number): string {
-  return `${index > 0 ? '… ' : ''}${text}${index < count - 1 ? ' …' : ''}`;
 }

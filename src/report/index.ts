@@ -1,4 +1,6 @@
 export * from './model';
+export { margins, pageOf, paginate, type Page } from './pages';
+export { paperOf } from './paper';
 export { buildReport, type ReportOptions } from './build';
 export type { ReportOrder } from './select';
 export { sizes, type ReportLayout } from './geometry';

@@ -22,6 +22,7 @@ describe('wrap', () => {
     { description: 'one line', text: 'un deux', width: 50, lines: ['un deux'] },
     { description: 'breaks at spaces', text: 'aaaa bbbb cccc', width: 50, lines: ['aaaa bbbb ', 'cccc'] },
     { description: 'keeps the hyphen', text: 'aaaa-bbbb', width: 30, lines: ['aaaa-', 'bbbb'] },
+    { description: 'years stay together', text: 'aa 2020-2025', width: 55, lines: ['aa ', '2020-2025'] },
     { description: 'never at a no-break space', text: 'aaaa bb\u00a0bb', width: 45, lines: ['aaaa ', 'bb\u00a0bb'] },
     { description: 'a word too long', text: 'aaaaaaaaaa', width: 30, lines: ['aaaaa', 'aaaaa'] },
     { description: 'a long word after a short one', text: 'aa bbbbbbbb', width: 30, lines: ['aa ', 'bbbbb', 'bbb'] },

@@ -76,7 +76,7 @@ function characterWidth(character: string, isBold: boolean): number {
 }
 
 /**
- * The lines that a paragraph takes in `width` points: broken after a space or a hyphen, inside a word
+ * The lines that a paragraph takes in `width` points: broken after a space or a hyphen (not between digits), inside a word
  * only where the word alone is wider than the line. At least one line; joined they are the paragraph,
  * as a space at a break stays at the end of its line.
  */
@@ -89,7 +89,8 @@ export function wrap(paragraph: string, width: number, font: Font): readonly str
     line = '';
     used = 0;
   };
-  for (const word of paragraph.match(/[^ -]*(?:-+| +|$)/g) ?? []) {
+  // A hyphen between digits joins them: « 2020-2025 » is one word.
+  for (const word of paragraph.match(/(?:[^ -]|-(?<=\d-)(?=\d))*(?:-+| +|$)/g) ?? []) {
     for (const part of splitLongWord(word, width, font)) {
       // The space after a word hangs in the margin: it never pushes its word down.
       if (line !== '' && used + textWidth(part.trimEnd(), font) > width) endLine();

@@ -113,16 +113,15 @@ describe('one objective', () => {
   it('has its own sections and figures, and nothing of the others', () => {
     expect(figures({ objective: '2' })).toBe('1 activité  ·  1 date  ·  1 action sur 1 a une activité');
     expect(body({ objective: '2' })).toEqual([
-      'OBJECTIF STRATÉGIQUE 2',
+      'OBJECTIF STRATÉGIQUE 2||||1 sur 1',
       'Former la relève',
-      '2.1 Enseigner|2.1.1 Accueillir|1er mars 2021|Activité b',
-      '■ 1 action sur 1 avec activité|Responsable : Direction||un détail',
-      '|Échéance : 31 décembre 2021',
+      '2.1 Enseigner|2.1.1 Accueillir|1er mars 2021|Activité b|1 sur 1',
+      '|Responsable : Direction\nÉchéance : 31 décembre 2021||un détail',
     ]);
   });
 
-  it('that the plan does not have shows nothing', () => {
-    expect(body({ objective: '9' })).toEqual([]);
+  it('that the plan does not have shows nothing, and says so', () => {
+    expect(body({ objective: '9' })).toEqual(['Rien à présenter.']);
   });
 });
 
@@ -140,12 +139,67 @@ describe('the list by date', () => {
   });
 });
 
+describe('the choices', () => {
+  const subtitle = (patch: Partial<ReportOptions>) =>
+    buildReport(tracked, { ...options, ...patch }).rows[2]!.cells[0]!.text.replaceAll('\u00a0', ' ');
+  const built = 'Établi le 15 octobre 2021';
+
+  it.each<[string, Partial<ReportOptions>]>([
+    [`Toutes les dates  ·  ${built}`, {}],
+    [`Depuis le comité du 1er juin 2021  ·  ${built}`, { period: sinceCommittee }],
+    [`Toutes les dates  ·  ${built}  ·  Activités de chaque action par date`, { order: 'date' }],
+    [
+      `Toutes les dates  ·  ${built}  ·  Objectif 2 seulement  ·  Liste par date à la fin`,
+      { objective: '2', dateList: true },
+    ],
+    [`Toutes les dates  ·  ${built}  ·  Actions sans activité seulement`, { onlyUncovered: true }],
+  ])('%s', (said, patch) => {
+    expect(subtitle(patch)).toBe(said);
+  });
+
+  it('combine, every one with every other', () => {
+    const all = [undefined, '1', '2'].flatMap((objective) =>
+      (['plan', 'date', 'news'] as const).flatMap((order) =>
+        [sinceCommittee, options.period].flatMap((period) =>
+          [true, false].flatMap((onlyUncovered) =>
+            [true, false].flatMap((dateList) =>
+              (['columns', 'compact'] as const).flatMap((layout) =>
+                [true, false].map((richText) => ({
+                  order,
+                  period,
+                  onlyUncovered,
+                  dateList,
+                  layout,
+                  richText,
+                  ...(objective !== undefined && { objective }),
+                })),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+    for (const choice of all) {
+      const texts = body(choice);
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.includes('Toutes les activités, par date')).toBe(choice.dateList);
+      expect(texts.includes('Sans activité dans la période')).toBe(
+        choice.order === 'news' && choice.objective !== '1' && choice.period === sinceCommittee,
+      );
+    }
+  });
+
+  it('that leave no action without activity say so before the list by date', () => {
+    const texts = body({ onlyUncovered: true, dateList: true });
+    expect(texts.slice(0, 2)).toEqual(['Toutes les actions ont une activité.', 'Toutes les activités, par date']);
+  });
+});
+
 describe('the compact layout', () => {
   it('has dates, title and details under one another in one column', () => {
     const { columns, rows } = buildReport(tracked, { ...options, layout: 'compact', objective: '1' });
-    expect(columns).toHaveLength(3);
-    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(716);
-    expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(716);
+    expect(rows.every(({ cells }) => cells.length === 4)).toBe(true);
     const third = rows.map(({ cells }) => cells[2]!).filter(({ text }) => text !== '');
     expect(third.map(({ style, text }) => [style, text.replaceAll('\u00a0', ' ')])).toEqual([
       ['columnHeader', 'ACTIVITÉS'],
@@ -156,5 +210,30 @@ describe('the compact layout', () => {
       ['activity', 'Activité c'],
       ['details', 'un détail'],
     ]);
+  });
+
+  it('has them in one cell of several styles where cells can', () => {
+    const { rows } = buildReport(tracked, { ...options, layout: 'compact', richText: true, objective: '2' });
+    const cells = rows.flatMap(({ cells: [, , cell] }) => (cell?.runs ? [cell] : []));
+    expect(cells).toEqual([
+      {
+        text: '1er\u00a0mars\u00a02021\nActivité b\nun détail',
+        style: 'dates',
+        runs: [
+          { text: '1er\u00a0mars\u00a02021\n', style: 'dates' },
+          { text: 'Activité b\n', style: 'activity' },
+          { text: 'un détail', style: 'details' },
+        ],
+      },
+    ]);
+  });
+
+  it('is as high in one cell as in several', () => {
+    const heightOf = (richText: boolean) =>
+      buildReport(tracked, { ...options, layout: 'compact', richText, objective: '1' }).rows.reduce(
+        (sum, { height }) => sum + height,
+        0,
+      );
+    expect(heightOf(true)).toBe(heightOf(false));
   });
 });

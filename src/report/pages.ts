@@ -1,41 +1,85 @@
-import type { ReportRow } from './model';
+import type { PrintSetup, ReportCell, ReportRow, ReportSheet } from './model';
 
-export interface Paper {
-  /** The row that heads the columns: it and what is above stand on the first page, it alone on the others. */
-  readonly header: number;
-  readonly paper: 'letter' | 'a4';
+/** Points. Room on the left for the holes of a binder is the printer's matter: the sheet is centred. */
+export const margins = { left: 36, right: 36, top: 50, bottom: 58, header: 24, footer: 28 } as const;
+
+/** A page of paper, in points: what is left of it between the margins. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Points of height in landscape, less the margins that the writer sets. */
-const pageHeights = { letter: 612 - 108, a4: 595 - 108 } as const;
+/** Points, upright. */
+const papers = { letter: { width: 612, height: 792 }, a4: { width: 595.3, height: 841.9 } } as const;
+
+/** The page that the report asks for. */
+export function pageOf({ paper, orientation }: Pick<PrintSetup, 'paper' | 'orientation'>): Page {
+  const { width, height } = papers[paper];
+  const turned = orientation === 'landscape' ? { width: height, height: width } : { width, height };
+  return {
+    width: turned.width - margins.left - margins.right,
+    height: turned.height - margins.top - margins.bottom,
+  };
+}
 
 /** A printer's page is never exactly ours: what is planned on a page stays a little below what it holds. */
 const planned = 0.97;
 
 /** Excel keeps 1,026 breaks of a sheet; a report of that many pages is read on a screen. */
-const mostBreaks = 200;
+const mostBreaks = 150;
+
+/** A block goes to the next page whole where that leaves at most this part of the page blank; else it is parted. */
+const mostBlank = 0.3;
+
+/** Where a block is parted, at least so much of it stands on either side: some three lines. */
+const leastPart = 38;
 
 /**
- * Marks where printed pages start, so that an activity stays with its details and a band with what it heads:
- * a block that would go over the foot of a page starts the next one. A block longer than a page runs on.
+ * The report with its pages planned: an activity stays with its details and a band with what it heads, unless
+ * too much of a page would stay blank; where a block goes on over a page, its strategy and its action are said
+ * again on top.
  */
-export function breakPages(rows: readonly ReportRow[], { header, paper }: Paper): ReportRow[] {
-  const full = pageHeights[paper] * planned;
-  const heading = rows[header]?.height ?? 0;
-  const breaks = new Set<number>();
-  let used = heightBetween(rows, 0, header + 1);
-  for (const { start, end } of blocksAfter(rows, header)) {
-    const height = heightBetween(rows, start, end);
-    if (used + height > full && used > heading && breaks.size < mostBreaks) {
-      breaks.add(start);
-      used = heading;
+export function paginate(report: ReportSheet, page: Page = pageOf(report.print)): ReportSheet {
+  const { rows, columns, header } = report;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  // One page wide: a narrower paper prints everything smaller, and holds more.
+  const full = (page.height / Math.min(1, page.width / width)) * planned;
+  const heights = rows.map(({ height }) => height);
+  const heading = heights.slice(header.firstRow, header.lastRow + 1).reduce(add, 0);
+  const breaks: number[] = [];
+  let used = heights.slice(0, header.lastRow + 1).reduce(add, 0);
+  const turnAt = (row: number) => {
+    breaks.push(row);
+    used = heading;
+  };
+  for (const { start, end } of blocksOf(rows, header.lastRow + 1)) {
+    let from = start;
+    let left = heights.slice(start, end).reduce(add, 0);
+    while (used + left > full && breaks.length < mostBreaks) {
+      const room = full - used;
+      const isWorthParting = room > full * mostBlank || heading + left > full;
+      const split = isWorthParting ? splitOf(heights, from, end, room) : null;
+      if (split !== null) {
+        left -= heights.slice(from, split).reduce(add, 0);
+        from = split;
+      } else if (used === heading) break;
+      turnAt(from);
     }
-    used += height;
-    // A block that runs over pages leaves its rest on the last of them, under the repeated heads.
-    while (used > full) used -= full - heading;
+    used += left;
   }
-  return rows.map((row, index) => (breaks.has(index) ? { ...row, breakBefore: true } : row));
+  const tops = new Set(breaks);
+  const said = new Map(breaks.flatMap((row) => saidAgain(rows, row)));
+  return {
+    ...report,
+    rows: rows.map((row, index) => {
+      const cells = said.get(index);
+      if (!cells && !tops.has(index)) return row;
+      return { ...row, ...(cells && { cells }), ...(tops.has(index) && { breakBefore: true }) };
+    }),
+  };
 }
+
+const add = (sum: number, height: number) => sum + height;
 
 interface Stretch {
   readonly start: number;
@@ -43,30 +87,35 @@ interface Stretch {
   readonly end: number;
 }
 
-/** What stays together, top to bottom: an activity with its details; a band with the first activity under it. */
-function blocksAfter(rows: readonly ReportRow[], header: number): Stretch[] {
-  const starts = rows.flatMap((row, index) => (index > header && opens(rows, index, row) ? [index] : []));
-  return starts.flatMap((start, position): Stretch[] => {
-    const next = starts[position + 1] ?? rows.length;
-    // A band alone is joined to the block below it, which was begun by its own line.
-    if (isBand(rows[starts[position - 1] ?? -1])) return [];
-    if (isBand(rows[start])) return [{ start, end: starts[position + 2] ?? rows.length }];
-    return [{ start, end: next }];
+/** What stays together, top to bottom: a block; a band with the first block under it. */
+function blocksOf(rows: readonly ReportRow[], first: number): Stretch[] {
+  const starts = rows.flatMap(({ start }, index) => (index >= first && start ? [{ index, start }] : []));
+  const heads = starts.filter(({ start }, position) => start === 'band' || starts[position - 1]?.start !== 'band');
+  return heads.map(({ index }, position) => ({ start: index, end: heads[position + 1]?.index ?? rows.length }));
+}
+
+/** The last row of the block that a page may start with, when `room` points are left on this one; null where there is none. */
+function splitOf(heights: readonly number[], start: number, end: number, room: number): number | null {
+  let split: number | null = null;
+  let above = 0;
+  let below = heights.slice(start, end).reduce(add, 0);
+  for (let row = start; row < end; row += 1) {
+    if (above > room) break;
+    if (above >= leastPart && below >= leastPart) split = row;
+    above += heights[row] ?? 0;
+    below -= heights[row] ?? 0;
+  }
+  return split;
+}
+
+/** The cells of the first row with text of a page, its labels said again where nothing stands in their place. */
+function saidAgain(rows: readonly ReportRow[], top: number): [number, readonly ReportCell[]][] {
+  const index = rows[top]?.cells.every(({ text }) => text === '') ? top + 1 : top;
+  const row = rows[index];
+  if (!row?.again) return [];
+  const cells = row.cells.map((cell, column): ReportCell => {
+    const label = row.again?.[column];
+    return label === undefined || cell.text !== '' ? cell : { text: label, style: 'continued' };
   });
-}
-
-/** True where a band begins, or a line is drawn over the column of the activities; the last line of a section closes it. */
-function opens(rows: readonly ReportRow[], index: number, row: ReportRow): boolean {
-  if (isBand(row)) return !isBand(rows[index - 1]);
-  const below = rows[index + 1];
-  return row.cells.at(-1)?.rule !== undefined && below !== undefined && !isBand(below);
-}
-
-function isBand(row: ReportRow | undefined): boolean {
-  const style = row?.cells[0]?.style;
-  return style === 'band' || style === 'bandLabel';
-}
-
-function heightBetween(rows: readonly ReportRow[], start: number, end: number): number {
-  return rows.slice(start, end).reduce((sum, { height }) => sum + height, 0);
+  return [[index, cells]];
 }

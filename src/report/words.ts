@@ -7,38 +7,31 @@ import { writeDay, writeOccurrences, writePeriod } from '../dates';
 const catalogues = { fr, en };
 
 /** The report's words in one language, with its dates and counts. */
-export interface ReportWords extends Omit<typeof fr, 'strategyCovered' | 'actionsCovered'> {
+export interface ReportWords extends Omit<typeof fr, 'covered' | 'actionsCovered'> {
   readonly language: Language;
   day(day: Day): string;
   number(value: number): string;
   count(count: number, forms: { readonly one: string; readonly other: string }): string;
   actionsCovered(covered: number, all: number): string;
-  /** A small bar of squares, then the same in words: `■■■□ 3 sur 4 actions…`. */
-  strategyCovered(covered: number, all: number): string;
+  covered(covered: number, all: number): string;
   list(names: readonly string[]): string;
 }
-
-/** Beyond this many the bar would break over lines and say nothing. */
-const longestBar = 12;
 
 export function reportWords(language: Language): ReportWords {
   const words = catalogues[language];
   const number = (value: number) => formatNumber(language, value);
-  const share = (forms: typeof words.actionsCovered, covered: number, all: number) =>
-    forms[plural(language, covered, { one: 'one', other: 'other' }) === 'one' ? 'one' : 'other']({
-      covered: number(covered),
-      all: number(all),
-    });
   return {
     ...words,
     language,
     number,
     day: (day) => writeDay(day, { language }),
     count: (count, forms) => `${number(count)}\u00a0${plural(language, count, forms)}`,
-    actionsCovered: (covered, all) => share(words.actionsCovered, covered, all),
-    strategyCovered: (covered, all) => {
-      const text = share(words.strategyCovered, covered, all);
-      return all > longestBar ? text : `${'■'.repeat(covered)}${'□'.repeat(all - covered)} ${text}`;
+    actionsCovered: (covered, all) =>
+      plural(language, covered, words.actionsCovered)({ covered: number(covered), all: number(all) }),
+    covered: (covered, all) => {
+      const figures = { covered: number(covered), all: number(all) };
+      // In words it would be longer than the bar.
+      return all < 1_000 ? words.covered(figures) : `${figures.covered}/${figures.all}`;
     },
     list: (names) => names.join('\u00a0; '),
   };

@@ -351,13 +351,13 @@ describe('the report', () => {
     expect(value(await gateway.writeReport(built))).toEqual({ sheet: 'Rapport', rows: built.rows.length });
     expect(office.session.statistics.requests).toBe(2);
     const sheet = office.workbook.sheetByName('Rapport')!;
-    const shown = () => built.rows.map((_, row) => built.columns.map((__, column) => sheet.text(row, column)));
+    const shown = () => built.rows.map(({ cells }, row) => cells.map((_, column) => sheet.text(row, column)));
     const meant = built.rows.map(({ cells }) => cells.map(({ text }) => text));
     expect(shown()).toEqual(meant);
-    sheet.write({ row: 2, column: 6, rows: 1, columns: 1 }, [['une note à côté']], 'values');
+    sheet.write({ row: 2, column: 15, rows: 1, columns: 1 }, [['une note à côté']], 'values');
     value(await gateway.writeReport(built));
     expect(shown()).toEqual(meant);
-    expect(sheet.text(2, 6)).toBe('une note à côté');
+    expect(sheet.text(2, 15)).toBe('une note à côté');
     expect(office.workbook.sheets.filter(({ name }) => name.startsWith('Rapport'))).toHaveLength(1);
   });
 

@@ -1,8 +1,5 @@
 import { shorten } from '../plan';
-import type { PrintSetup } from '../report';
-
-/** Points; the report plans its pages with what they leave. */
-const margins = { left: 36, right: 36, top: 50, bottom: 58, header: 24, footer: 28 } as const;
+import { margins, type Page, type PrintSetup } from '../report';
 
 /** Excel refuses 255 in a header or a footer, the codes of the font included. */
 const longestPart = 200;
@@ -15,6 +12,15 @@ export function setUpPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): v
   // As many pages down as there are: the height is left out.
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
+  sayOnPages(pageLayout, print);
+}
+
+/** A sheet that was built before keeps its paper, orientation, margins and scale: the person may have chosen them. */
+export function keepPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+  sayOnPages(pageLayout, print);
+}
+
+function sayOnPages(pageLayout: Excel.PageLayout, print: Pick<PrintSetup, 'header' | 'footer'>): void {
   const all = pageLayout.headersFooters.defaultForAllPages;
   all.leftHeader = part(print.header.left);
   all.centerHeader = '';
@@ -42,4 +48,36 @@ function part(text: string): string {
   const escaped = shorten(text, room).replaceAll('&', '&&').replaceAll('{pages}', '&N').replaceAll('{page}', '&P');
   // The space keeps a text that begins with a digit from being read as part of the size.
   return escaped === '' ? '' : `&"Arial,Regular"&8 ${escaped}`;
+}
+
+/** Points, upright; of other papers the pages are planned as of the report's own. */
+const papers: Readonly<
+  Partial<Record<Excel.PageLayout['paperSize'], { readonly width: number; readonly height: number }>>
+> = {
+  Letter: { width: 612, height: 792 },
+  LetterSmall: { width: 612, height: 792 },
+  Legal: { width: 612, height: 1008 },
+  Tabloid: { width: 792, height: 1224 },
+  Executive: { width: 522, height: 756 },
+  A3: { width: 841.9, height: 1190.6 },
+  A4: { width: 595.3, height: 841.9 },
+  A4Small: { width: 595.3, height: 841.9 },
+  A5: { width: 419.5, height: 595.3 },
+};
+
+/** Asks for the page that a sheet has; null objects are allowed. */
+export function askPage({ pageLayout }: Excel.Worksheet): Excel.PageLayout {
+  return pageLayout.load('orientation,paperSize,leftMargin,rightMargin,topMargin,bottomMargin,zoom');
+}
+
+/** The page that a sheet has, after the sync; null where its paper is not known. */
+export function pageInForce(layout: Excel.PageLayout): Page | null {
+  const paper = papers[layout.paperSize];
+  if (!paper) return null;
+  const isUpright = layout.orientation === 'Portrait';
+  const width = (isUpright ? paper.width : paper.height) - layout.leftMargin - layout.rightMargin;
+  const height = (isUpright ? paper.height : paper.width) - layout.topMargin - layout.bottomMargin;
+  const { scale } = layout.zoom;
+  // A scale that somebody chose holds whatever the width; else the sheet is as wide as the page.
+  return typeof scale === 'number' ? { width: Infinity, height: (height * 100) / scale } : { width, height };
 }

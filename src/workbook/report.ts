@@ -3,11 +3,12 @@ import { cellText } from './escape';
 import type { SheetWritten } from './gateway';
 import { writeValues } from './manyAreas';
 import { findSheet, markSheet, OwnSheets, type FoundSheet } from './ownSheet';
+import { askPage, pageInForce } from './page';
 import { pause, stopIfAsked, type BuildOptions } from './progress';
 import { drawFrame, drawRows, drawUsual, usualOf } from './reportFormat';
 import { disableEvents, enableEvents, inLots } from './run';
 import { buildOnStage, Stages } from './stage';
-import type { ReportRow, ReportSheet } from '../report';
+import { paginate, type ReportRow, type ReportSheet } from '../report';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
@@ -18,14 +19,18 @@ const mark = '_SuiviRapport';
  */
 export async function writeReport(
   context: Excel.RequestContext,
-  report: ReportSheet,
+  asked: ReportSheet,
   options: BuildOptions = {},
 ): Promise<SheetWritten> {
   const own = new OwnSheets(context, sheetNames('report'), mark);
+  const layouts = own.candidates.map(({ sheet }) => askPage(sheet));
   const stages = new Stages(context);
   await context.sync();
   stopIfAsked(options);
-  const found = findSheet(own, sheetWords[report.language].names.report);
+  const found = findSheet(own, sheetWords[asked.language].names.report);
+  const layout = layouts[own.candidates.findIndex(({ name }) => name === found.name)];
+  const page = found.built !== null && layout ? pageInForce(layout) : null;
+  const report = page === null ? paginate(asked) : paginate(asked, page);
   const { rows } = report;
 
   disableEvents(context);
@@ -43,7 +48,7 @@ export async function writeReport(
         (lot, start) => {
           const texts = lot.map(({ cells }) => cells.map(({ text }) => cellText(text)));
           writeValues(stage, { row: start, column: 0 }, texts);
-          drawRows(stage, lot, start, usual);
+          drawRows(stage, lot, start, { usual, bar: report.bar });
         },
         options,
       );
@@ -56,7 +61,7 @@ export async function writeReport(
     place(stage, signature) {
       disableEvents(context);
       const sheet = found.isThere ? replaced(context, stage, report, found) : stage;
-      drawFrame(sheet, report);
+      drawFrame(sheet, report, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.delete();
       else {

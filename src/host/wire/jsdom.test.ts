@@ -17,7 +17,7 @@ test('the whole office.js finds its host', () => {
     platform: context.platform,
     display: context.displayLanguage,
     content: context.contentLanguage,
-    sets: ['1.13', '1.15', '1.16'].map((version) => context.requirements.isSetSupported('ExcelApi', version)),
+    sets: ['1.13', '1.18', '1.19'].map((version) => context.requirements.isSetSupported('ExcelApi', version)),
   }).toEqual({
     host: 'Excel',
     platform: 'OfficeOnline',

@@ -2,6 +2,14 @@
 export const report = {
   builtOn: (p: { date: string }) => `Établi le ${p.date}`,
   allDates: 'Toutes les dates',
+  sinceCommittee: (p: { date: string }) => `Depuis le comité du ${p.date}`,
+  onlyObjective: (p: { no: string }) => `Objectif ${p.no} seulement`,
+  ordered: {
+    plan: '',
+    date: 'Activités de chaque action par date',
+    news: 'Nouvelles activités d’abord, puis actions sans activité',
+  },
+  withDateList: 'Liste par date à la fin',
   onlyUncovered: 'Actions sans activité seulement',
   activities: { one: 'activité', other: 'activités' },
   occurrences: { one: 'date', other: 'dates' },
@@ -14,6 +22,13 @@ export const report = {
   dates: 'Dates',
   activitiesHeader: 'ACTIVITÉS',
   objective: (p: { no: string }) => `OBJECTIF STRATÉGIQUE ${p.no}`,
+  coverage: 'Couverture',
+  /** The figures beside a bar; a screen reader says no more of it. */
+  covered: (p: { covered: string; all: string }) => `${p.covered} sur ${p.all}`,
+  /** On top of a page, after the label of what goes on there. */
+  continued: '(suite)',
+  undated: 'Sans date',
+  unknownNo: (p: { no: string }) => `Numéro ${p.no}, absent du plan`,
   unfiled: 'Activités sans rattachement au plan',
   noActivity: 'Aucune activité à ce jour',
   noActivityInPeriod: 'Aucune activité dans la période',
@@ -23,12 +38,9 @@ export const report = {
   lastActivity: (p: { date: string }) => `Dernière activité\u00a0: ${p.date}`,
   nothingNew: 'Aucune nouvelle activité dans la période',
   everythingCovered: 'Toutes les actions ont une activité.',
+  nothingToShow: 'Rien à présenter.',
   wholeStrategy: 'Pour l’ensemble de la stratégie',
   wholeObjective: 'Pour l’ensemble de l’objectif',
-  strategyCovered: {
-    one: (p: { covered: string; all: string }) => `${p.covered} action sur ${p.all} avec activité`,
-    other: (p: { covered: string; all: string }) => `${p.covered} actions sur ${p.all} avec activité`,
-  },
   owner: (p: { owner: string }) => `Responsable\u00a0: ${p.owner}`,
   due: (p: { date: string }) => `Échéance\u00a0: ${p.date}`,
   status: (p: { status: string }) => `Statut\u00a0: ${p.status}`,
