@@ -1,10 +1,10 @@
 import { day as fromParts, newId as randomId, type Day } from '../plan';
 import { append } from './append';
 import { listen } from './events';
+import { Follower } from './follow';
 import type { Gateway } from './gateway';
 import { patientRunners } from './patience';
 import { goTo } from './place';
-import { readPlan } from './read';
 import * as plainRunners from './run';
 import { readSelection } from './selection';
 import { readStatus } from './status';
@@ -27,14 +27,26 @@ export interface GatewayOptions {
  */
 export function createGateway(options: GatewayOptions = {}): Gateway {
   const { today = clockDay, newId = randomId, quietTime, onCellEdit } = options;
-  const { run, runQuietly } = onCellEdit ? patientRunners(onCellEdit) : plainRunners;
+  const { run, runQuietly: runAway } = onCellEdit ? patientRunners(onCellEdit) : plainRunners;
+  const follower = new Follower();
+  // Our own writes raise no events: what is not noted by hand is read whole.
+  const runQuietly: typeof runAway = async (job, errorContext) => {
+    const result = await runAway(job, errorContext);
+    follower.lose();
+    return result;
+  };
   return {
     status: () => run(readStatus),
     createTrackingWorkbook: (contents) =>
       runQuietly(async (context) => (await import('./create')).createTrackingWorkbook(context, contents)),
-    readPlan: () => run((context) => readPlan(context, today())),
-    append: (activity, attempt) =>
-      runQuietly((context) => append(context, activity, attempt ?? { id: newId(), again: false })),
+    readPlan: () => run((context) => follower.readWhole(context, today())),
+    readChanges: () => run((context) => follower.readChanges(context, today())),
+    append: async (activity, attempt) => {
+      const result = await runAway((context) => append(context, activity, attempt ?? { id: newId(), again: false }));
+      if (result.ok) follower.noteOwn(result.value);
+      else follower.lose();
+      return result;
+    },
     undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
     updateActivity: (before, after) =>
       runQuietly(async (context) => (await import('./edit')).updateActivity(context, before, after, today())),
@@ -65,7 +77,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     goTo: (place) => run((context) => goTo(context, place)),
     goToItem: (no) => run(async (context) => (await import('./itemRow')).goToItem(context, no)),
     diagnose: async (options) => (await import('./diagnostic')).diagnose(options),
-    onChange: (listener) => run((context) => listen(context, listener, quietTime)),
+    onChange: (listener) => run((context) => listen(context, follower, listener, quietTime)),
   };
 }
 

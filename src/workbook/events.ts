@@ -1,3 +1,4 @@
+import type { Follower } from './follow';
 import type { Unsubscribe, WorkbookChange } from './gateway';
 
 /** Long enough for a paste or a co-author's batch to be one change, short enough to feel at once. */
@@ -6,12 +7,12 @@ const quietTime = 300;
 type Listener = (change: WorkbookChange) => void;
 
 /**
- * Listens to every sheet, debounced: addresses in events are not dependable, so all that is told is that
- * something changed. What we write ourselves is not told, as events are off meanwhile. One sync to
- * listen, one to stop.
+ * Listens to every sheet, debounced: all that is told is that something changed; where, `follower` notes at once.
+ * What we write ourselves is not told, as events are off meanwhile. One sync to listen, one to stop.
  */
 export async function listen(
   context: Excel.RequestContext,
+  follower: Follower,
   listener: Listener,
   wait = quietTime,
 ): Promise<Unsubscribe> {
@@ -20,7 +21,12 @@ export async function listen(
   const data = (origin: WorkbookChange['origin']) => soon({ what: 'data', origin });
   const selection = () => soon({ what: 'selection', origin: 'local' });
   const handles = [
-    worksheets.onChanged.add((event) => told(() => data(event.source === 'Remote' ? 'remote' : 'local'))),
+    worksheets.onChanged.add((event) =>
+      told(() => {
+        follower.note(event);
+        data(event.source === 'Remote' ? 'remote' : 'local');
+      }),
+    ),
     worksheets.onAdded.add((event) => told(() => data(event.source === 'Remote' ? 'remote' : 'local'))),
     worksheets.onDeleted.add((event) => told(() => data(event.source === 'Remote' ? 'remote' : 'local'))),
     worksheets.onSelectionChanged.add(() => told(selection)),

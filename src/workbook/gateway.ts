@@ -35,6 +35,11 @@ export interface Gateway {
   /** The plan, its activities and every problem found. 2 syncs, 3 where a table has lost its name, and one for each 4 MB beyond the first. */
   readPlan(): Promise<Result<TrackedPlan>>;
   /**
+   * The plan as it is now, of which only the rows that changed since the last reading are read, as far as events tell:
+   * 1 sync; as `readPlan` where that is not sure. For showing; what builds or checks reads the whole.
+   */
+  readChanges(): Promise<Result<TrackedPlan>>;
+  /**
    * Appends one activity, then verifies it by id. 2 syncs, 3 where the table was empty; with `attempt.again`, 2 or 3
    * more. Refuses (`alreadyAdded`) where the earlier attempt was written with other words.
    */

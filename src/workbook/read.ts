@@ -99,7 +99,13 @@ export function understand({ plan, activities, settings }: ReadTables, today: Da
 }
 
 /** Where the rows of a table stand. */
-export function bodyOf({ sheet, row, column, rows, headers }: FoundTable<string>): BlockQuery {
+export function bodyOf({
+  sheet,
+  row,
+  column,
+  rows,
+  headers,
+}: Pick<FoundTable<string>, 'sheet' | 'row' | 'column' | 'rows' | 'headers'>): BlockQuery {
   return { sheet, block: { row, column, rows, columns: headers.length } };
 }
 

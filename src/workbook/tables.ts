@@ -16,6 +16,7 @@ export interface FoundTable<Column extends string> {
   readonly proxy: Excel.Table;
   readonly name: string;
   readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
   readonly sheetName: string;
   readonly headers: readonly string[];
   readonly at: ColumnPositions<Column>;
@@ -39,7 +40,7 @@ function ask(proxy: Excel.Table): TableQuery {
   proxy.load('name');
   header.load('values');
   body.load('rowIndex,columnIndex,rowCount');
-  sheet.load('name');
+  sheet.load('id,name');
   return { proxy, header, body, sheet };
 }
 
@@ -120,6 +121,7 @@ function foundTable<Column extends string>(
     proxy,
     name: proxy.name,
     sheet,
+    sheetId: sheet.id,
     sheetName: sheet.name,
     headers,
     at,

@@ -26,20 +26,33 @@ export interface Workbook {
   readonly refresh: () => Promise<void>;
 }
 
-/** The open workbook, read when the pane opens and again whenever somebody changes it. */
+/** Milliseconds after the last change that was followed: then the whole is read, since an event may not have come. */
+const settleTime = 60_000;
+
+/** The open workbook, read when the pane opens, then followed by its changes. */
 export function useWorkbook(gateway: Gateway): Workbook {
   const [{ view, failure }, setRead] = useState<Read>({ view: { phase: 'loading' }, failure: null });
   const [selection, setSelection] = useState<FollowedRow | null>(null);
   const mounted = useRef(false);
 
-  const refresh = useMemo(
-    () =>
-      coalesce(async () => {
-        const next = await readView(gateway);
-        if (mounted.current) setRead((last) => after(last, next));
-      }),
-    [gateway],
-  );
+  const reading = useMemo(() => {
+    let isWhole = true;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const refresh = coalesce(async () => {
+      clearTimeout(settling);
+      const next = await readView(gateway, isWhole);
+      if (!mounted.current) return;
+      setRead((last) => after(last, next));
+      if (!isWhole) settling = setTimeout(settle, settleTime);
+      isWhole = next.phase !== 'tracking';
+    });
+    const settle = () => {
+      isWhole = true;
+      void refresh();
+    };
+    return { refresh, end: () => clearTimeout(settling) };
+  }, [gateway]);
+  const { refresh } = reading;
 
   const followSelection = useCallback(async () => {
     const selected = await gateway.selection();
@@ -55,9 +68,10 @@ export function useWorkbook(gateway: Gateway): Workbook {
     });
     return () => {
       mounted.current = false;
+      reading.end();
       void subscribed.then((result) => (result.ok ? result.value() : undefined));
     };
-  }, [gateway, refresh, followSelection]);
+  }, [gateway, reading, refresh, followSelection]);
 
   return { view, failure, selection, refresh };
 }
@@ -71,11 +85,11 @@ function after({ view }: Read, next: WorkbookView): Read {
   return isFirst ? { view: next, failure: null } : { view, failure: next.error };
 }
 
-async function readView(gateway: Gateway): Promise<WorkbookView> {
+async function readView(gateway: Gateway, isWhole: boolean): Promise<WorkbookView> {
   const status = await gateway.status();
   if (!status.ok) return { phase: 'failed', error: status.error };
   if (status.value.kind !== 'tracking') return { phase: status.value.kind, status: status.value };
-  const tracked = await gateway.readPlan();
+  const tracked = await (isWhole ? gateway.readPlan() : gateway.readChanges());
   if (!tracked.ok) return { phase: 'failed', error: tracked.error };
   return { phase: 'tracking', status: status.value, tracked: tracked.value };
 }
