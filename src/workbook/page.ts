@@ -51,19 +51,17 @@ function part(text: string): string {
 }
 
 /** Points, upright; of other papers the pages are planned as of the report's own. */
-const papers: Readonly<
-  Partial<Record<Excel.PageLayout['paperSize'], { readonly width: number; readonly height: number }>>
-> = {
-  Letter: { width: 612, height: 792 },
-  LetterSmall: { width: 612, height: 792 },
-  Legal: { width: 612, height: 1008 },
-  Tabloid: { width: 792, height: 1224 },
-  Executive: { width: 522, height: 756 },
-  A3: { width: 841.9, height: 1190.6 },
-  A4: { width: 595.3, height: 841.9 },
-  A4Small: { width: 595.3, height: 841.9 },
-  A5: { width: 419.5, height: 595.3 },
-};
+const papers: ReadonlyMap<string, { readonly width: number; readonly height: number }> = new Map([
+  ['Letter', { width: 612, height: 792 }],
+  ['LetterSmall', { width: 612, height: 792 }],
+  ['Legal', { width: 612, height: 1008 }],
+  ['Tabloid', { width: 792, height: 1224 }],
+  ['Executive', { width: 522, height: 756 }],
+  ['A3', { width: 841.9, height: 1190.6 }],
+  ['A4', { width: 595.3, height: 841.9 }],
+  ['A4Small', { width: 595.3, height: 841.9 }],
+  ['A5', { width: 419.5, height: 595.3 }],
+]);
 
 /** Asks for the page that a sheet has; null objects are allowed. */
 export function askPage({ pageLayout }: Excel.Worksheet): Excel.PageLayout {
@@ -72,7 +70,7 @@ export function askPage({ pageLayout }: Excel.Worksheet): Excel.PageLayout {
 
 /** The page that a sheet has, after the sync; null where its paper is not known. */
 export function pageInForce(layout: Excel.PageLayout): Page | null {
-  const paper = papers[layout.paperSize];
+  const paper = papers.get(layout.paperSize);
   if (!paper) return null;
   const isUpright = layout.orientation === 'Portrait';
   const width = (isUpright ? paper.width : paper.height) - layout.leftMargin - layout.rightMargin;
