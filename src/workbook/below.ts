@@ -113,3 +113,31 @@ export async function putStored(
   enableEvents(context);
   await context.sync();
 }
+
+/** Rows of ours, by their key, that a request which stopped half way may have left right below a table. */
+export interface Strays {
+  readonly table: FoundTable<string>;
+  /** The column of the key. */
+  readonly column: number;
+  readonly keys: readonly string[];
+  readonly rows: number;
+}
+
+/** Makes tables as long as the strays below them. Two syncs. */
+export async function takeIn(context: Excel.RequestContext, strays: readonly Strays[]): Promise<void> {
+  const asked = strays.map(({ table: { proxy }, column, keys, rows }) => ({
+    proxy,
+    rows,
+    ours: new Set(keys),
+    below: proxy.getDataBodyRange().getRowsBelow(Math.max(1, rows)).getColumn(column).load('values'),
+  }));
+  await context.sync();
+  disableEvents(context);
+  for (const { proxy, rows, ours, below } of asked) {
+    const end = below.values.findIndex(([key]) => !ours.has(String(key).trim()));
+    const count = end < 0 ? rows : end;
+    if (count > 0) proxy.resize(proxy.getRange().getResizedRange(count, 0));
+  }
+  enableEvents(context);
+  await context.sync();
+}

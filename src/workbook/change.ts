@@ -148,6 +148,47 @@ export function stateOf({ table, rows }: HeldRows, change: RowChange): 'before' 
   return null;
 }
 
+/**
+ * Mends a change of which a request that stopped half way has done a part: what was to be deleted is where all
+ * else is done, else everything is put back. Three syncs. Refuses (`notVerified`) what is neither after that.
+ */
+export async function mend(
+  context: Excel.RequestContext,
+  held: HeldRows,
+  change: RowChange,
+  now: HeldRows,
+): Promise<'before' | 'after'> {
+  const { table } = now;
+  const isRest = (row: HeldRow) => change.removed.some((stored) => isSameOurs(row.values, stored.map(valueOf), table));
+  const rest = now.rows.filter(isRest);
+  const others = { ...now, rows: now.rows.filter((row) => !isRest(row)) };
+  disableEvents(context);
+  if (stateOf(others, change) === 'after') removeRows(rest, now.isAll && others.rows.length === 0);
+  else {
+    // The rows that were there stand first and in their order: those of the change were put below.
+    now.rows.slice(0, held.rows.length).forEach(({ range, values }, index) => {
+      const was = held.rows[index]?.values ?? values;
+      const ours = ourColumns(table.at);
+      writeCells(
+        range,
+        values,
+        values.map((value, column) => (ours.includes(column) ? (was[column] ?? value) : value)),
+        table,
+      );
+    });
+    removeRows(now.rows.slice(held.rows.length), now.isAll && held.rows.length === 0);
+  }
+  enableEvents(context);
+  await context.sync();
+  const state = stateOf(await holdRows(context, change.id, 0), change);
+  if (state === null) throw refuse('notVerified', { sheet: table.sheetName });
+  return state;
+}
+
+function isSameOurs(values: RawRow, meant: readonly (CellValue | null)[], { at }: FoundTable<ActivityColumn>): boolean {
+  return ourColumns(at).every((column) => values[column] === meant[column]);
+}
+
 /** What a change gives whose rows are found as it left them. */
 export function appliedTo({ table, rows }: HeldRows): Applied {
   const [first] = rows;

@@ -3,12 +3,14 @@ import { ItemFinder, yearOf, type Activity, type Day, type Occurrence } from '..
 import { readActivities } from './activities';
 import { activityRows, checkTexts, type ActivityRow } from './activityRows';
 import { checkColumns } from './append';
+import { takeIn } from './below';
 import {
   appliedTo,
   applyChange,
   formatFor,
   holdRows,
   inverse,
+  mend,
   stateOf,
   type Applied,
   type HeldRow,
@@ -85,18 +87,19 @@ async function write(context: Excel.RequestContext, held: HeldRows, change: RowC
   return { id: change.id, sheet: held.table.sheetName, change, ...applied };
 }
 
-/** Applies a change, and looks at its rows again where Excel's answer is an error. */
+/** Applies a change; where Excel's answer is an error, looks at its rows again and mends what was done by half. */
 function apply(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
-  const sheet = held.table.sheetName;
+  const { table } = held;
   return settled(
     context,
-    sheet,
+    table.sheetName,
     () => applyChange(context, held, change),
     async () => {
-      const now = await holdRows(context, change.id, 0);
-      const state = stateOf(now, change);
-      if (state === null) throw refuse('notVerified', { sheet });
-      return state === 'after' ? { value: appliedTo(now) } : null;
+      const { id, added } = change;
+      await takeIn(context, [{ table, column: table.at.id ?? 0, keys: [id], rows: added.length }]);
+      const now = await holdRows(context, id, 0);
+      const state = stateOf(now, change) ?? (await mend(context, held, change, now));
+      return state === 'after' ? { value: appliedTo(await holdRows(context, id, 0)) } : null;
     },
   );
 }

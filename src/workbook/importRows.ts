@@ -1,17 +1,16 @@
 import { normalizeNo } from '../plan';
 import { type ActivityRow, type NewCell, checkTexts } from './activityRows';
 import { askPlace, checkColumns, fill, isFilled } from './append';
-import { dropBlankRow, putBelow, type PutRows } from './below';
+import { dropBlankRow, putBelow, takeIn, type PutRows } from './below';
 import { activitiesTable, planTable, type PlanColumn } from './contract';
 import { sizeOf } from './create';
-import { translateError } from './errors';
 import type { ImportOptions, ImportReceipt, ImportRequest, WrittenRows } from './importModel';
 import { withParents } from './importNumbers';
 import { receiptOf, type ImportRows } from './importReceipt';
-import { texts } from './hold';
 import { removeImport } from './importUndo';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
+import { lookedAgain } from './settle';
 import { askWritable } from './status';
 import { askColumn, shownHeader, TableSearch, type FoundTable } from './tables';
 import { isBlank, portions } from './values';
@@ -93,8 +92,8 @@ async function takeBack(
   cause: unknown,
 ): Promise<void> {
   const [plan, activities] = tables;
-  try {
-    enableEvents(context);
+  enableEvents(context);
+  const remove = async () => {
     await takeIn(context, [
       { table: plan, column: plan.at.no ?? 0, keys: receipt.nos, rows: receipt.plan.rows },
       {
@@ -105,35 +104,8 @@ async function takeBack(
       },
     ]);
     await removeImport(context, receipt, 'whateverIsThere');
-  } catch (error) {
-    const details = [cause, error].flatMap((each) => translateError(each).detail ?? []);
-    throw refuse('notVerified', { sheet: activities.sheetName }, { detail: details.join('\n') });
-  }
-}
-
-/** Rows of ours, by their key, that a request which stopped half way may have left right below a table. */
-interface Strays {
-  readonly table: FoundTable<string>;
-  readonly column: number;
-  readonly keys: readonly string[];
-  readonly rows: number;
-}
-
-/** Makes tables as long as the strays below them. Two syncs. */
-async function takeIn(context: Excel.RequestContext, strays: readonly Strays[]): Promise<void> {
-  const asked = strays.map(({ table: { proxy }, column, keys, rows }) => ({
-    proxy,
-    rows,
-    ours: new Set(keys),
-    below: proxy.getDataBodyRange().getRowsBelow(Math.max(1, rows)).getColumn(column).load('values'),
-  }));
-  await context.sync();
-  for (const { proxy, rows, ours, below } of asked) {
-    const end = texts(below).findIndex((key) => !ours.has(key));
-    const count = end < 0 ? rows : end;
-    if (count > 0) proxy.resize(proxy.getRange().getResizedRange(count, 0));
-  }
-  await context.sync();
+  };
+  await lookedAgain(activities.sheetName, remove, cause);
 }
 
 type LotRow =

@@ -28,15 +28,12 @@ export async function settled<T>(
   }
 }
 
-async function lookedAgain<T>(
-  sheet: string,
-  look: () => Promise<{ readonly value: T } | null>,
-  first: unknown,
-): Promise<{ readonly value: T } | null> {
+/** What `look` finds out after a first error; refuses (`notVerified`) where it fails as well. */
+export async function lookedAgain<T>(sheet: string, look: () => Promise<T>, first: unknown): Promise<T> {
   try {
     return await look();
   } catch (error) {
-    const details = [first, error].map((each) => translateError(each).detail).filter((each) => each !== undefined);
+    const details = [first, error].flatMap((each) => translateError(each).detail ?? []);
     throw refuse('notVerified', { sheet }, { detail: details.join('\n') });
   }
 }

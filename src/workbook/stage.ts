@@ -1,5 +1,5 @@
-import { refuse } from './result';
 import { enableEvents } from './run';
+import { lookedAgain } from './settle';
 
 /** Sheets on which a build is made begin so: hidden, and gone when it is over. */
 const prefix = '_Suivi ';
@@ -82,35 +82,26 @@ export async function buildOnStage(context: Excel.RequestContext, build: StagedB
     build.place(stage, id);
     await context.sync();
   } catch (error) {
-    await recover(context, build, { name, id }, error);
+    const isPlaced = await lookedAgain(build.sheet, () => recover(context, build, { name, id }), error);
+    if (!isPlaced) throw error;
   }
 }
 
+/** True where the build stands in its place, false where what was there before does. */
 async function recover(
   context: Excel.RequestContext,
   build: StagedBuild,
   { name, id }: { readonly name: string; readonly id: string },
-  error: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const stage = context.workbook.worksheets.getItemOrNullObject(name).load('name');
   const ready = stage.names.getItemOrNullObject(readyName).load('name');
   const signature = build.signature().load('comment');
   enableEvents(context);
   await context.sync();
-  if (stage.isNullObject) {
-    // The request was done to its end, and only its answer was lost.
-    if (!signature.isNullObject && signature.comment === id) return;
-    throw error;
-  }
-  if (ready.isNullObject) {
-    stage.delete();
-    await context.sync();
-    throw error;
-  }
-  build.place(stage, id);
-  try {
-    await context.sync();
-  } catch {
-    throw refuse('notVerified', { sheet: build.sheet });
-  }
+  // Without a stage the request was done to its end, and only its answer was lost, or it was not begun.
+  if (stage.isNullObject) return !signature.isNullObject && signature.comment === id;
+  if (ready.isNullObject) stage.delete();
+  else build.place(stage, id);
+  await context.sync();
+  return !ready.isNullObject;
 }
