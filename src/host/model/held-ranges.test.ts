@@ -1,7 +1,15 @@
 import { followShift } from './held-ranges';
+import type { Shift } from './shift-rect';
 
 const rows = (row: number, count: number) => ({ row, column: 1, rows: count, columns: 3 });
-const region = (row: number) => ({ row, column: 0, rows: 1000, columns: 5 });
+/** In columns 0 to 4: put in at a row, or taken out up to it. */
+const shiftAt = (row: number, by: number): Shift => ({
+  axis: 'row',
+  at: by > 0 ? row : row + by,
+  by,
+  first: 0,
+  end: 5,
+});
 
 test.each([
   ['above what is put in', rows(2, 2), 4, 3, rows(2, 2)],
@@ -15,12 +23,12 @@ test.each([
   ['taken out whole', rows(5, 2), 7, -3, rows(4, 0)],
 ] as const)('a held range %s', (_description, rect, at, by, expected) => {
   const held = { rect };
-  followShift([held], region(at), by);
+  followShift([held], shiftAt(at, by));
   expect(held.rect).toEqual(expected);
 });
 
 test('a held range that reaches beyond the columns that shift stays where it is', () => {
   const held = { rect: { row: 9, column: 0, rows: 1, columns: 6 } };
-  followShift([held], region(4), 2);
+  followShift([held], shiftAt(4, 2));
   expect(held.rect.row).toBe(9);
 });

@@ -6,6 +6,7 @@ import { sameName } from './names';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult, type PivotRole } from './pivot';
 import { readSource } from './pivot-source';
 import { contains, intersects, rectOf } from './rect';
+import { shiftedRect, type Shift } from './shift-rect';
 import type { Sheet } from './sheet';
 import type { CellValue, PivotDefinition, Point, Rect, StyleId } from './types';
 
@@ -159,6 +160,14 @@ export class Pivot {
     const { source } = this.definition;
     if (source.kind !== 'range' || !sameName(source.sheet, from)) return;
     this.#set({ definition: { ...this.definition, source: { ...source, sheet: to } } });
+  }
+
+  /** For the model's own classes: cells of a sheet were shifted. */
+  followShift(sheet: string, shift: Shift): void {
+    const { source } = this.definition;
+    if (source.kind !== 'range' || !sameName(source.sheet, sheet)) return;
+    const rect = shiftedRect(source.rect, shift) ?? source.rect;
+    if (rect !== source.rect) this.#set({ definition: { ...this.definition, source: { ...source, rect } } });
   }
 
   /** For the model's own classes: computes the result and writes its cells in place of the former ones. */

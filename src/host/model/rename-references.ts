@@ -6,7 +6,8 @@ import type { Workbook } from './workbook';
 
 /** When a sheet, a table or a column of a table is renamed, all that refers to it by name follows, as in Excel. */
 
-type Rewrite = (formula: string) => string;
+/** Gets the name of the sheet that a reference without one means; null where there is none. */
+type Rewrite = (formula: string, own: string | null) => string;
 
 export function followSheet(workbook: Workbook, from: string, to: string): void {
   const prefix = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
@@ -43,26 +44,28 @@ export function escapeColumn(name: string): string {
   return name.replace(/['#[\]]/g, (sign) => `'${sign}`);
 }
 
-function rewriteAll(workbook: Workbook, rewrite: Rewrite): void {
+/** Rewrites every formula of a workbook: of cells, rules, charts and names. */
+export function rewriteAll(workbook: Workbook, rewrite: Rewrite): void {
   for (const sheet of workbook.sheets) {
     rewriteCells(sheet, rewrite);
     rewriteRules(sheet, rewrite);
     rewriteCharts(sheet, rewrite);
   }
   for (const name of workbook.names) {
-    const formula = rewrite(name.formula);
+    const formula = rewrite(name.formula, (name.scope && workbook.sheetById(name.scope)?.name) ?? null);
     if (formula !== name.formula) workbook.defineName({ ...name, formula });
   }
 }
 
 function rewriteCells(sheet: Sheet, rewrite: Rewrite): void {
   for (const { row, column, cell } of [...sheet.formulaCells()]) {
-    const formula = rewrite(cell.formula ?? '');
+    const formula = rewrite(cell.formula ?? '', sheet.name);
     if (formula !== cell.formula) sheet.placeCell(row, column, { ...cell, formula });
   }
 }
 
-function rewriteRules(sheet: Sheet, rewrite: Rewrite): void {
+function rewriteRules(sheet: Sheet, rewriteOn: Rewrite): void {
+  const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
   const optional = (formula: string | undefined): string | undefined =>
     formula === undefined ? undefined : rewrite(formula);
   if (sheet.validations.length > 0) {
@@ -80,14 +83,15 @@ function rewriteRules(sheet: Sheet, rewrite: Rewrite): void {
   }
 }
 
-function rewriteRule(rule: ConditionalRule, rewrite: Rewrite): ConditionalRule {
+function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {
   if (rule.type === 'custom') return { ...rule, formula: rewrite(rule.formula) };
   if (rule.type !== 'cellValue') return rule;
   const formula2 = rule.formula2 === undefined ? {} : { formula2: rewrite(rule.formula2) };
   return { ...rule, formula1: rewrite(rule.formula1), ...formula2 };
 }
 
-function rewriteCharts(sheet: Sheet, rewrite: Rewrite): void {
+function rewriteCharts(sheet: Sheet, rewriteOn: Rewrite): void {
+  const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
   for (const chart of sheet.charts) {
     const series = chart.definition.series.map((one) => ({
       ...one,

@@ -27,3 +27,9 @@ export function columnsOf(names: readonly string[], former: readonly TableColumn
   let lastId = former.reduce((max, { id }) => Math.max(max, id), 0);
   return names.map((name, i) => ({ id: former[i]?.id ?? ++lastId, name }));
 }
+
+/** Columns that are put in among others: named once their headers are read. */
+export function newColumns(former: readonly TableColumn[], count: number): readonly TableColumn[] {
+  const lastId = former.reduce((max, { id }) => Math.max(max, id), 0);
+  return Array.from({ length: count }, (_, i) => ({ id: lastId + 1 + i, name: '' }));
+}

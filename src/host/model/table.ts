@@ -6,7 +6,8 @@ import { endRow, intersects } from './rect';
 import { followColumn, followTable } from './rename-references';
 import type { Sheet } from './sheet';
 import { closeGap, openGap } from './shift';
-import { columnsOf, headerNames, type TableColumn } from './table-columns';
+import type { Shift } from './shift-rect';
+import { columnsOf, headerNames, newColumns, type TableColumn } from './table-columns';
 import { checkTablePlace, extendDown, restoreHeaders } from './table-place';
 import { hideByFilters } from './table-filter';
 import { addTotals, removeTotals } from './table-totals';
@@ -238,9 +239,18 @@ export class Table implements TableOptions {
     this.#tell('resized');
   }
 
-  /** For the model's own classes: moves down or up with the cells around it. */
-  moveBy(rows: number): void {
-    this.#set({ rect: { ...this.rect, row: this.rect.row + rows } });
+  /** For the model's own classes: moves, grows or shrinks with the cells around it. */
+  moveTo(rect: Rect, { axis, at, by }: Shift): void {
+    const { columns } = this;
+    const isWider = axis === 'column' && rect.columns !== this.rect.columns;
+    const place = Math.max(0, at - this.rect.column);
+    this.#set({ rect });
+    if (isWider) {
+      const added = by > 0 ? newColumns(columns, by) : [];
+      this.#set({ columns: columns.toSpliced(place, columns.length + added.length - rect.columns, ...added) });
+      this.takeHeaders();
+    }
+    this.#tell('resized');
   }
 
   /** For the model's own classes: header cells have changed; columns take their names, blank and double ones are mended. */

@@ -66,8 +66,8 @@ const cases: readonly {
   },
   {
     name: 'a member that Excel has and the host has not',
-    run: (context) => active(context).getRange('A1').insert('Down'),
-    expected: { code: 'NotImplemented', location: 'Range.Insert()' },
+    run: (context) => active(context).getRange('A1').group('ByRows'),
+    expected: { code: 'NotImplemented', location: 'Range.Group()' },
   },
   {
     name: 'a collection that the host has not',

@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
 import '@testing-library/jest-dom';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openOffice, type OfficeHarness } from '../../../test/support/office-jsdom';
 import { createGateway } from '../../workbook';
@@ -74,7 +74,7 @@ test('what fails says what the product does about it, in English too', async () 
 test('stopped, it says so, and can be run again', async () => {
   const user = show('fr');
   await user.click(screen.getByRole('button', { name: 'Lancer les essais' }));
-  await act(() => user.click(screen.getByRole('button', { name: 'Arrêter' })));
+  await user.click(screen.getByRole('button', { name: 'Arrêter' }));
   await finished(/^Essais arrêtés/);
   expect(screen.getByRole('button', { name: 'Recommencer' })).toBeEnabled();
   expect(harness.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1']);

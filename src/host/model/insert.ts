@@ -1,0 +1,49 @@
+import { editRange } from './edit';
+import { blankCell } from './formats';
+import { isWholeColumns, isWholeRows } from './rect';
+import type { Sheet } from './sheet';
+import { closeGap, openGap } from './shift';
+import type { Shift } from './shift-rect';
+import type { Rect } from './types';
+
+/**
+ * What `insert` of a range does: blank cells come in and take the formats of those above, or to the left. Throws as
+ * `openGap`.
+ */
+export function insertCells(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {
+  editRange(sheet, gap, allowed(gap, 'Insert'), () => {
+    openGap(sheet, gap, null, axis);
+    takeFormats(sheet, gap, axis);
+    sheet.contentChanged(gap, undefined);
+  });
+}
+
+/** What `delete` of a range does. Throws as `closeGap`. */
+export function deleteCells(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {
+  editRange(sheet, gap, allowed(gap, 'Delete'), () => {
+    closeGap(sheet, gap, null, axis);
+    sheet.contentChanged(gap, undefined);
+  });
+}
+
+/** What a protection may let people do all the same: whole rows and columns only. */
+function allowed(gap: Rect, verb: 'Insert' | 'Delete'): string | undefined {
+  if (isWholeRows(gap)) return `allow${verb}Rows`;
+  return isWholeColumns(gap) ? `allow${verb}Columns` : undefined;
+}
+
+function takeFormats(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {
+  const isWhole = axis === 'row' ? isWholeRows(gap) : isWholeColumns(gap);
+  const before = axis === 'row' ? gap.row - 1 : gap.column - 1;
+  if (before < 0) return;
+  const model: Rect = axis === 'row' ? { ...gap, row: before, rows: 1 } : { ...gap, column: before, columns: 1 };
+  for (const { row, column, cell } of [...sheet.cellsIn(model)]) {
+    const count = axis === 'row' ? gap.rows : gap.columns;
+    for (let step = 1; cell.style !== 0 && step <= count; step++) {
+      const place = axis === 'row' ? { row: row + step, column } : { row, column: column + step };
+      if (!isWhole || sheet.inheritedStyle(place.row, place.column) !== cell.style) {
+        sheet.placeCell(place.row, place.column, blankCell(cell.style));
+      }
+    }
+  }
+}
