@@ -206,33 +206,6 @@ export const commands: readonly Command[] = [
     whenDone: ['missingTable'],
   },
   { name: 'writeReport', arrange: () => (gateway) => gateway.writeReport(report()), whenDone: [] },
-  {
-    name: 'writeCoverage',
-    arrange: () => (gateway) => gateway.writeCoverage(coverage),
-    whenDone: [],
-    inParts: true,
-    fallsBackOn: 'AccessDenied',
-  },
-  {
-    name: 'repair',
-    arrange: async (gateway, office) => {
-      damage(office);
-      const { findings } = value(await gateway.check());
-      const repairs = findings.flatMap(({ repair }) => repair ?? []);
-      return (tried) => tried.repair(repairs);
-    },
-    whenDone: ['changedSince'],
-  },
-  {
-    name: 'undoRepair',
-    arrange: async (gateway, office) => {
-      damage(office);
-      const { findings } = value(await gateway.check());
-      const receipt = value(await gateway.repair(findings.flatMap(({ repair }) => repair ?? [])));
-      return (tried) => tried.undoRepair(receipt);
-    },
-    whenDone: ['changedSince'],
-  },
 ];
 
 /** Commands that only read: a fault is told, and nothing has changed. */
@@ -251,15 +224,6 @@ function blank({ workbook }: BridgeHarness): void {
     workbook.addSheet('Feuil1');
     for (const { name } of [...workbook.sheets])
       if (name !== 'Feuil1') workbook.removeSheet(workbook.sheetByName(name)!);
-  });
-}
-
-/** What people without the add-in make of a table. */
-function damage({ workbook }: BridgeHarness): void {
-  const { sheet, bodyRect } = workbook.tableByName('Activites')!;
-  asPerson(workbook, () => {
-    sheet.type(bodyRect.row + bodyRect.rows, 4, 'Sans identifiant');
-    sheet.type(bodyRect.row + 1, 3, ' 1.1.1 ');
   });
 }
 

@@ -66,11 +66,12 @@ export function gatewayOf(connection: BridgeConnection): Gateway {
   });
   // The gateway looks the globals up when it is called: each call finds those of its own session.
   return new Proxy(gateway, {
-    get: (target, name: keyof Gateway) => {
-      const call = target[name] as (...args: readonly unknown[]) => unknown;
-      return (...args: readonly unknown[]) => {
+    get: (target, name) => {
+      const call: unknown = Reflect.get(target, name);
+      if (typeof call !== 'function') return call;
+      return (...args: readonly unknown[]): unknown => {
         connection.use();
-        return call(...args);
+        return Reflect.apply(call, target, args);
       };
     },
   });
@@ -139,7 +140,7 @@ function outsideOf({ sheet, rect }: Table): readonly string[] {
   if (!used) return [];
   return [...sheet.cellsIn(used)]
     .filter(({ row, column, cell }) => cell.value !== null && !isWithin(rect, row, column))
-    .map(({ row, column, cell }) => `${sheet.name} ${row} ${column} ${String(cell.value)}`);
+    .map(({ row, column }) => `${sheet.name} ${row} ${column} ${sheet.text(row, column)}`);
 }
 
 function isWithin(rect: Rect, row: number, column: number): boolean {
