@@ -100,9 +100,9 @@ export interface ChangedTable {
     /** Counts the rows below the header from 0. */
     readonly row: number;
     readonly rows: readonly (readonly (CellValue | null)[])[];
-    /** The formats that the cells had before. */
-    readonly formats: readonly (readonly string[])[];
   };
+  /** The formats that cells at the end of the table, or under it, had before: from a row on. */
+  readonly formats: { readonly row: number; readonly lines: readonly (readonly string[])[] };
 }
 
 /** A cell that was written, with all that is needed to put back what it was. */

@@ -1,4 +1,4 @@
-import { parseNo, readNumericNo, readOwnNumericNo, tidyNo, type ItemFinder, type NoReading } from '../plan';
+import { parentNo, parseNo, readNumericNo, readOwnNumericNo, tidyNo, type ItemFinder, type NoReading } from '../plan';
 import type { Finding } from './checkModel';
 import type { TableView } from './checkTable';
 import type { ActivityColumn, PlanColumn } from './contract';
@@ -6,16 +6,23 @@ import { textOf } from './values';
 
 /** Numbers of the plan that are not spelt as Excel would find them again. */
 export function planNoFindings(view: TableView<PlanColumn>): readonly Finding[] {
+  // A strategy with actions has no row of its own: its number is taken by theirs.
+  const stated = view.rows.map((_, row) => withParents(textOf(view.value(row, 'no'))));
   const count = new Map<string, number>();
-  const readings = view.rows.map((_, row) => parseNo(textOf(view.value(row, 'no')))?.no);
-  for (const no of readings) if (no !== undefined) count.set(no, (count.get(no) ?? 0) + 1);
+  for (const no of stated.flat()) count.set(no, (count.get(no) ?? 0) + 1);
+  const isTaken = (row: number) => (no: string) => (count.get(no) ?? 0) > (stated[row]?.includes(no) ? 1 : 0);
   return noFindings(
     view,
     'no',
     () => true,
-    (row, value, shown) =>
-      readOwnNumericNo(value, shown, (no) => (count.get(no) ?? 0) > (readings[row] === no ? 1 : 0)),
+    (row, value, shown) => readOwnNumericNo(value, shown, isTaken(row)),
   );
+}
+
+function withParents(text: string): string[] {
+  const numbers: string[] = [];
+  for (let no = parseNo(text)?.no ?? null; no !== null; no = parentNo(no)) numbers.push(no);
+  return numbers;
 }
 
 /** Numbers that activities have of the plan's, the same; one that the plan does not have is said elsewhere. */

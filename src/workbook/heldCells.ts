@@ -274,9 +274,7 @@ function writePiece({ range, ...piece }: HeldPiece, which: 'before' | 'after'): 
       part.numberFormat = cells.map((state, offset) => [
         state?.format ?? formats[start + offset]?.[column] ?? 'General',
       ]);
-      part.values = cells.map((state) => [
-        state === undefined || state.formula !== undefined ? null : sent(state.value),
-      ]);
+      part.values = cells.map((state) => [state === undefined || state.formula !== undefined ? null : sent(state)]);
       if (cells.some((state) => state?.formula !== undefined)) {
         part.formulas = cells.map((state) => [state?.formula ?? null]);
       }
@@ -291,7 +289,12 @@ function cut({ start, count }: { readonly start: number; readonly count: number 
   }));
 }
 
-const sent = (value: CellValue): CellValue => (typeof value === 'string' ? cellText(value) : value);
+/** In a cell that is not formatted as text, what Excel would read as a number, a day or a truth needs its apostrophe. */
+function sent({ value, format }: CellState): CellValue {
+  if (typeof value !== 'string') return value;
+  const text = cellText(value);
+  return text === value && format !== '@' && /\d|^\s*(?:true|false|vrai|faux)\s*$/i.test(value) ? `'${value}` : text;
+}
 
 /** True where every target holds what it was sent. */
 function isKept(piece: HeldPiece): boolean {

@@ -49,7 +49,12 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
   const to = base + shape.added.length;
   const name = shape.name ?? table.name;
   const between = base === from ? null : rowsAt(table, Math.min(base, from), Math.abs(base - from)).load('values');
-  const place = shape.added.length === 0 ? null : rowsAt(table, base, shape.added.length).load('values,numberFormat');
+  const place = shape.added.length === 0 ? null : rowsAt(table, base, shape.added.length).load('values');
+  // Excel gives rows that come into a table the look of those above.
+  const first = Math.min(base, from);
+  const touched = Math.max(from, to) === first ? null : rowsAt(table, first, Math.max(from, to) - first);
+  touched?.load('numberFormat');
+  const formats = () => ({ row: first, lines: (touched?.numberFormat ?? []) as string[][] });
   let back: ReadBack | null = null;
   return {
     check() {
@@ -68,20 +73,25 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
     },
     isRight: () => back?.is(to, name) === true && rowsAre(back.added?.values, shape.added),
     takeBack() {
-      if (place !== null) clearRows(table, base, place.numberFormat as string[][]);
+      if (place !== null) rowsAt(table, base, shape.added.length).clear('Contents');
       apply(table, from, table.name, null);
+      giveFormats(table, formats());
     },
     changed: () => ({
       key: table.spec.key,
       name: { from: table.name, to: name },
       rows: { from, to },
-      added: { row: base, rows: shape.added, formats: (place?.numberFormat ?? []) as string[][] },
+      added: { row: base, rows: shape.added },
+      formats: formats(),
     }),
   };
 }
 
 /** The same for taking a change back. */
-export function unshape(table: FoundTable<string>, { name, rows, added }: ChangedTable): Omit<Reshaping, 'changed'> {
+export function unshape(
+  table: FoundTable<string>,
+  { name, rows, added, formats }: ChangedTable,
+): Omit<Reshaping, 'changed'> {
   const place = added.rows.length === 0 ? null : rowsAt(table, added.row, added.rows.length).load('values');
   const returning = rows.from > rows.to ? rowsAt(table, rows.to, rows.from - rows.to).load('values') : null;
   let back: ReadBack | null = null;
@@ -92,8 +102,9 @@ export function unshape(table: FoundTable<string>, { name, rows, added }: Change
       if (!isFree || !isOurs) throw refuse('changedSince', { sheet: table.sheetName });
     },
     queue() {
-      if (added.rows.length > 0) clearRows(table, added.row, added.formats);
+      if (added.rows.length > 0) rowsAt(table, added.row, added.rows.length).clear('Contents');
       back = apply(table, rows.from, name.from, null);
+      giveFormats(table, formats);
     },
     isRight: () => back?.is(rows.from, name.from) === true,
     takeBack() {
@@ -135,10 +146,8 @@ function writeRows(table: FoundTable<string>, row: number, rows: Shape['added'])
   return range.load('values');
 }
 
-function clearRows(table: FoundTable<string>, row: number, formats: readonly (readonly string[])[]): void {
-  const range = rowsAt(table, row, formats.length);
-  range.clear('Contents');
-  range.numberFormat = formats.map((line) => [...line]);
+function giveFormats(table: FoundTable<string>, { row, lines }: ChangedTable['formats']): void {
+  if (lines.length > 0) rowsAt(table, row, lines.length).numberFormat = lines.map((line) => [...line]);
 }
 
 function hold(range: Excel.Range | null, seen: Rows): boolean {
