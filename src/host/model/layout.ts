@@ -36,10 +36,17 @@ export function setRowHeight(sheet: Sheet, first: number, count: number, points:
     changeRows(sheet, rows, (look) => withHeight(look, null, false));
     return;
   }
-  changeRows(sheet, range(first, count), (look) => {
-    if (points === null) return withHeight(look, null, false);
-    return points === 0 ? { ...look, hidden: true } : withHeight({ ...look, hidden: false }, points, true);
-  });
+  changeRows(sheet, range(first, count), (look) => sized(look, points));
+}
+
+/** As `setRowHeight` for many runs of rows at once. */
+export function setRowHeights(sheet: Sheet, runs: readonly Rect[], points: number): void {
+  changeRows(sheet, rowsOf(runs), (look) => sized(look, points));
+}
+
+function sized(look: RowLook, points: number | null): RowLook {
+  if (points === null) return withHeight(look, null, false);
+  return points === 0 ? { ...look, hidden: true } : withHeight({ ...look, hidden: false }, points, true);
 }
 
 export function setRowHidden(sheet: Sheet, first: number, count: number, hidden: boolean): void {
@@ -87,9 +94,23 @@ function changeColumns(sheet: Sheet, first: number, count: number, change: (look
 function changeRows(sheet: Sheet, rows: Iterable<number>, change: (look: RowLook) => RowLook): void {
   sheet.workbook.edit(() => {
     checkUnprotected(sheet, 'allowFormatRows');
-    for (const row of rows) sheet.store.rows.change(row, change);
+    const changed = remembered(change);
+    for (const row of rows) sheet.store.rows.change(row, changed);
     tellLayout(sheet);
   });
+}
+
+/** Rows that look alike share what they become. */
+function remembered(change: (look: RowLook) => RowLook): (look: RowLook) => RowLook {
+  let last: { readonly look: RowLook; readonly changed: RowLook } | undefined;
+  return (look) => {
+    if (last?.look !== look) last = { look, changed: change(look) };
+    return last.changed;
+  };
+}
+
+function* rowsOf(runs: readonly Rect[]): Generator<number> {
+  for (const { row, rows } of runs) yield* range(row, rows);
 }
 
 function* range(first: number, count: number): Generator<number> {

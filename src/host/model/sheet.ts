@@ -17,7 +17,7 @@ import { MergeIndex } from './merges';
 import { MAX_HEADER_TEXT } from './page';
 import { newPivotState } from './pivot-create';
 import { Pivot, type PivotState } from './pivot-table';
-import { contains, intersects, rectOf } from './rect';
+import { bounding, contains, intersects, rectOf } from './rect';
 import { Rows } from './rows';
 import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
@@ -230,9 +230,17 @@ export class Sheet {
   }
 
   changeStyle(rect: Rect, patch: StylePatch): void {
-    editRange(this, rect, 'allowFormatCells', () => {
-      restyle(this, rect, patch);
-      tellFormat(this, rect);
+    this.changeStyles([rect], patch);
+  }
+
+  /** As `changeStyle` for many ranges, told as one change of all that they span. */
+  changeStyles(rects: readonly Rect[], patch: StylePatch): void {
+    const [first] = rects;
+    if (!first) return;
+    const around = rects.reduce((all, rect) => bounding(all, rect), first);
+    editRange(this, around, 'allowFormatCells', () => {
+      for (const rect of rects) restyle(this, rect, patch);
+      tellFormat(this, around);
     });
   }
 
@@ -318,6 +326,11 @@ export class Sheet {
   /** null gives back the default; `InvalidArgument` below 0 or above 409; 0 hides. */
   setRowHeight(first: number, count: number, points: number | null): void {
     layout.setRowHeight(this, first, count, points);
+  }
+
+  /** As `setRowHeight` for many runs of rows at once. */
+  setRowHeights(runs: readonly Rect[], points: number): void {
+    layout.setRowHeights(this, runs, points);
   }
 
   rowHidden(row: number): boolean {

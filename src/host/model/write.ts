@@ -1,5 +1,7 @@
 import { HostError } from '../errors';
+import { hasContent } from './cells';
 import { readEntry, type EntryContext } from './coerce';
+import { blankCell } from './formats';
 import { grow, plannedGrowth } from './growth';
 import { checkWritable } from './guard';
 import { contains, intersects, rectOf } from './rect';
@@ -42,10 +44,7 @@ export function writeBlock(
   checkWritable(sheet, rect);
   const before = contentOf(sheet, rect);
   const growths = plannedGrowth(sheet, rect);
-  const writer = new Writer(sheet, context);
-  targetRows(sheet, rect).forEach((row, i) => {
-    input[i]?.forEach((value, j) => writer.put(row, rect.column + j, value));
-  });
+  new Writer(sheet, context).write(rect, input);
   for (const growth of growths) grow(growth);
   fillColumns(sheet, rect);
   sheet.contentChanged(rect, before);
@@ -65,12 +64,12 @@ function checkShape(rect: Rect, input: readonly (readonly CellInput[])[], member
   );
 }
 
-/** The rows that take the lines of the input, in order: in a filtered table, those that are shown. */
-function targetRows(sheet: Sheet, rect: Rect): readonly number[] {
-  const rows = Array.from({ length: rect.rows }, (_, i) => rect.row + i);
+/** The rows that take the lines of the input, in order, where a table is filtered: those that are shown. Else null. */
+function shownRows(sheet: Sheet, rect: Rect): readonly number[] | null {
   const isFiltered =
     rect.rows > 1 && sheet.tables.some((table) => table.filters.length > 0 && intersects(table.bodyRect, rect));
-  return isFiltered ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
+  if (!isFiltered) return null;
+  return Array.from({ length: rect.rows }, (_, i) => rect.row + i).filter((row) => !sheet.rowHidden(row));
 }
 
 class Writer {
@@ -89,22 +88,37 @@ class Writer {
     this.#hasMerges = sheet.merges.length > 0;
   }
 
-  put(row: number, column: number, value: CellInput): void {
-    if (value === null || (this.#hasMerges && this.#isHidden(row, column))) return;
-    const style = this.#sheet.styleAt(row, column);
-    if (value === '') this.#sheet.placeCell(row, column, { value: null, style });
-    else if (this.#headers.some((header) => contains(header, row, column))) this.#putHeader(row, column, value, style);
-    else this.#sheet.placeCell(row, column, this.#entered(value, style));
+  /** Line by line; where a table is filtered, into the rows that are shown. */
+  write(rect: Rect, input: readonly (readonly CellInput[])[]): void {
+    const { cells } = this.#sheet.store;
+    const put = (rows: Rect, line: (row: number) => readonly CellInput[] | undefined): void => {
+      cells.update(rows, (cell, row, column) =>
+        this.#next(cell, row, column, line(row)?.[column - rect.column] ?? null),
+      );
+    };
+    const shown = shownRows(this.#sheet, rect);
+    if (shown === null) put(rect, (row) => input[row - rect.row]);
+    else shown.forEach((row, index) => put({ ...rect, row, rows: 1 }, () => input[index]));
+  }
+
+  /** What a cell becomes by an entry. */
+  #next(cell: Cell | undefined, row: number, column: number, value: CellInput): Cell | undefined {
+    if (value === null || (this.#hasMerges && this.#isHidden(row, column))) return cell;
+    const style = cell ? cell.style : this.#sheet.inheritedStyle(row, column);
+    if (value === '') return this.#emptied(cell, row, column, style);
+    if (this.#headers.some((head) => contains(head, row, column))) return header(value, style);
+    return this.#entered(value, style);
+  }
+
+  /** A cell that says nothing of its own is not kept. */
+  #emptied(cell: Cell | undefined, row: number, column: number, style: StyleId): Cell | undefined {
+    if (!cell || style === this.#sheet.inheritedStyle(row, column)) return undefined;
+    return hasContent(cell) || cell.rich ? blankCell(style) : cell;
   }
 
   #isHidden(row: number, column: number): boolean {
     const merged = this.#sheet.mergeAt(row, column);
     return merged !== undefined && (merged.row !== row || merged.column !== column);
-  }
-
-  #putHeader(row: number, column: number, value: string | number | boolean, style: StyleId): void {
-    const text = typeof value === 'string' ? value.replace(/^'/, '') : displayText(value, 'General', 'en-US');
-    this.#sheet.placeCell(row, column, { value: text, style });
   }
 
   #entered(value: string | number | boolean, style: StyleId): Cell {
@@ -152,6 +166,12 @@ class Writer {
     }
     return unquoted;
   }
+}
+
+/** The head of a table's column is text, whatever is entered. */
+function header(value: string | number | boolean, style: StyleId): Cell {
+  const text = typeof value === 'string' ? value.replace(/^'/, '') : displayText(value, 'General', 'en-US');
+  return { value: text, style };
 }
 
 /** Writes one cell as a person types it; a line break turns wrapping on. */

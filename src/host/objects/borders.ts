@@ -1,7 +1,7 @@
-import type { Border, BorderEdge, Rect, Style, StylePatch } from '../model';
+import type { Border, BorderEdge, Rect, Sheet, Style, StylePatch } from '../model';
 import { asNumber, asOneOf, invalidArgument, itemNotFound } from './arguments';
 import { asColor } from './colors';
-import { define, type ClassDefinition } from './define';
+import { define, type ClassDefinition, type HostObject, type Restyling } from './define';
 import { uniform, type RangeRef } from './range-ref';
 
 /** How Office.js names a line of SpreadsheetML: a style and a weight. */
@@ -74,8 +74,13 @@ export const sides = [
 
 export type Side = (typeof sides)[number];
 
+interface Strip {
+  readonly rect: Rect;
+  readonly edge: BorderEdge;
+}
+
 /** Which edge of which cells is a side of a range. A side inside is an edge of the cells on both of its hands. */
-function strips(rect: Rect, side: Side): readonly { readonly rect: Rect; readonly edge: BorderEdge }[] {
+function strips(rect: Rect, side: Side): readonly Strip[] {
   const { row, column, rows, columns } = rect;
   switch (side) {
     case 'EdgeTop':
@@ -110,20 +115,42 @@ function strips(rect: Rect, side: Side): readonly { readonly rect: Rect; readonl
 interface BorderRef {
   readonly range: RangeRef;
   readonly side: Side;
+  /** Worked out once: what is set on the same cells in turn is known by them. */
+  readonly strips: readonly Strip[];
 }
 
-function read<V>({ range, side }: BorderRef, pick: (border: Border | undefined) => V): V | null {
-  const [strip] = strips(range.rect, side);
+function borderOf(range: RangeRef, side: Side): HostObject {
+  return rangeBorderClass.of({ range, side, strips: strips(range.rect, side) });
+}
+
+function read<V>({ range, strips: [strip] }: BorderRef, pick: (border: Border | undefined) => V): V | null {
   if (!strip) return pick(undefined);
   return uniform({ sheet: range.sheet, rect: strip.rect }, (style: Style) => pick(style.borders[strip.edge]));
 }
 
-function change({ range, side }: BorderRef, wanted: Parameters<typeof changeBorder>[1]): void {
-  const { sheet } = range;
-  for (const { rect, edge } of strips(range.rect, side)) {
-    const present = sheet.workbook.styles.get(sheet.styleAt(rect.row, rect.column)).borders[edge];
-    sheet.changeStyle(rect, borderPatch(edge, changeBorder(present ?? null, wanted)));
+type BorderChange = Parameters<typeof changeBorder>[1];
+
+function change({ range: { sheet }, strips: all }: BorderRef, wanted: BorderChange): void {
+  for (const strip of all) {
+    sheet.changeStyle(strip.rect, borderPatch(strip.edge, changeBorder(present(sheet, strip), wanted)));
   }
+}
+
+/** A side that is an edge of one row or column of cells only; on top of what waits to be set on the same cells. */
+function restyled(
+  { range: { sheet }, strips: [strip, ...others] }: BorderRef,
+  wanted: BorderChange,
+  waiting: Restyling | undefined,
+): Restyling | undefined {
+  if (!strip || others.length > 0) return undefined;
+  const pending = waiting?.sheet === sheet && waiting.rects.includes(strip.rect) ? waiting.patch : undefined;
+  const border = pending?.borders?.[strip.edge];
+  const before = border === undefined ? present(sheet, strip) : border;
+  return { sheet, rects: [strip.rect], patch: borderPatch(strip.edge, changeBorder(before, wanted)) };
+}
+
+function present(sheet: Sheet, { rect, edge }: Strip): Border | null {
+  return sheet.workbook.styles.get(sheet.styleAt(rect.row, rect.column)).borders[edge] ?? null;
 }
 
 const patches = new Map<string, StylePatch>();
@@ -147,6 +174,11 @@ export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('R
     Weight: (ref) => read(ref, weightOf),
     Color: (ref) => read(ref, (border) => border?.color ?? ''),
   },
+  restyle: {
+    Style: (ref, style, waiting) => restyled(ref, { style }, waiting),
+    Weight: (ref, weight, waiting) => restyled(ref, { weight }, waiting),
+    Color: (ref, color, waiting) => restyled(ref, { color }, waiting),
+  },
   set: {
     Style: (ref, style) => change(ref, { style }),
     Weight: (ref, weight) => change(ref, { weight }),
@@ -156,13 +188,13 @@ export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('R
 
 export const rangeBorderCollectionClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeBorderCollection', {
   get: { Count: () => sides.length },
-  items: (range) => sides.map((side) => rangeBorderClass.of({ range, side })),
-  item: (range, args) => rangeBorderClass.of({ range, side: asOneOf(args.raw(0), sides) }),
+  items: (range) => sides.map((side) => borderOf(range, side)),
+  item: (range, args) => borderOf(range, asOneOf(args.raw(0), sides)),
   call: {
     GetItemAt: (range, args) => {
       const side = sides[asNumber(args.raw(0))];
       if (side === undefined) throw itemNotFound();
-      return rangeBorderClass.of({ range, side });
+      return borderOf(range, side);
     },
   },
 });

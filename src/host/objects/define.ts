@@ -54,7 +54,9 @@ export interface ClassTable<T> {
   readonly get?: Readonly<Record<string, (self: T, context: CallContext) => Json>>;
   readonly set?: Readonly<Record<string, (self: T, value: Json, context: CallContext) => void>>;
   /** Of the properties in `set`, those that only change styles: the dispatcher does consecutive ones together. */
-  readonly restyle?: Readonly<Record<string, (self: T, value: Json) => Restyling | undefined>>;
+  readonly restyle?: Readonly<
+    Record<string, (self: T, value: Json, waiting: Restyling | undefined) => Restyling | undefined>
+  >;
   readonly navigate?: Readonly<Record<string, (self: T, context: CallContext) => HostObject | null>>;
   /** Methods. A handler that gives nothing answers null. */
   readonly call?: Readonly<Record<string, Method<T>>>;
@@ -81,8 +83,8 @@ export interface HostObject {
   requiredSet(member: string): string | undefined;
   get(member: string, context: CallContext): Json;
   set(member: string, value: Json, context: CallContext): void;
-  /** What `set` would change, where that is styles only. */
-  restyling(member: string, value: Json): Restyling | undefined;
+  /** What `set` would change, where that is styles only; `waiting` is what is to be set before it and is not yet. */
+  restyling(member: string, value: Json, waiting: Restyling | undefined): Restyling | undefined;
   navigate(member: string, context: CallContext): HostObject | null;
   call(member: string, args: Arguments, context: CallContext): CallResult;
   item(args: Arguments, context: CallContext): HostObject | null;
@@ -166,8 +168,8 @@ class Instance<T> implements HostObject {
     const setter = own(this.definition.table.set, name) ?? this.missing(`${member} (set)`);
     setter(this.self, value, context);
   }
-  restyling(member: string, value: Json): Restyling | undefined {
-    return own(this.definition.table.restyle, member)?.(this.self, value);
+  restyling(member: string, value: Json, waiting: Restyling | undefined): Restyling | undefined {
+    return own(this.definition.table.restyle, member)?.(this.self, value, waiting);
   }
   navigate(member: string, context: CallContext): HostObject | null {
     const navigate = own(this.definition.table.navigate, member) ?? this.missing(member);

@@ -144,9 +144,21 @@ function rowHeight({ sheet, rect }: RangeRef): number | null {
 }
 
 export function setRowHeight({ sheet, rect }: RangeRef, value: Json): void {
+  sheet.setRowHeight(rect.row, rect.rows, asRowHeight(value));
+}
+
+/** As `setRowHeight` for ranges of one sheet. */
+export function setRowHeights(ranges: readonly RangeRef[], value: Json): void {
+  ranges[0]?.sheet.setRowHeights(
+    ranges.map(({ rect }) => rect),
+    asRowHeight(value),
+  );
+}
+
+function asRowHeight(value: Json): number {
   const points = asNumber(value);
   if (points < 0 || points > MAX_ROW_HEIGHT) throw invalidArgument();
-  sheet.setRowHeight(rect.row, rect.rows, points);
+  return points;
 }
 
 export function setColumnWidth({ sheet, rect }: RangeRef, value: Json): void {

@@ -23,7 +23,7 @@ export function otherRange(range: RangeRef, args: Arguments, index: number): Ran
 export function usedPart({ sheet, rect }: RangeRef, valuesOnly: boolean): Rect | null {
   const used = sheet.usedRect(valuesOnly);
   const within = used && intersection(used, rect);
-  if (!within) return null;
+  if (!within || (within.rows === used.rows && within.columns === used.columns)) return within;
   let part: Rect | null = null;
   for (const { row, column, cell } of sheet.cellsIn(within)) {
     if (valuesOnly && !hasContent(cell)) continue;

@@ -221,7 +221,7 @@ class Run {
 
   private assign(object: HostObject, member: string, value: Json): void {
     this.gate(object, member);
-    const change = this.located(object, member, () => object.restyling(member, value));
+    const change = this.located(object, member, () => object.restyling(member, value, this.restyle?.change));
     if (change) {
       this.addRestyle(change, `${object.className}.${lowerFirst(member)}`);
       return;
@@ -247,9 +247,7 @@ class Run {
     this.restyle = undefined;
     const { sheet, rects, patch } = restyle.change;
     try {
-      locatedAt(restyle.location, () => {
-        for (const rect of rects) sheet.changeStyle(rect, patch);
-      });
+      locatedAt(restyle.location, () => sheet.changeStyles(rects, patch));
     } catch (failure) {
       throw new LateFailure(failure, restyle);
     }
@@ -382,15 +380,15 @@ function locatedAt<R>(location: string, work: () => R): R {
 
 /** Objects of one range, or of one list of ranges, share its rectangles. */
 function areSameRanges(a: Restyling, b: Restyling): boolean {
-  return (
-    a.sheet === b.sheet && a.rects.length === b.rects.length && a.rects.every((rect, index) => rect === b.rects[index])
-  );
+  if (a.sheet !== b.sheet || a.rects.length !== b.rects.length) return false;
+  return a.rects === b.rects || a.rects.every((rect, index) => rect === b.rects[index]);
 }
 
 /** One patch that does as two in turn. */
 function joined(first: StylePatch, second: StylePatch): StylePatch {
   const font = first.font || second.font ? { font: { ...first.font, ...second.font } } : {};
-  return { ...first, ...second, ...font };
+  const borders = first.borders || second.borders ? { borders: { ...first.borders, ...second.borders } } : {};
+  return { ...first, ...second, ...font, ...borders };
 }
 
 const nullObject: JsonObject = { _IsNull: true };

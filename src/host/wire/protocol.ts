@@ -108,8 +108,15 @@ export type EventEntry = readonly [
 
 export const RICH_API_EVENT = 65536;
 
+const encoder = typeof TextEncoder === 'undefined' ? null : new TextEncoder();
+
 /** Length of a text in UTF-8, as it travels. */
 export function utf8Length(text: string): number {
+  return encoder ? encoder.encode(text).length : countedLength(text);
+}
+
+/** For pages that lack the encoder. */
+function countedLength(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
