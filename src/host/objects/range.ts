@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import { isNumberFormat, type Rect } from '../model';
 import { printRect, quoteSheetName } from '../model/address';
+import { deleteCells, insertCells } from '../model/insert';
 import { covers, isWholeColumns, isWholeRows } from '../model/rect';
 import type { Json } from '../wire/protocol';
 import { areasClass } from './areas';
@@ -9,7 +10,7 @@ import { readCellProperties, writeCellProperties, writeColumnProperties, writeRo
 import { filledGrid, inputGrid, plain, textGrid, valueType } from './cell-values';
 import { conditionalFormatCollectionClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
-import { define, type ClassDefinition, type Restyling } from './define';
+import { define, type ClassDefinition, type HostObject, type Restyling } from './define';
 import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './range-format';
 import { columnsWidth, rowsHeight } from './range-geometry';
@@ -70,21 +71,22 @@ const clearKinds = {
   ResetContents: 'Contents',
 } as const;
 
-/** Deleting cells shifts others, which the host does not do but where rows of one table go. */
+function insertRange(range: RangeRef, args: Arguments): HostObject {
+  const shift = asOneOf(args.raw(0), ['Down', 'Right'] as const);
+  insertCells(range.sheet, range.rect, shift === 'Down' ? 'row' : 'column');
+  return rangeClass.of(range);
+}
+
+/** Rows of one table go as the table deletes them: in a filtered one they stay, the last one is emptied. */
 function deleteRange({ sheet, rect }: RangeRef, args: Arguments): void {
-  const shift = asOneOf(args.raw(0), ['Up', 'Left']);
+  const shift = asOneOf(args.raw(0), ['Up', 'Left'] as const);
   const table = sheet.tables.find(({ bodyRect }) => {
     const across: Rect = isWholeRows(rect) ? { ...rect, column: bodyRect.column, columns: bodyRect.columns } : rect;
     return across.columns === bodyRect.columns && covers(bodyRect, across);
   });
-  if (!table || shift !== 'Up') {
-    throw new HostError(
-      'NotImplemented',
-      'The embedded Excel host deletes rows of tables only, not ranges of cells.',
-      'Range.delete',
-    );
-  }
-  table.deleteRows(rect.row - table.bodyRect.row, rect.rows);
+  const isOfTable = table !== undefined && shift === 'Up' && (!isWholeRows(rect) || table.filters.length > 0);
+  if (isOfTable) table.deleteRows(rect.row - table.bodyRect.row, rect.rows);
+  else deleteCells(sheet, rect, shift === 'Up' ? 'row' : 'column');
 }
 
 function validateSize({ rect }: RangeRef, args: Arguments): void {
@@ -162,6 +164,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
       sheet.clear(rect, clearKinds[kind as keyof typeof clearKinds]);
     },
     Delete: (range, args) => deleteRange(range, args),
+    Insert: insertRange,
     Merge: ({ sheet, rect }, args) => sheet.merge(rect, args.flag(0)),
     Unmerge: ({ sheet, rect }) => sheet.unmerge(rect),
     Select: ({ sheet, rect }) => {
