@@ -1,5 +1,5 @@
 import { sheetWords } from './contract';
-import { drawLabels, figures, headerLook, runsOf, sheetColumns } from './coverageLook';
+import { drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './coverageLook';
 import type { ListItem } from './coverageModel';
 import type { CoverageRequest } from './gateway';
 import { itemFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
@@ -38,8 +38,7 @@ export function drawList(
   live.formulas = items.map((_, index) => itemFormulas(names, work, row + 2 + index, states));
   live.format.horizontalAlignment = 'Right';
   const stateFormat = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
-  stateFormat.horizontalAlignment = 'Left';
-  stateFormat.indentLevel = 1;
+  indent(stateFormat, 1);
   sheet.getRangeByIndexes(row, figures, 1, 5).format.horizontalAlignment = 'Right';
   drawLevels(sheet, row + 1, items);
   drawStates(sheet, row + 1, items.length, states);

@@ -55,8 +55,14 @@ export function drawLabels(sheet: Excel.Worksheet, row: number, items: readonly 
       items.map((item) => item.level === level),
       { row, column: 1, columns: 1 },
     );
-    for (const { format } of manyAreas(sheet, runs)) format.indentLevel = indents[level];
+    for (const { format } of manyAreas(sheet, runs)) indent(format, indents[level]);
   }
+}
+
+/** An indent counts from a side: text that is aligned as its kind has it gets none. */
+export function indent(format: Excel.RangeFormat, steps: number): void {
+  format.horizontalAlignment = 'Left';
+  format.indentLevel = steps;
 }
 
 /** The rows wanted, those that follow each other as one block. */

@@ -21,7 +21,7 @@ export const pivotName = 'CouverturePivot';
 
 /** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
 export const labelColumns = [44, 140, 170, 220] as const;
-export const figureWidth = 54;
+export const figureWidth = 60;
 /** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
 export const figureColumns = 7;
 

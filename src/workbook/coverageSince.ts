@@ -1,7 +1,7 @@
 import type { ChangeKind, CoverageChange } from '../plan';
 import { shortenToWidth, sizes } from '../report';
 import { sheetWords } from './contract';
-import { cellsOf, drawLine, drawRules, figures, headerLook, headingLook, sheetColumns } from './coverageLook';
+import { cellsOf, drawLine, drawRules, figures, headerLook, headingLook, indent, sheetColumns } from './coverageLook';
 import { labelRoom, type ChangeModel } from './coverageModel';
 import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
@@ -71,7 +71,7 @@ export function drawChange(
   );
   drawRules(body);
   sheet.getRangeByIndexes(row + 2, count, changes.length + 1, 2).format.horizontalAlignment = 'Right';
-  sheet.getRangeByIndexes(row + 2, state, changes.length + 1, 1).format.indentLevel = 1;
+  indent(sheet.getRangeByIndexes(row + 2, state, changes.length + 1, 1).format, 1);
   for (const { kind, start, rows } of runsOfKinds(changes)) {
     sheet.getRangeByIndexes(top + start, state, rows, 1).format.font.color = colors[kind];
   }
