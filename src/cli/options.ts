@@ -41,6 +41,8 @@ export const optionDefinitions = {
   objective: option('objective', 'NO'),
   layout: option('layout', 'columns|compact'),
   'date-list': option('dateList'),
+  paper: option('paper', 'letter|a4'),
+  repair: option('repair'),
   today: option('today', 'DAY'),
   help: option('help', undefined, 'h'),
 } as const satisfies Readonly<Record<string, OptionDefinition>>;

@@ -113,7 +113,8 @@ describe('suivi', () => {
       return { columns, first: Array.from({ length: rows }, (_, row) => sheet.text(row, 0)) };
     };
     const compact = await texts('--layout', 'compact', '--objective', '1', '--date-list');
-    expect(compact.columns).toBe(3);
+    // Strategies, actions, activities, and ten cells of a bar.
+    expect(compact.columns).toBe(3 + 10);
     expect(compact.first).toContain('OBJECTIF STRATÉGIQUE 1');
     expect(compact.first).not.toContain('OBJECTIF STRATÉGIQUE 2');
     expect(compact.first).toContain('Toutes les activités, par date');

@@ -60,7 +60,7 @@ export async function build(
   const writers: Readonly<
     Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>
   > = {
-    report: () =>
+    report: async () =>
       gateway.writeReport(
         buildReport(tracked.value, {
           order: 'plan',
@@ -69,7 +69,7 @@ export async function build(
           today,
           language,
           onlyUncovered,
-          paper: 'letter',
+          ...(await gateway.reportSetup(tracked.value.settings.language)),
         }),
         options,
       ),

@@ -69,6 +69,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     upgrade: () => runQuietly(async (context) => (await import('./upgrade')).upgrade(context, today())),
     undoUpgrade: (receipt) => runQuietly(async (context) => (await import('./upgrade')).undoUpgrade(context, receipt)),
     readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
+    reportSetup: async (language) => (await import('./reportSetup')).reportSetup(language),
     writeReport: (report, options) =>
       runQuietly(async (context) => (await import('./report')).writeReport(context, report, options)),
     writeCoverage: (request, options) =>

@@ -5,6 +5,7 @@ import type { CheckResult, Repair, RepairReceipt } from './checkModel';
 import type { Diagnosis } from './diagnostic';
 import type { EditReceipt } from './edit';
 import type { SettingsReceipt } from './settingRows';
+import type { ReportSetup } from './reportSetup';
 import type { SettingValues } from './settings';
 import type { MigrationKey } from './migrations';
 import type { UpgradeReceipt } from './upgrade';
@@ -18,6 +19,7 @@ export type { BuildOptions, BuildProgress } from './progress';
 export type { Diagnosis, ExcelKind, ProbeCode, ProbeOutcome, ProbeResult } from './diagnostic';
 export type { EditReceipt } from './edit';
 export type { SettingsReceipt } from './settingRows';
+export type { ReportSetup } from './reportSetup';
 export type { SettingValues } from './settings';
 export type { MigrationKey } from './migrations';
 export type { UpgradeReceipt } from './upgrade';
@@ -89,6 +91,8 @@ export interface Gateway {
   undoUpgrade(receipt: UpgradeReceipt): Promise<Result<void>>;
   /** What the active sheet shows, for the import room: texts, bold, days and merged cells. 2 syncs. */
   readActiveSheet(): Promise<Result<SheetCells>>;
+  /** How a report is made for this Excel: its paper, by the workbook's language (`fr-CA`) or Excel's, and rich text. No sync. */
+  reportSetup(workbookLanguage: string): Promise<ReportSetup>;
   /**
    * Builds the report sheet in place. 2 syncs, plus one for each 3.5 MB of text. Cancelled or failed, the report
    * that was there before stays whole.

@@ -4,14 +4,6 @@ import { looks } from './reportLooks';
 import { stretches } from './stretches';
 
 /**
- * Whether a cell may be given text in several fonts. Some builds of Excel say so and do nothing: what is written
- * as `textRuns` is written as a value before, which then stays.
- */
-export function supportsRichText(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.18');
-}
-
-/**
  * Queues the texts in several fonts of some rows, after their values and their looks: a font given to a whole cell
  * takes the place of those of its runs. One action for each stretch of rows. `start` is the first row's place.
  */

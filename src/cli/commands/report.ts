@@ -6,12 +6,13 @@ import { buildInto, buildOptions } from './build';
 import { sayUsage, type Command } from './command';
 import { sayError } from './workbook';
 
-type ReportChoices = Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList' | 'onlyUncovered'>;
+type ReportChoices = Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList' | 'onlyUncovered'> &
+  Partial<Pick<ReportOptions, 'paper'>>;
 
 /** `suivi report`: the report sheet, built in place. */
 export const report: Command = {
   name: 'report',
-  options: [...buildOptions, 'only-uncovered', 'order', 'objective', 'layout', 'date-list'],
+  options: [...buildOptions, 'only-uncovered', 'order', 'objective', 'layout', 'date-list', 'paper'],
   takesFile: true,
   run: (call) => {
     const choices = choicesOf(call.args);
@@ -21,7 +22,8 @@ export const report: Command = {
       if (objective !== undefined && !hasObjective(tracked, objective)) {
         return { ok: false, exit: sayError(call, { code: 'unknownNo', params: { no: objective } }) };
       }
-      const sheet = buildReport(tracked, { ...choices.value, period, language, today: call.today, paper: 'letter' });
+      const setup = await gateway.reportSetup(tracked.settings.language);
+      const sheet = buildReport(tracked, { ...setup, ...choices.value, period, language, today: call.today });
       const written = await gateway.writeReport(sheet);
       if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
       return { ok: true, said: (file) => call.words.reportBuilt({ ...written.value, file }) };
@@ -35,12 +37,15 @@ function choicesOf(args: Arguments): Parsed<ReportChoices> {
   if (!order.ok) return order;
   const layout = oneOf(args, 'layout', ['columns', 'compact']);
   if (!layout.ok) return layout;
+  const paper = oneOf(args, 'paper', ['letter', 'a4']);
+  if (!paper.ok) return paper;
   const objective = args.text('objective');
   return {
     ok: true,
     value: {
       order: order.value ?? (args.has('since-committee') ? 'news' : 'plan'),
       ...(layout.value && { layout: layout.value }),
+      ...(paper.value && { paper: paper.value }),
       ...(objective !== undefined && { objective }),
       dateList: args.has('date-list'),
       onlyUncovered: args.has('only-uncovered'),

@@ -16,6 +16,7 @@ export const cli = {
     dates: 'reads dates in words, a line at a time',
     add: 'adds one activity to the workbook',
     report: 'builds the report sheet',
+    check: 'looks for what is wrong in the workbook, and puts it right with --repair',
     coverage: 'builds the coverage sheet and its PivotTable',
   },
   options: {
@@ -39,8 +40,11 @@ export const cli = {
     order: 'order of the report: plan, date, or news (what is new, then what is silent)',
     objective: 'one objective only, by its number',
     layout: 'columns of the report: columns (four) or compact (three, as in Word)',
+    paper:
+      'paper of a new report sheet: letter or a4; that of the country of the workbook’s language if nothing is said',
     dateList: 'adds the list of all activities by date',
     today: 'day to take for today',
+    repair: 'makes the repairs that lose nothing and ask for no choice',
     help: 'shows this help',
   },
   unknownCommand: (p) => `Unknown command: “${p.command}”. Try “suivi --help”.`,
@@ -80,6 +84,14 @@ export const cli = {
       counted(p.occurrences, 'date', 'dates'),
     ].join(', '),
   at: (p) => `${p.place}: ${p.message}`,
+  checked: (p) =>
+    p.problems === 0
+      ? 'No problem.'
+      : `${counted(p.problems, 'problem', 'problems')}: ${counted(p.safe, 'can be repaired safely', 'can be repaired safely')}, ${counted(p.asked, 'can be repaired', 'can be repaired')} once somebody decides (Check screen)`,
+  repaired: (p) => `${counted(p.repairs, 'repair made and checked', 'repairs made and checked')} (${p.file})`,
+  repairTo: (p) => `  ${p.place}: “${p.before}” → “${p.after}”`,
+  newRow: 'new row',
+  outputWithoutRepair: '“-o” and “--in-place” go with “--repair”: without repairs nothing is written.',
   line: (p) => `line ${p.line}`,
   workbook: 'workbook',
 } satisfies Shape<typeof fr>;

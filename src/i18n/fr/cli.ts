@@ -16,6 +16,7 @@ export const cli = {
     add: 'ajoute une activité au classeur',
     report: 'construit la feuille du rapport',
     coverage: 'construit la feuille de couverture et son tableau croisé',
+    check: 'cherche ce qui ne va pas dans le classeur, et le répare avec --repair',
   },
   options: {
     lang: 'langue du classeur ou du rapport\u00a0: fr ou en',
@@ -38,8 +39,11 @@ export const cli = {
     order: 'ordre du rapport\u00a0: plan, date, ou news (les nouveautés, puis les silences)',
     objective: 'un seul objectif, par son numéro',
     layout: 'colonnes du rapport\u00a0: columns (quatre) ou compact (trois, comme dans Word)',
+    paper:
+      'papier d’une feuille de rapport neuve\u00a0: letter ou a4\u00a0; celui du pays de la langue du classeur si rien n’est dit',
     dateList: 'ajoute la liste de toutes les activités par date',
     today: 'jour à tenir pour aujourd’hui',
+    repair: 'fait les réparations qui ne perdent rien et ne demandent aucun choix',
     help: 'affiche cette aide',
   },
   unknownCommand: (p: { command: string }) =>
@@ -93,6 +97,17 @@ export const cli = {
       counted(p.occurrences, 'date', 'dates'),
     ].join(', '),
   at: (p: { place: string; message: string }) => `${p.place}\u00a0: ${p.message}`,
+  checked: (p: { problems: number; safe: number; asked: number }) =>
+    p.problems === 0
+      ? 'Aucun problème.'
+      : `${counted(p.problems, 'problème', 'problèmes')}, dont ${counted(p.safe, 'réparable sans risque', 'réparables sans risque')} et ${counted(p.asked, 'réparable', 'réparables')} après décision (volet Vérifier)`,
+  repaired: (p: { repairs: number; file: string }) =>
+    `${counted(p.repairs, 'réparation faite et vérifiée', 'réparations faites et vérifiées')} (${p.file})`,
+  repairTo: (p: { place: string; before: string; after: string }) =>
+    `  ${p.place}\u00a0: «\u00a0${p.before}\u00a0» → «\u00a0${p.after}\u00a0»`,
+  newRow: 'nouvelle ligne',
+  outputWithoutRepair:
+    '«\u00a0-o\u00a0» et «\u00a0--in-place\u00a0» vont avec «\u00a0--repair\u00a0»\u00a0: sans réparation, rien n’est écrit.',
   line: (p: { line: number }) => `ligne ${p.line}`,
   workbook: 'classeur',
 };
