@@ -87,7 +87,7 @@ export const cli = {
   checked: (p) =>
     p.problems === 0
       ? 'No problem.'
-      : `${counted(p.problems, 'problem', 'problems')}: ${counted(p.safe, 'can be repaired safely', 'can be repaired safely')}, ${counted(p.asked, 'can be repaired', 'can be repaired')} once somebody decides (Check screen)`,
+      : `${counted(p.problems, 'problem', 'problems')}: ${formatNumber('en', p.safe)} can be repaired safely, ${formatNumber('en', p.asked)} once somebody decides (Check screen)`,
   repaired: (p) => `${counted(p.repairs, 'repair made and checked', 'repairs made and checked')} (${p.file})`,
   repairTo: (p) => `  ${p.place}: “${p.before}” → “${p.after}”`,
   newRow: 'new row',

@@ -1,0 +1,103 @@
+import { describeProblem } from '../../i18n';
+import type { CheckResult, Finding, Repair, RepairChange, WorkbookError } from '../../workbook';
+import { STANDARD, targetOf, type Target } from '../io';
+import { problemLine } from '../messages';
+import type { Session } from '../session';
+import { say, sayUsage, type Call, type Command, type ExitCode } from './command';
+import { save, sayError, withWorkbook } from './workbook';
+
+/** `suivi check`: what is wrong in a workbook, exit 1 where something is; with `--repair`, what is left of it. */
+export const check: Command = {
+  name: 'check',
+  options: ['repair', 'json', 'today', 'output', 'in-place'],
+  takesFile: true,
+  run(call) {
+    if (!call.args.has('repair')) {
+      const writes = call.args.has('output') || call.args.has('in-place');
+      return writes ? Promise.resolve(sayUsage(call, (words) => words.outputWithoutRepair)) : onlyCheck(call);
+    }
+    const target = targetOf(call.args, call.file);
+    return target.ok ? checkAndRepair(call, target.value) : Promise.resolve(sayUsage(call, target.problem));
+  },
+};
+
+function onlyCheck(call: Call): Promise<ExitCode> {
+  return withWorkbook(call, async ({ gateway }) => {
+    const result = await gateway.check();
+    if (!result.ok) return sayError(call, result.error);
+    return report(call, result.value, [], call.terminal.stdout);
+  });
+}
+
+/** A workbook in which there was nothing to repair is not written over. */
+function checkAndRepair(call: Call, target: Target): Promise<ExitCode> {
+  return withWorkbook(call, async (session) => {
+    const repaired = await repairAll(session);
+    if (!repaired.ok) return sayError(call, repaired.error);
+    const { repairs, left } = repaired;
+    for (const repair of repairs) for (const change of repair.changes) say(call, changeLine(call, change));
+    const done = call.words.repaired({ repairs: repairs.length, file: target.path });
+    const exit = repairs.length > 0 || target.path !== call.file ? await save(call, session, target, done) : 0;
+    if (exit !== 0) return exit;
+    // Standard output may be the workbook itself.
+    const out = target.path === STANDARD ? call.terminal.stderr : call.terminal.stdout;
+    return report(call, left, repairs, out);
+  });
+}
+
+/** A repair may show what stood behind another: three rounds are more than any damage takes. */
+const mostRounds = 3;
+
+type Repaired =
+  | { readonly ok: true; readonly repairs: readonly Repair[]; readonly left: CheckResult }
+  | { readonly ok: false; readonly error: WorkbookError };
+
+async function repairAll({ gateway }: Session): Promise<Repaired> {
+  const made: Repair[] = [];
+  for (let round = 0; ; round += 1) {
+    const found = await gateway.check();
+    if (!found.ok) return found;
+    const safe = found.value.findings.flatMap(({ repair }) => (repair?.safe ? [repair] : []));
+    if (safe.length === 0 || round === mostRounds) return { ok: true, repairs: made, left: found.value };
+    const done = await gateway.repair(safe);
+    if (!done.ok) return done;
+    made.push(...safe);
+  }
+}
+
+/** The findings, each problem on standard error, with what would repair it; exit 1 where one is more than a remark. */
+function report(
+  call: Call,
+  { findings }: CheckResult,
+  repaired: readonly Repair[],
+  out: (text: string) => void,
+): ExitCode {
+  if (call.args.has('json')) {
+    out(
+      `${JSON.stringify({ findings: findings.map((each) => published(call, each)), repaired: repaired.map(plain) }, null, 2)}\n`,
+    );
+  } else {
+    const [safe, asked] = [true, false].map((is) => findings.filter(({ repair }) => repair?.safe === is).length);
+    out(`${call.words.checked({ problems: findings.length, safe: safe ?? 0, asked: asked ?? 0 })}\n`);
+  }
+  for (const { problem, repair } of findings) {
+    say(call, problemLine(problem, call.language));
+    for (const change of repair?.changes ?? []) say(call, changeLine(call, change));
+  }
+  return findings.some(({ problem }) => problem.severity !== 'info') ? 1 : 0;
+}
+
+function published(call: Call, { problem, repair }: Finding) {
+  const message = describeProblem(call.language, problem);
+  return { problem: { ...problem, message }, repair: repair && plain(repair) };
+}
+
+/** Without what only the gateway needs. */
+function plain({ steps, ...repair }: Repair): Omit<Repair, 'steps'> {
+  return repair;
+}
+
+function changeLine(call: Call, { sheet, address, column, before, after }: RepairChange): string {
+  const place = `${sheet}!${address === '' && column !== '' ? call.words.newRow : address}`;
+  return call.words.repairTo({ place: column === '' ? place : `${place} (${column})`, before, after });
+}
