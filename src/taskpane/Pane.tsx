@@ -26,7 +26,8 @@ const PlanScreen = deferred(() => import('./screens/PlanScreen'));
 const ReportScreen = deferred(() => import('./report/ReportScreen'));
 const ImportScreen = deferred(() => import('./screens/ImportScreen'));
 const CheckScreen = deferred(() => import('./check/CheckScreen'));
-const SettingsScreen = deferred(() => import('./screens/SettingsScreen'));
+const SettingsScreen = deferred(() => import('./settings/SettingsScreen'));
+const UpgradeBanner = deferred(() => import('./upgrade/UpgradeBanner'), null);
 const SetUp = deferred(() => import('./setup/SetUp'));
 
 const screens = ['add', 'plan', 'report', 'import', 'check', 'settings'] as const;
@@ -114,6 +115,13 @@ function Stale({ workbook: { failure, refresh } }: { workbook: Workbook }) {
   );
 }
 
+/** Nothing in a workbook of this version; otherwise what can be done, and its undo once it is done. */
+function Upgrade({ status, refresh }: { status: WorkbookStatus; refresh: () => Promise<void> }) {
+  const [wasNeeded, setWasNeeded] = useState(false);
+  if (status.format !== 'current' && !wasNeeded) setWasNeeded(true);
+  return wasNeeded && <UpgradeBanner status={status} onWritten={refresh} />;
+}
+
 interface ScreensProps {
   readonly workbook: Workbook;
   readonly status: WorkbookStatus;
@@ -178,6 +186,7 @@ function Screens({ workbook, status, tracked }: ScreensProps) {
       />
       <Stale workbook={workbook} />
       <Banners status={status} />
+      <Upgrade status={status} refresh={refresh} />
       {screen !== 'check' && <ProblemsBar problems={tracked.problems} />}
       {visited.map((each) => (
         <div
@@ -196,5 +205,5 @@ function Screens({ workbook, status, tracked }: ScreensProps) {
 }
 
 function isWritable(status: WorkbookStatus): boolean {
-  return !status.readOnly;
+  return !status.readOnly && status.format !== 'newer';
 }

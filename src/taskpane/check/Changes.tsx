@@ -12,7 +12,12 @@ export function Changes({ changes }: { changes: readonly RepairChange[] }) {
     <ul className="suivi-changes" aria-label={words.changes}>
       {changes.slice(0, shownAtOnce).map(({ sheet, address, column, before, after }, index) => (
         <li key={index}>
-          <span className="suivi-quiet">{[`${sheet}, ${address}`, column].filter(Boolean).join(' · ')}</span>
+          <span className="suivi-quiet">
+            {/* Without an address: a cell of a row that is not there yet. */}
+            {[address === '' ? `${sheet}, ${words.addedRow}` : `${sheet}, ${address}`, column]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
           <span>
             <del>{before === '' ? words.empty : before}</del>
             <span aria-hidden> → </span>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { languages } from '../../i18n';
 import type { TrackedPlan } from '../../plan';
 import type { SettingsReceipt, WorkbookError } from '../../workbook';
@@ -8,13 +8,16 @@ import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
 import { useEnvironment } from '../environment';
 import { once } from '../state/once';
-import { changedSettings, isSame, settingLanguages, settingsForm, type SettingsForm } from '../state/settingsForm';
-import { useScreenWords } from './words';
+import { CommitteeDates } from './CommitteeDates';
+import { changedSettings, isSame, settingLanguages, settingsForm, type SettingsForm } from './settingsForm';
+import { useScreenWords } from '../screens/words';
 
-export interface SettingsScreenProps {
+export interface SettingsPanelProps {
   readonly tracked: TrackedPlan;
   readonly writable: boolean;
   readonly onWritten: () => Promise<void>;
+  readonly hidden: boolean;
+  readonly onDiagnose: () => void;
 }
 
 type Outcome =
@@ -25,7 +28,7 @@ type Outcome =
 const texts = ['organisation', 'title', 'strategyPeriod', 'actionPeriod'] as const;
 
 /** What the settings sheet says, to be changed. */
-export default function SettingsScreen({ tracked, writable, onWritten }: SettingsScreenProps) {
+export function SettingsPanel({ tracked, writable, onWritten, hidden, onDiagnose }: SettingsPanelProps) {
   const { gateway, chosenLanguage, chooseLanguage } = useEnvironment();
   const words = useScreenWords().settings;
   const stated = useMemo(() => settingsForm(tracked), [tracked]);
@@ -38,11 +41,19 @@ export default function SettingsScreen({ tracked, writable, onWritten }: Setting
   const changed = edit ? changedSettings(edit.from, edit.to) : {};
   const isChanged = edit !== null && !isSame(edit.from, edit.to);
   const isRunning = outcome.step === 'saving' || outcome.step === 'undoing';
-  const ready = writable && isChanged && changed !== null && !isRunning;
+  const ready = writable && isChanged && !isRunning;
   const change = (patch: Partial<SettingsForm>) => {
     setEdit({ from: edit?.from ?? stated, to: { ...form, ...patch } });
     if (outcome.step !== 'saving') setOutcome({ step: 'idle' });
   };
+
+  // Back where the person was before the diagnostic.
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasHidden = useRef(hidden);
+  useEffect(() => {
+    if (wasHidden.current && !hidden) opener.current?.focus();
+    wasHidden.current = hidden;
+  }, [hidden]);
 
   const save = () => {
     if (!ready) return;
@@ -69,6 +80,7 @@ export default function SettingsScreen({ tracked, writable, onWritten }: Setting
   return (
     <form
       className="suivi-form"
+      hidden={hidden}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -100,17 +112,7 @@ export default function SettingsScreen({ tracked, writable, onWritten }: Setting
             ))}
           </Select>
         </Field>
-        <Field
-          label={words.lastCommittee}
-          hint={words.lastCommitteeHint}
-          {...(changed === null ? { validationMessage: words.badDate } : {})}
-        >
-          <Input
-            type="date"
-            value={form.lastCommittee}
-            onChange={(_event, { value }) => change({ lastCommittee: value })}
-          />
-        </Field>
+        <CommitteeDates dates={form.committeeDates} onChange={(committeeDates) => change({ committeeDates })} />
         <h2 className="suivi-heading">{words.pane}</h2>
         <Field label={words.paneLanguage} hint={words.paneLanguageHint}>
           <Select
@@ -125,6 +127,13 @@ export default function SettingsScreen({ tracked, writable, onWritten }: Setting
             ))}
           </Select>
         </Field>
+        <h2 className="suivi-heading">{words.diagnostic}</h2>
+        <p className="suivi-quiet">{words.diagnosticHint}</p>
+        <div>
+          <Button ref={opener} size="small" onClick={onDiagnose}>
+            {words.openDiagnostic}
+          </Button>
+        </div>
       </div>
       <div className="suivi-footer">
         <Live>

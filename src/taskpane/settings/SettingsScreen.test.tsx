@@ -4,11 +4,47 @@
  */
 import { done, paneInJsdom } from '../../../test/support/pane';
 import '@testing-library/jest-dom';
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 
 const pane = paneInJsdom();
 
 describe('Paramètres', () => {
+  it('keeps the committee’s dates one by one', async () => {
+    await pane.open();
+    const user = await pane.showScreen('Paramètres');
+    const add = async (day: string) => {
+      await user.type(await screen.findByLabelText('Autre séance'), day);
+      await user.keyboard('{Enter}');
+    };
+    await add('2021-09-30');
+    await add('2021-05-20');
+    await add('2022-01-15');
+    const dates = () =>
+      within(screen.getByRole('group', { name: 'Séances du comité' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent.replaceAll('\u00a0', ' ').replace('Retirer', ''));
+    expect(dates()).toEqual(['15 janvier 2022À venir', '30 septembre 2021La plus récente', '20 mai 2021']);
+    await user.click(screen.getByRole('button', { name: /^Retirer le 20.mai/ }));
+    expect(screen.getByLabelText('Autre séance')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText('Paramètres enregistrés et vérifiés');
+    expect(done(await pane.gateway.readPlan()).settings).toMatchObject({
+      lastCommittee: '2021-09-30',
+      committeeDates: ['2021-09-30', '2022-01-15'],
+    });
+  });
+
+  it('opens the diagnostic, and comes back to where it was', async () => {
+    await pane.open();
+    const user = await pane.showScreen('Paramètres');
+    await user.type(await screen.findByRole('textbox', { name: 'Titre du rapport' }), ' 2');
+    await user.click(screen.getByRole('button', { name: 'Ouvrir le diagnostic' }));
+    expect(await screen.findByRole('heading', { name: /Diagnostic/ })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Revenir' }));
+    expect(screen.getByRole('button', { name: 'Ouvrir le diagnostic' })).toHaveFocus();
+    expect(screen.getByRole('textbox', { name: 'Titre du rapport' })).toHaveValue('Plan 2');
+  });
+
   it('writes what was changed, and puts it back', async () => {
     await pane.open();
     const user = await pane.show();
@@ -18,12 +54,10 @@ describe('Paramètres', () => {
     expect(screen.getByRole('button', { name: 'Enregistrer' })).toHaveAttribute('aria-disabled', 'true');
     await user.clear(title);
     await user.type(title, 'Bilan');
-    await user.type(screen.getByLabelText(/^Dernier comité/), '2021-09-30');
-    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('Paramètres enregistrés et vérifiés');
     expect(done(await pane.gateway.readPlan())).toMatchObject({
       plan: { title: 'Bilan' },
-      settings: { lastCommittee: '2021-09-30' },
     });
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await screen.findByText('Les paramètres sont revenus comme avant.');
