@@ -45,10 +45,10 @@ export function pasteCells(sheet: Sheet, target: Rect, text: string, clip: Clip 
     if (rows.length === 1 && columns === 1) {
       for (let row = target.row; row < endRow(target); row += 1)
         for (let column = target.column; column < endColumn(target); column += 1)
-          sheet.type(row, column, rows[0]?.[0] ?? '');
+          sheet.paste(row, column, rows[0]?.[0] ?? '');
       return target;
     }
-    rows.forEach((cells, i) => cells.forEach((cell, k) => sheet.type(at.row + i, at.column + k, cell)));
+    rows.forEach((cells, i) => cells.forEach((cell, k) => sheet.paste(at.row + i, at.column + k, cell)));
     return { ...at, rows: rows.length, columns };
   });
 }

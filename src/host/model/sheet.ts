@@ -49,6 +49,7 @@ import {
   type StylePatch,
   type Validation,
 } from './types';
+import { checkEntry } from './validate';
 import type { Workbook } from './workbook';
 import { apiContext, contentOf, typeInto, writeBlock } from './write';
 
@@ -216,8 +217,19 @@ export class Sheet {
     this.workbook.edit(() => writeBlock(this, rect, input, apiContext(this), `Range.${as}`));
   }
 
-  /** Writes one cell as a person types it, in their language. Throws as `write`. */
+  /**
+   * Writes one cell as a person types it, in their language. Throws as `write`, and `InvalidOperation` for what the
+   * cell's validation rule refuses.
+   */
   type(row: number, column: number, text: string): void {
+    this.workbook.edit(() => {
+      typeInto(this, row, column, text);
+      checkEntry(this, row, column);
+    });
+  }
+
+  /** As `type`, for text that comes from the clipboard: Excel does not hold that against validation rules. */
+  paste(row: number, column: number, text: string): void {
     this.workbook.edit(() => typeInto(this, row, column, text));
   }
 

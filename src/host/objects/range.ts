@@ -16,7 +16,9 @@ import { rangeFormatClass } from './range-format';
 import { columnsWidth, rowsHeight } from './range-geometry';
 import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './range-ref';
 import { copyFrom } from './range-copy';
+import { findCalls } from './range-find';
 import { shapeCalls } from './range-shape';
+import { rangeSortClass } from './sort';
 import { tableScopedCollectionClass } from './table';
 import { worksheetClass } from './worksheet';
 
@@ -152,11 +154,13 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
   navigate: {
     Format: (range) => rangeFormatClass.of(range),
     Worksheet: ({ sheet }) => worksheetClass.of(sheet),
+    Sort: (range) => rangeSortClass.of(range),
     DataValidation: (range) => dataValidationClass.of(range),
     ConditionalFormats: (range) => conditionalFormatCollectionClass.of(range),
   },
   call: {
     ...shapeCalls,
+    ...findCalls,
     _ValidateArraySize: validateSize,
     CopyFrom: (range, args) => copyFrom(range, args, args.object(0, rangeClass)),
     Clear: ({ sheet, rect }, args) => {

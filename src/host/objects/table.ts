@@ -8,6 +8,7 @@ import { autoFilterClass } from './filters';
 import { define, events, type ClassDefinition, type HostObject } from './define';
 import { rangeClass } from './range';
 import { isAlive, rangeAt, type RangeRef } from './range-ref';
+import { tableSortClass } from './sort';
 import { tableColumnCollectionClass } from './table-columns';
 import { tableRowCollectionClass } from './table-rows';
 import { worksheetClass } from './worksheet';
@@ -148,6 +149,7 @@ export const tableClass: ClassDefinition<Table> = define<Table>('Table', {
     Rows: (table) => tableRowCollectionClass.of(table),
     Worksheet: (table) => worksheetClass.of(table.sheet),
     AutoFilter: (table) => autoFilterClass.of(tableFilters(table)),
+    Sort: (table) => tableSortClass.of(table),
   },
   call: {
     GetRange: (table) => rangeClass.of({ sheet: table.sheet, rect: table.rect }),

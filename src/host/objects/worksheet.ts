@@ -23,6 +23,7 @@ import { pageBreakCollectionClass, pageLayoutClass } from './page-layout';
 import { pivotTableCollectionClass } from './pivot-table';
 import { worksheetProtectionClass } from './protection';
 import { rangeClass } from './range';
+import { findAll, replaceAll } from './range-find';
 import { WHOLE_SHEET, isAlive, rangeAt, rangeOf } from './range-ref';
 import { usedPart } from './range-shape';
 import { slicerCollectionClass } from './slicers';
@@ -172,6 +173,9 @@ export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet',
       sheet.workbook.activate(sheet);
     },
     Calculate: (sheet) => sheet.workbook.recalculate(),
+    FindAll: (sheet, args) => orNotFound(findAll({ sheet, rect: WHOLE_SHEET }, args)),
+    FindAllOrNullObject: (sheet, args) => findAll({ sheet, rect: WHOLE_SHEET }, args),
+    ReplaceAll: (sheet, args) => replaceAll({ sheet, rect: WHOLE_SHEET }, args),
     Delete: remove,
     ...events<Sheet>((sheet) => sheet.id, sheetEvents),
   },
