@@ -1,4 +1,4 @@
-import type { Activity, ItemFinder, Occurrence, Problem } from '../plan';
+import { normalizeNo, type Activity, type ItemFinder, type Occurrence, type Problem } from '../plan';
 import { safeLink } from '../report';
 import { RowReader, type DateReading } from './cells';
 import { activitiesTable, type ActivityColumn } from './contract';
@@ -86,7 +86,10 @@ function join(
 ): void {
   for (const column of shared) {
     const text = reader.text(row, index, column);
-    if (text === '' || text === draft.fields[column]) continue;
+    const said = draft.fields[column];
+    // Two spellings of a number are one number.
+    const same = column === 'planNo' ? normalizeNo(text) === normalizeNo(said) : text === said;
+    if (text === '' || same) continue;
     if (draft.fields[column] === '') draft.fields[column] = text;
     else if (!draft.split.has(column)) {
       draft.split.add(column);

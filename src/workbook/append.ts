@@ -113,8 +113,8 @@ export function askPlace(table: Excel.Table, position: number): ColumnQuery {
   return { values: () => column.values.map(([value]): unknown => value) };
 }
 
-/** An item of the plan is a row of its table, or stands above one. */
-function checkNumber(planNo: string | null, numbers: ColumnQuery): void {
+/** Refuses (`unknownNo`) a number of no item: one is a row of the plan's table, or stands above one. */
+export function checkNumber(planNo: string | null, numbers: ColumnQuery): void {
   if (planNo === null) return;
   const wanted = normalizeNo(planNo);
   const isKnown = (numbers.values() ?? []).some((value) => {

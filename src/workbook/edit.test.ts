@@ -209,3 +209,33 @@ it('does not undo over what somebody has written since', async () => {
   put(1, 4, 'La leur');
   expect(await gateway.undoEdit(receipt)).toMatchObject({ error: { code: 'changedSince' } });
 });
+
+it.each([
+  { what: 'as the plan has it', arrange: () => undefined, requests: 3 },
+  {
+    what: 'with the plan’s table and header renamed',
+    arrange: () =>
+      person(() => {
+        const plans = office.workbook.tableByName('Plan')!;
+        plans.rename('Tableau1');
+        plans.sheet.write({ row: 0, column: 0, rows: 1, columns: 1 }, [['Code']], 'values');
+      }),
+    requests: 6,
+  },
+])('moves an activity to another item of the plan, $what, and to no other', async ({ arrange, requests }) => {
+  arrange();
+  expect(await gateway.updateActivity(session, { ...session, planNo: '9.9' })).toEqual({
+    ok: false,
+    error: { code: 'unknownNo', params: { no: '9.9' } },
+  });
+  office.session.resetStatistics();
+  value(await gateway.updateActivity(session, { ...session, planNo: '1.1' }));
+  expect(office.session.statistics.requests).toBe(requests);
+  expect(value(await gateway.readPlan()).activities[1]).toEqual({ ...session, planNo: '1.1' });
+});
+
+it('leaves the number of an item that the plan no longer has, where only the words change', async () => {
+  person(() => office.workbook.tableByName('Plan')!.deleteRows(1, 1));
+  value(await gateway.updateActivity(session, { ...session, title: 'Séance' }));
+  expect(value(await gateway.readPlan()).activities[1]).toEqual({ ...session, title: 'Séance' });
+});

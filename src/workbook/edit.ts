@@ -2,7 +2,7 @@ import { languages } from '../i18n';
 import { ItemFinder, yearOf, type Activity, type Day, type Occurrence } from '../plan';
 import { readActivities } from './activities';
 import { activityRows, checkTexts, type ActivityRow } from './activityRows';
-import { checkColumns } from './append';
+import { askPlace, checkColumns, checkNumber } from './append';
 import { takeIn } from './below';
 import {
   appliedTo,
@@ -18,11 +18,11 @@ import {
   type RawRow,
   type RowChange,
 } from './change';
-import { activitiesTable, columnKeys, type ActivityColumn } from './contract';
+import { activitiesTable, columnKeys, planTable, type ActivityColumn } from './contract';
 import { refuse } from './result';
 import { settled } from './settle';
 import type { StoredRow } from './storedRows';
-import { shownHeader, type FoundTable } from './tables';
+import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from './tables';
 import type { CellValue } from './values';
 
 /** What an edit did, and what takes it back. */
@@ -42,7 +42,7 @@ export interface EditReceipt {
  * wrote in columns of their own. Who entered it, and when, stays.
  *
  * Three syncs, four where the table did not grow by itself. Refuses (`activityChanged`) where the workbook
- * no longer says what `before` says.
+ * no longer says what `before` says, and (`unknownNo`) another number than before that the plan does not have.
  */
 export async function updateActivity(
   context: Excel.RequestContext,
@@ -51,12 +51,30 @@ export async function updateActivity(
   today: Day,
 ): Promise<EditReceipt> {
   const rows = activityRows({ ...after, id: before.id }, noEntry);
+  const numbers = after.planNo === before.planNo ? null : askNumbers(context);
   const held = await holdRows(context, before.id, rows.length);
+  if (numbers !== null) checkNumber(after.planNo, await numbers.answer());
   const { table } = held;
   const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
   checkTexts(activitiesTable, rows, name);
   checkColumns(table, rows, name);
   return write(context, held, planUpdate(held, before, after, datesOf(held, before, today)));
+}
+
+/** The numbers of the plan: the next sync answers, but where its table or its header has another name. */
+function askNumbers(context: Excel.RequestContext): { answer(): Promise<ColumnQuery> } {
+  const asked = askColumn(planTable, 'no', context.workbook.tables.getItemOrNullObject(planTable.name));
+  return {
+    async answer() {
+      if (asked.values() !== null) return asked;
+      const search = new TableSearch(context, [planTable]);
+      await search.sync();
+      const plan = search.require(planTable);
+      const byPlace = askPlace(plan.proxy, plan.at.no ?? 0);
+      await context.sync();
+      return byPlace;
+    },
+  };
 }
 
 /** Deletes every row of the activity that was read as `before`; three syncs. Refuses where it has changed since. */
