@@ -3,7 +3,7 @@ import type { Rows } from './blocks';
 import type { Repair, RepairChange, RepairStep, StepTable } from './checkModel';
 import type { CheckedTable } from './checkRead';
 import type { FoundTable } from './tables';
-import { cellAddress, textOf, type CellValue } from './values';
+import { cellAddress, isErrorValue, textOf, type CellValue } from './values';
 
 /** A cell of a row, and what it is to hold. */
 export interface CellChange<Column extends string> {
@@ -48,8 +48,10 @@ export class TableView<Column extends string> {
     return position === undefined ? '' : (this.rows[row]?.[position] ?? '');
   }
 
+  /** The cell's text, without spaces around it; an error of Excel is none. */
   text(row: number, column: Column): string {
-    return textOf(this.value(row, column)).trim();
+    const value = this.value(row, column);
+    return isErrorValue(value) ? '' : textOf(value).trim();
   }
 
   address(row: number, column: Column): string {
