@@ -172,7 +172,7 @@ describe('buildReport', () => {
     const report = buildReport(tracked, { ...options, order: 'date' });
     expect(shown(report).filter((row) => /Activité [ab]/.test(row))).toEqual([
       '1.1 Rencontrer les|1.1.1 Visiter les ateliers|1er mai 2021|Activité a|1 sur 2',
-      '||2 juin et|Activité b',
+      '|– Préparer une trousse|2 juin et|Activité b',
     ]);
   });
 

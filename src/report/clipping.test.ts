@@ -103,8 +103,10 @@ const overTheRow: readonly CellStyle[] = ['organisation', 'title', 'subtitle', '
 
 /** The lines that a printer with exactly our metrics breaks a cell into; it has a little more room than we counted on. */
 function printedLines({ text: all, style, runs }: ReportCell, room: number): number {
-  const boldest = runs?.some((run) => fontOf(run.style).bold === true) === true ? 'activity' : style;
-  return all.split('\n').reduce((sum, line) => sum + wrap(line, room, fontOf(boldest)).length, 0);
+  const parts = runs?.map((run) => ({ ...run, text: run.text.replace(/\n$/, '') })) ?? [{ text: all, style }];
+  return parts
+    .flatMap((part) => part.text.split('\n').map((line) => wrap(line, room, fontOf(part.style)).length))
+    .reduce((sum, count) => sum + count, 0);
 }
 
 it('no row is too low for a text, nor higher than Excel allows, nor a cell too long', () => {

@@ -87,10 +87,9 @@ function leadRow(column: number, lines: readonly Line[]): DraftRow {
 }
 
 /**
- * Pours paragraphs down a column over the rows of the first block, whose heights another column has set, so that a
- * long text beside short ones makes no tall row: each row takes the lines it has room for, and the last one is made
- * higher for what is left. The pieces stand under one another with nothing between them and read as
- * one text, which no merged cell could do and print. Lines are broken for good, so that a printer with
+ * Pours paragraphs down a column beside blocks whose heights another column has set. A paragraph is never torn by the
+ * strip between two blocks: it stands beside one of them, the next one beside the same where there is room, else
+ * beside the next block; the last one takes all that is left. Lines are broken for good, so that a printer with
  * other ideas of a column's width still gives each row the lines it was made for.
  */
 export function pour(
@@ -99,11 +98,58 @@ export function pour(
   paragraphs: readonly Paragraph[],
   rows: DraftRow[],
 ): void {
-  const lines = linesOf(paragraphs, textRoom(grid, column));
-  let next = rows.findIndex(({ spacer: isSpacer }) => isSpacer !== true);
-  if (next < 0) next = rows.length;
-  const following = rows.findIndex(({ spacer: isSpacer }, index) => index > next && isSpacer === true);
-  let end = following < 0 ? rows.length : following;
+  const room = textRoom(grid, column);
+  const units: Line[][] = [];
+  for (const paragraph of paragraphs) {
+    const lines = linesOf([paragraph], room);
+    // Facts about a text stay with it.
+    if (paragraph.style === 'note' && units.length > 0) units.at(-1)?.push(...lines);
+    else units.push(lines);
+  }
+  const shares = shared(units, blocksOf(rows));
+  // From the foot: rows that are added to a block move those below it.
+  for (const { block, lines } of shares.reverse()) pourBeside(rows, block, column, lines, richText);
+}
+
+/** Rows of text between two strips: the first, and the one after the last. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: number;
+}
+
+function blocksOf(rows: readonly DraftRow[]): Block[] {
+  const blocks: Block[] = [];
+  rows.forEach((row, index) => {
+    if (row.spacer) return;
+    const last = blocks.at(-1);
+    if (last?.end === index) blocks[blocks.length - 1] = { ...last, end: index + 1, lines: last.lines + row.lines };
+    else blocks.push({ start: index, end: index + 1, lines: row.lines });
+  });
+  return blocks.length > 0 ? blocks : [{ start: rows.length, end: rows.length, lines: 0 }];
+}
+
+/** Which units of lines stand beside which blocks. */
+function shared(
+  units: readonly (readonly Line[])[],
+  blocks: readonly Block[],
+): { readonly block: Block; readonly lines: Line[] }[] {
+  const shares = blocks.map((block) => ({ block, lines: [] as Line[] }));
+  let at = 0;
+  for (const lines of units) {
+    const share = shares[at];
+    const isFull =
+      share !== undefined && share.lines.length > 0 && share.lines.length + lines.length > share.block.lines;
+    if (isFull && at < shares.length - 1) at += 1;
+    shares[at]?.lines.push(...lines);
+  }
+  return shares;
+}
+
+/** Each row takes the lines it has room for; the last one is made higher for what is left, rows are added where it cannot. */
+function pourBeside(rows: DraftRow[], block: Block, column: number, lines: readonly Line[], richText: boolean): void {
+  let { end } = block;
+  let next = block.start;
   for (let start = 0; start < lines.length; next += 1) {
     if (next === end) {
       rows.splice(end, 0, emptyRow(0));
