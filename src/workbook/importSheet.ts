@@ -47,7 +47,7 @@ function cellOf(value: CellValue, shown: string, format: string, bold: boolean):
   if (value === '') return null;
   const day = typeof value === 'number' && isDateFormat(format) ? fromSerial(Math.floor(value)) : null;
   // A column too narrow for its number or date shows number signs: its value says more.
-  const text = /^#+$/.test(shown) ? textOf(value) : shown;
+  const text = /^#+$/.test(shown) ? (day ?? textOf(value)) : shown;
   return { runs: [{ text, bold, italic: false }], ...(day === null ? {} : { day }) };
 }
 

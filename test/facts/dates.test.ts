@@ -12,6 +12,7 @@ afterEach(() => office.dispose());
 test('a date cell is a serial number, and a whole number in is the same whole number out', async () => {
   await onSheet((sheet) => {
     const range = sheet.getRange('A1:A2');
+    range.format.columnWidth = 90;
     range.numberFormat = [['yyyy-mm-dd'], ['yyyy-mm-dd']];
     range.values = [[44_349], [61]];
   });
@@ -25,6 +26,7 @@ test('a date cell is a serial number, and a whole number in is the same whole nu
 test.each(['fr-CA', 'fr-FR', 'en-US'])('number formats are written and read with en-US codes in %s', async (locale) => {
   office.workbook.configure({ locale });
   await onSheet((sheet) => {
+    sheet.getRange('A1').format.columnWidth = 90;
     sheet.getRange('A1').numberFormat = [['yyyy-mm-dd']];
     sheet.getRange('A1').values = [[44_349]];
   });
@@ -32,6 +34,17 @@ test.each(['fr-CA', 'fr-FR', 'en-US'])('number formats are written and read with
     numberFormat: [['yyyy-mm-dd']],
     text: [['2021-06-02']],
   });
+});
+
+test('a date in a column too narrow for it shows number signs, and so does its text; its value does not change', async () => {
+  await onSheet((sheet) => {
+    sheet.getRange('A1').format.columnWidth = 30;
+    sheet.getRange('A1').numberFormat = [['yyyy-mm-dd']];
+    sheet.getRange('A1').values = [[44_349]];
+  });
+  const { text, values } = await rangeData('A1', 'text,values');
+  expect(values).toEqual([[44_349]]);
+  expect(text?.[0]?.[0]).toMatch(/^#+$/);
 });
 
 test('local number formats are not dependable (#2824, #1553): the host does not answer them', async () => {
@@ -44,6 +57,7 @@ test.each([
 ])('the date system is known by how a scratch cell shows day 1 (1904: %s)', async (date1904, text) => {
   office.workbook.date1904 = date1904;
   await onSheet((sheet) => {
+    sheet.getRange('A1').format.columnWidth = 90;
     sheet.getRange('A1').numberFormat = [['yyyy-mm-dd']];
     sheet.getRange('A1').values = [[1]];
   });

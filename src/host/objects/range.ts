@@ -2,6 +2,7 @@ import { HostError } from '../errors';
 import { isNumberFormat, type Rect } from '../model';
 import { printRect, quoteSheetName } from '../model/address';
 import { deleteCells, insertCells } from '../model/insert';
+import { shownText } from '../model/shown';
 import { covers, isWholeColumns, isWholeRows } from '../model/rect';
 import type { Json } from '../wire/protocol';
 import { areasClass } from './areas';
@@ -119,7 +120,7 @@ export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
     Values: cellwise((range) => readGrid<Json>(range, '', (cell) => plain(cell.value))),
     Formulas: readFormulas,
     FormulasLocal: readFormulas,
-    Text: cellwise((range) => readGrid<Json>(range, '', (_cell, row, column) => range.sheet.text(row, column))),
+    Text: cellwise((range) => readGrid<Json>(range, '', (_cell, row, column) => shownText(range.sheet, row, column))),
     ValueTypes: cellwise((range) => readGrid<Json>(range, 'Empty', (cell) => valueType(cell.value))),
     NumberFormat: readNumberFormats,
     Hidden: (range) => {

@@ -108,6 +108,7 @@ const cases: readonly Case[] = [
     run: async (context) => {
       const range = active(context).getRange('A1:C1');
       range.numberFormat = [['@', 'yyyy-mm-dd', 'General']];
+      range.format.columnWidth = 90;
       range.values = [["'=pas une formule", 44349, "'-1"]];
       range.load('values,text,numberFormat,valueTypes,formulas');
       await context.sync();
