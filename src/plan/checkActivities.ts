@@ -24,23 +24,39 @@ export interface CopiedId {
  * belongs to the activity above it.
  */
 export function copiedIds(rows: readonly IdentifiedRow[]): readonly CopiedId[] {
-  const byId = new Map<string, TitledRows[]>();
+  const byId = new Map<string, SharedId>();
   rows.forEach(({ id, title }, index) => {
     if (id === '') return;
-    const activities = byId.get(id) ?? [];
-    byId.set(id, activities);
+    const shared = byId.get(id) ?? { activities: new Map<string, TitledRows>(), last: null };
+    byId.set(id, shared);
     const key = fold(title);
-    const last = activities.at(-1);
-    const known = key === '' || last?.key === '' ? last : activities.find((each) => each.key === key);
-    if (known === undefined) activities.push({ key, title, rows: [index] });
-    else {
-      known.rows.push(index);
-      if (known.key === '') Object.assign(known, { key, title });
+    const untitled = shared.activities.get('');
+    if (untitled && key !== '') {
+      // The first rows had no title: this is theirs.
+      shared.activities.delete('');
+      shared.activities.set(key, Object.assign(untitled, { key, title }));
     }
+    const known = key === '' ? shared.last : shared.activities.get(key);
+    const activity = known ?? { key, title, rows: [] };
+    shared.activities.set(activity.key, activity);
+    shared.last = activity;
+    activity.rows.push(index);
   });
-  return [...byId].flatMap(([id, [first, ...copies]]) =>
-    copies.map(({ key, title, rows: own }) => ({ id, title, rows: own, sure: !areAlike(first?.key ?? '', key) })),
-  );
+  return [...byId].flatMap(([id, { activities }]) => {
+    const [first, ...copies] = activities.values();
+    return copies.map(({ key, title, rows: own }) => ({
+      id,
+      title,
+      rows: own,
+      sure: !areAlike(first?.key ?? '', key),
+    }));
+  });
+}
+
+interface SharedId {
+  readonly activities: Map<string, TitledRows>;
+  /** The activity of the row above. */
+  last: TitledRows | null;
 }
 
 interface TitledRows {
@@ -70,6 +86,10 @@ export function plausibleDays({ strategyPeriod, actionPeriod }: Plan): { readonl
 
 /** Texts of several rows as one that keeps every line of theirs, each once. */
 export function unionOfLines(texts: readonly string[]): string {
-  const lines = texts.flatMap((text) => text.split(/\r\n?|\n/)).filter((line) => line.trim() !== '');
-  return [...new Map(lines.map((line) => [line.trim(), line])).values()].join('\n');
+  const lines = new Map<string, string>();
+  for (const line of texts.flatMap((text) => text.split(/\r\n?|\n/))) {
+    const key = line.trim();
+    if (key !== '' && !lines.has(key)) lines.set(key, line);
+  }
+  return [...lines.values()].join('\n');
 }

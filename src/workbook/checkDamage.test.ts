@@ -24,9 +24,11 @@ type Random = () => number;
 const upTo = (random: Random, count: number) => Math.floor(random() * count);
 
 const table = (name: string) => office.workbook.tableByName(name)!;
+/** A number or a text; null for anything else. */
 const read = (name: string, row: number, column: number) => {
   const { sheet, bodyRect } = table(name);
-  return sheet.cell(bodyRect.row + row, bodyRect.column + column)?.value ?? null;
+  const held = sheet.cell(bodyRect.row + row, bodyRect.column + column)?.value;
+  return typeof held === 'number' || typeof held === 'string' ? held : null;
 };
 const write = (name: string, row: number, column: number, cell: string | number) => {
   const { sheet, bodyRect } = table(name);
@@ -50,11 +52,11 @@ const damages: readonly ((random: Random) => void)[] = [
   },
   (random) => {
     const row = upTo(random, rowsOf('Activites'));
-    write('Activites', row, columns.planNo, `' ${String(read('Activites', row, columns.planNo))}.`);
+    write('Activites', row, columns.planNo, `' ${read('Activites', row, columns.planNo) ?? ''}.`);
   },
   (random) => {
     const row = upTo(random, rowsOf('Plan'));
-    write('Plan', row, 0, `'${String(read('Plan', row, 0))} `);
+    write('Plan', row, 0, `'${read('Plan', row, 0) ?? ''} `);
   },
   (random) => {
     const row = upTo(random, rowsOf('Activites'));
@@ -80,7 +82,7 @@ function dayAt(row: number): Day | null {
   return typeof cell === 'number' ? fromSerial(cell) : null;
 }
 
-const asTyped = (cell: unknown) => (typeof cell === 'number' ? cell : typeof cell === 'string' ? `'${cell}` : '');
+const asTyped = (cell: string | number | null) => (typeof cell === 'string' ? `'${cell}` : (cell ?? ''));
 
 /** Texts that a repair replaces on purpose: a date by the day that it is, a number by its one spelling, a table's own name. */
 function isConverted(text: string): boolean {
