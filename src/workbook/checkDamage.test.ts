@@ -86,7 +86,7 @@ const asTyped = (cell: string | number | null) => (typeof cell === 'string' ? `'
 
 /** Texts that a repair replaces on purpose: a date by the day that it is, a number by its one spelling, a table's own name. */
 function isConverted(text: string): boolean {
-  return /\d{4}(?: et 3 mars 2020)?$|^ ?[\d.]+[ .]?$/.test(text) && parseIso(text) === null;
+  return /\d{4}(?: et 3 mars 2020)?$|^[\d. ]+$/.test(text) && parseIso(text) === null;
 }
 
 async function damaged(seed: number): Promise<Random> {

@@ -1,5 +1,5 @@
 import { readDates, type ReadOccurrence } from '../dates';
-import { parseIso, type Day, type Problem } from '../plan';
+import { normalizeNo, parseIso, type Day, type Problem } from '../plan';
 import type { DateReading } from './cells';
 import type { Identities } from './checkIds';
 import type { Repair } from './checkModel';
@@ -52,6 +52,7 @@ export function occurrencesRepair(
     row,
     values: {
       id,
+      planNo: normalizeNo(view.text(row, 'planNo')),
       date: toSerial(start),
       end: end === undefined ? '' : toSerial(end),
       ...(needs('note') && { note: note ?? '' }),
