@@ -54,6 +54,8 @@ function addin(folder, production, base) {
         ...common.module.rules,
         // No module of these rooms does anything by being imported: taking one name of a room's index leaves out the rest.
         { test: /\.tsx?$/, include: at('src'), sideEffects: false },
+        // Nor does one of this package, which does not say so: of it the tokenizer is used, and not the tree builder.
+        { test: /\.js$/, include: at('node_modules/parse5'), sideEffects: false },
       ],
     },
     entry: { taskpane: at('src/taskpane/start.tsx'), commands: at('src/commands/start.ts') },
@@ -71,6 +73,8 @@ function addin(folder, production, base) {
     // What the pane and the buttons both need is one file, not a copy in each: most of it speaks to Excel.
     optimization: {
       splitChunks: {
+        // Bytes before they are packed: less than this is rather had twice than asked for apart.
+        minSize: 3000,
         cacheGroups: { shared: { name: 'shared', chunks: 'initial', minChunks: 2, test: at('src'), enforce: true } },
       },
     },
