@@ -4,6 +4,7 @@ import { findAdded } from './added';
 import { dropBlankRow, putBelow } from './below';
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from './contract';
 import type { Attempt, NewActivity, Receipt } from './gateway';
+import { mostTries } from './hold';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { settled } from './settle';
@@ -12,9 +13,6 @@ import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable 
 import { isBlank } from './values';
 
 type Activities = FoundTable<ActivityColumn>;
-
-/** How often an addition is begun again where somebody moves the table's columns while it is written. */
-const mostTries = 3;
 
 /**
  * Appends an activity, a row for each of its dates, just below the table, and verifies it by its id.

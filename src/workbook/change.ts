@@ -1,10 +1,11 @@
-import { activitiesTable, columnKeys, type ActivityColumn, type ColumnPositions } from './contract';
+import { activitiesTable, columnKeys, findColumns, type ActivityColumn, type ColumnPositions } from './contract';
 import { isSame } from './append';
-import { dropBlankRow, isSameHeader, putBelow } from './below';
+import { dropBlankRow, isSameHeader, putBelow, putStored } from './below';
+import { mostTries } from './hold';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { askWritable } from './status';
-import { escaped, storedRows, writeStored, type StoredCell, type StoredRow } from './storedRows';
+import { escaped, storedProperties, storedRows, writeStored, type StoredCell, type StoredRow } from './storedRows';
 import { askColumn, TableSearch, type FoundTable } from './tables';
 import { isBlank, rangeAddress, textOf, type CellValue } from './values';
 
@@ -51,7 +52,12 @@ export interface HeldRows {
  * lost its name). Refuses what cannot be written: a read-only workbook, a protected sheet, a filtered
  * table, and a table with something under it where up to `room` rows may have to be added.
  */
-export async function holdRows(context: Excel.RequestContext, id: string, room: number): Promise<HeldRows> {
+export async function holdRows(
+  context: Excel.RequestContext,
+  id: string,
+  room: number,
+  tries = mostTries,
+): Promise<HeldRows> {
   const byName = context.workbook.tables.getItemOrNullObject(activitiesTable.name);
   const search = new TableSearch(context, [activitiesTable]);
   const query = askColumn(activitiesTable, 'id', byName);
@@ -78,8 +84,11 @@ export async function holdRows(context: Excel.RequestContext, id: string, room: 
   }
   const rows = ranges.map(heldRow);
   // A co-author may have moved rows between the two syncs: these are then not the ones that were meant.
-  if (rows.some(({ values }) => idOf(values, table.at) !== id))
-    throw refuse('changedSince', { sheet: table.sheetName });
+  if (rows.some(({ values }) => idOf(values, table.at) !== id)) {
+    if (tries === 1) throw refuse('changedSince', { sheet: table.sheetName });
+    for (const range of ranges) context.trackedObjects.remove(range);
+    return holdRows(context, id, room, tries - 1);
+  }
   return {
     table,
     rows,
@@ -107,6 +116,8 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
   const header = table.proxy.getHeaderRowRange().load('values');
   // Other proxies of the same cells: what they hold as they are written.
   const before = kept.map(({ row }) => row.range.getOffsetRange(0, 0).load('values'));
+  const gone = removed.map(({ range }) => range.getOffsetRange(0, 0).load(storedProperties));
+  const filter = table.proxy.autoFilter.load('isDataFiltered');
   const { added } = change;
   const put = added.length === 0 ? null : putBelow(context, table, added.length, (range) => writeStored(range, added));
   for (const { row, from, to } of kept) writeCells(row.range, from, to, table);
@@ -118,14 +129,18 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
   const columns = ourColumns(table.at);
   const isSameRow = (range: Excel.Range | undefined, from: RawRow) =>
     columns.every((column) => (range?.values[0]?.[column] as unknown) === from[column]);
-  const isUntouched = isSameHeader(header, table) && kept.every(({ from }, index) => isSameRow(before[index], from));
+  const isUntouched =
+    isSameHeader(header, table) &&
+    kept.every(({ from }, index) => isSameRow(before[index], from)) &&
+    removed.every(({ values }, index) => isSameRow(gone[index], values));
+  // Excel deletes no rows of a filtered table, and says nothing.
+  const isFiltered = filter.isDataFiltered && removed.length > 0;
   const putRight = () => added.every((row, index) => isWritten(put?.range.values[index], row.map(valueOf)));
   const isKept = readBack.every(({ range, to }) => isWritten(range.values[0], to));
-  if (!isUntouched || !isKept) {
-    await giveBack(context, table, kept, before, put?.range ?? null);
-    throw isUntouched
-      ? refuse('notVerified', { sheet: table.sheetName })
-      : refuse('changedSince', { sheet: table.sheetName });
+  if (!isUntouched || isFiltered || !isKept) {
+    await giveBack(context, table, { kept, before, added: put?.range ?? null, gone: isFiltered ? [] : gone });
+    if (isFiltered) throw refuse('filteredTable', { table: table.name });
+    throw refuse(isUntouched ? 'notVerified' : 'changedSince', { sheet: table.sheetName });
   }
   if (put) {
     await put.check(putRight);
@@ -136,15 +151,19 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
   return { address: first === null ? null : addressOf(first, table), rows: kept.length + added.length };
 }
 
-/** The state of the rows of a change after an answer that was lost: null where they are neither. */
+/** The state of the rows of a change after an answer that was lost, wherever the columns stand now: null where they are neither. */
 export function stateOf({ table, rows }: HeldRows, change: RowChange): 'before' | 'after' | null {
-  const columns = ourColumns(table.at);
-  const linesOf = (lines: readonly (readonly (CellValue | null)[])[]) =>
-    JSON.stringify(lines.map((values) => JSON.stringify(columns.map((column) => values[column] ?? ''))).sort());
-  const found = linesOf(rows.map(({ values }) => values));
+  const then = findColumns(activitiesTable, change.headers).at;
+  const keys = columnKeys(activitiesTable).filter((key) => then[key] !== undefined);
+  const lines = (some: readonly (readonly (CellValue | null)[])[], at: ColumnPositions<ActivityColumn>) =>
+    JSON.stringify(some.map((values) => JSON.stringify(keys.map((key) => values[at[key] ?? -1] ?? ''))).sort());
+  const found = lines(
+    rows.map(({ values }) => values),
+    table.at,
+  );
   const stored = (some: readonly StoredRow[]) => some.map((row) => row.map(valueOf));
-  if (found === linesOf([...change.kept.map(({ to }) => to), ...stored(change.added)])) return 'after';
-  if (found === linesOf([...change.kept.map(({ from }) => from), ...stored(change.removed)])) return 'before';
+  if (found === lines([...change.kept.map(({ to }) => to), ...stored(change.added)], then)) return 'after';
+  if (found === lines([...change.kept.map(({ from }) => from), ...stored(change.removed)], then)) return 'before';
   return null;
 }
 
@@ -159,7 +178,9 @@ export async function mend(
   now: HeldRows,
 ): Promise<'before' | 'after'> {
   const { table } = now;
-  const isRest = (row: HeldRow) => change.removed.some((stored) => isSameOurs(row.values, stored.map(valueOf), table));
+  const isSameTable = JSON.stringify(table.headers) === JSON.stringify(change.headers);
+  const isRest = (row: HeldRow) =>
+    isSameTable && change.removed.some((stored) => isSameOurs(row.values, stored.map(valueOf), table));
   const rest = now.rows.filter(isRest);
   const others = { ...now, rows: now.rows.filter((row) => !isRest(row)) };
   disableEvents(context);
@@ -167,14 +188,10 @@ export async function mend(
   else {
     // The rows that were there stand first and in their order: those of the change were put below.
     now.rows.slice(0, held.rows.length).forEach(({ range, values }, index) => {
-      const was = held.rows[index]?.values ?? values;
-      const ours = ourColumns(table.at);
-      writeCells(
-        range,
-        values,
-        values.map((value, column) => (ours.includes(column) ? (was[column] ?? value) : value)),
-        table,
-      );
+      const was = held.rows[index]?.values ?? [];
+      // By header: somebody may have moved the columns, and what was written stand in the wrong ones.
+      const whole = table.headers.map((header, column) => was[change.headers.indexOf(header)] ?? values[column] ?? '');
+      writeCells(range, values, whole, table);
     });
     removeRows(now.rows.slice(held.rows.length), now.isAll && held.rows.length === 0);
   }
@@ -287,13 +304,20 @@ function isWritten(found: readonly unknown[] | undefined, meant: readonly (CellV
   );
 }
 
-/** The rows get back what they held, and rows below the table are emptied: the change is not made, or not kept by Excel. */
+/** What a request changed, and what was there before. */
+interface Changed {
+  readonly kept: readonly KeptRow[];
+  readonly before: readonly Excel.Range[];
+  readonly added: Excel.Range | null;
+  /** Rows that were deleted, loaded to be stored. */
+  readonly gone: readonly Excel.Range[];
+}
+
+/** Rows get back what they held, those that were deleted come back below the table, and what was put there goes. */
 async function giveBack(
   context: Excel.RequestContext,
   table: FoundTable<ActivityColumn>,
-  kept: readonly KeptRow[],
-  before: readonly Excel.Range[],
-  added: Excel.Range | null,
+  { kept, before, added, gone }: Changed,
 ): Promise<void> {
   disableEvents(context);
   kept.forEach(({ row, from, to }, index) => {
@@ -309,4 +333,6 @@ async function giveBack(
   added?.delete('Up');
   enableEvents(context);
   await context.sync();
+  const stored = gone.flatMap(storedRows);
+  if (stored.length > 0) await putStored(context, table, stored);
 }

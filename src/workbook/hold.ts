@@ -1,4 +1,5 @@
 import { putStored } from './below';
+import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { storedProperties, storedRows } from './storedRows';
 import type { FoundTable } from './tables';
@@ -15,6 +16,9 @@ export interface HeldKeys {
   putBackOthers(): Promise<boolean>;
   release(): void;
 }
+
+/** How often rows are looked for again that others move while they are taken hold of. */
+export const mostTries = 3;
 
 /** Rows that are read once more as they are deleted, so that the answer stays small whatever they hold; of more, a co-author's sort in that moment is not undone. */
 const mostWatched = 30;
@@ -72,12 +76,20 @@ export function holdKeys(
   };
 }
 
-/** Deletes rows in hold, one sync; true where a co-author's sort got in between and rows of ours may be left. */
+/**
+ * Deletes rows in hold, one sync; true where a co-author's sort got in between and rows of ours may be left.
+ * Refuses where somebody has filtered a table meanwhile: Excel deletes nothing then, without a word.
+ */
 export async function removeHeld(context: Excel.RequestContext, held: readonly HeldKeys[]): Promise<boolean> {
+  const filters = held
+    .filter(({ count }) => count > 0)
+    .map(({ table }) => ({ name: table.name, filter: table.proxy.autoFilter.load('isDataFiltered') }));
   disableEvents(context);
   for (const each of held) each.remove();
   enableEvents(context);
   await context.sync();
+  const filtered = filters.find(({ filter }) => filter.isDataFiltered);
+  if (filtered) throw refuse('filteredTable', { table: filtered.name });
   let isSorted = false;
   for (const each of held) isSorted = (await each.putBackOthers()) || isSorted;
   for (const each of held) each.release();

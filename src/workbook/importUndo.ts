@@ -2,7 +2,7 @@ import { normalizeNo } from '../plan';
 import { activitiesTable, planTable, settingsTable } from './contract';
 import type { ImportReceipt } from './importModel';
 import { withParents } from './importNumbers';
-import { holdKeys, removeHeld, texts } from './hold';
+import { holdKeys, mostTries, removeHeld, texts } from './hold';
 import { refuse } from './result';
 import { disableEvents, enableEvents } from './run';
 import { settled } from './settle';
@@ -24,6 +24,7 @@ export async function removeImport(
   context: Excel.RequestContext,
   receipt: ImportReceipt,
   how: 'exactly' | 'whateverIsThere',
+  tries = mostTries,
 ): Promise<void> {
   const search = new TableSearch(context, [planTable, activitiesTable]);
   await search.sync();
@@ -59,7 +60,11 @@ export async function removeImport(
     holdKeys(context, activities, activities.at.id ?? 0, ids, isOurActivity),
   ];
   await context.sync();
-  if (held.some((each) => !each.areOurs())) throw refuse('changedSince', { sheet: activities.sheetName });
+  if (held.some((each) => !each.areOurs())) {
+    if (tries === 1) throw refuse('changedSince', { sheet: activities.sheetName });
+    for (const each of held) each.release();
+    return removeImport(context, receipt, how, tries - 1);
+  }
   if (held.every(({ count }) => count === 0)) return;
   if (how === 'whateverIsThere') {
     await removeHeld(context, held);

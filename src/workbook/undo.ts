@@ -1,6 +1,6 @@
 import { activitiesTable } from './contract';
 import type { Receipt } from './gateway';
-import { holdKeys, removeHeld, texts, type HeldKeys } from './hold';
+import { holdKeys, mostTries, removeHeld, texts, type HeldKeys } from './hold';
 import { refuse } from './result';
 import { settled } from './settle';
 import { askWritable } from './status';
@@ -16,7 +16,7 @@ import { askColumn, TableSearch } from './tables';
  */
 export async function undo(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const held = await holdAdded(context, receipt);
-  if (held.count > receipt.rows || held.count === 0 || !held.areOurs()) throw refuse('notFound', { what: receipt.id });
+  if (held.count > receipt.rows || held.count === 0) throw refuse('notFound', { what: receipt.id });
   const isSorted = await settled(
     context,
     held.table.sheetName,
@@ -34,12 +34,13 @@ export async function undo(context: Excel.RequestContext, receipt: Receipt): Pro
 async function removeLeft(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const left = await holdAdded(context, receipt);
   if (left.count === 0) return;
-  const isRemoved = left.areOurs() && left.count <= receipt.rows && !(await removeHeld(context, [left]));
+  const isRemoved = left.count <= receipt.rows && !(await removeHeld(context, [left]));
   if (!isRemoved) throw refuse('notVerified', { sheet: left.table.sheetName });
 }
 
-/** Finds the rows of an id and takes hold of them, in two syncs. Refuses where they cannot be deleted. */
-async function holdAdded(context: Excel.RequestContext, { id }: Receipt): Promise<HeldKeys> {
+/** Finds the rows of an id and takes hold of them, in two syncs, again where rows have moved in between. Refuses where they cannot be deleted. */
+async function holdAdded(context: Excel.RequestContext, receipt: Receipt, tries = mostTries): Promise<HeldKeys> {
+  const { id } = receipt;
   const byName = context.workbook.tables.getItemOrNullObject(activitiesTable.name);
   const search = new TableSearch(context, [activitiesTable]);
   const query = askColumn(activitiesTable, 'id', byName);
@@ -58,5 +59,8 @@ async function holdAdded(context: Excel.RequestContext, { id }: Receipt): Promis
   await context.sync();
   writable.check();
   if (filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });
-  return held;
+  if (held.areOurs()) return held;
+  if (tries === 1) throw refuse('changedSince', { sheet: table.sheetName });
+  held.release();
+  return holdAdded(context, receipt, tries - 1);
 }

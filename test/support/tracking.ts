@@ -91,10 +91,9 @@ export interface Reading {
   readonly outside: readonly string[];
 }
 
-const tableNames = ['Plan', 'Activites', 'Parametres'] as const;
-
 export function reading(workbook: Workbook): Reading {
-  const tables = tableNames.flatMap((name) => workbook.tableByName(name) ?? []);
+  // All but the source of the PivotTable, which is built.
+  const tables = workbook.tables.filter(({ name }) => name !== 'Couverture');
   const seen = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
   return {
     sheets: Object.fromEntries(
