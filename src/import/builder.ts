@@ -13,6 +13,9 @@ export interface ParagraphKind {
   readonly list: ListMark | null;
 }
 
+/** Columns up to which a cell may span several: nobody keeps a plan in more. */
+const mostColumns = 128;
+
 const plain: ParagraphKind = { heading: 0, list: null };
 
 /** A cell as it is being read: what it holds may itself hold tables. */
@@ -40,6 +43,8 @@ interface OpenTable {
 export class BlockBuilder {
   /** True once tables stood in tables beyond the limit: what was read is then to be refused. */
   tooDeep = false;
+  /** Lines and cells so far. */
+  private pieces = 0;
   private blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
   private runs: Run[] = [];
@@ -49,6 +54,16 @@ export class BlockBuilder {
 
   /** `placeOf` gives the place of a line by its number, counted from 1. */
   constructor(private readonly placeOf: (line: number) => Place = (line) => ({ kind: 'line', line })) {}
+
+  /** True once there were more lines and cells than the limit: what was read is then to be refused. */
+  get tooLarge(): boolean {
+    return this.pieces > limits.pieces;
+  }
+
+  /** True where more makes no difference, as it will all be refused. */
+  private get isRefused(): boolean {
+    return this.tooDeep || this.tooLarge;
+  }
 
   text(text: string, { bold, italic }: Look): void {
     if (text !== '') this.runs.push({ text, bold, italic });
@@ -68,14 +83,14 @@ export class BlockBuilder {
   openTable(): void {
     this.paragraph();
     if (this.tables.length >= limits.tables) this.tooDeep = true;
-    if (this.tooDeep) return;
+    if (this.isRefused) return;
     this.tables.push({ rows: [], row: null, reach: [], cell: null, outside: this.blocks });
     this.blocks = [];
   }
 
   openRow(): void {
     const table = this.tables.at(-1);
-    if (!table || this.tooDeep) return;
+    if (!table || this.isRefused) return;
     this.closeRow();
     table.row = [];
   }
@@ -83,23 +98,26 @@ export class BlockBuilder {
   /** A cell over that many columns and rows. `merged: 'down'` is how Word's files say that it goes on from above. */
   openCell(columns = 1, rows = 1, merged: Merged = 'no'): void {
     const table = this.tables.at(-1);
-    if (!table || this.tooDeep) return;
+    if (!table || this.isRefused) return;
     this.closeCell();
     table.row ??= [];
-    fillFromAbove(table, table.row);
+    this.pieces += fillFromAbove(table, table.row);
     table.cell = { columns: within(columns, 64), rows: within(rows, 10_000), merged };
     this.paragraph();
   }
 
   closeCell(): void {
     const table = this.tables.at(-1);
-    if (!table || this.tooDeep) return;
+    if (!table || this.isRefused) return;
     this.paragraph();
     const { cell, row } = table;
     if (!cell || !row) return;
     table.cell = null;
-    for (let i = 0; i < cell.columns; i++) {
-      table.reach[row.length] = cell.rows - 1;
+    // Spans that reach into each other would make each row wider than the one above.
+    const columns = row.length + cell.columns > mostColumns ? 1 : cell.columns;
+    this.pieces += columns;
+    for (let i = 0; i < columns; i++) {
+      table.reach[row.length] = row.length < mostColumns ? cell.rows - 1 : 0;
       row.push(i === 0 ? { blocks: this.blocks, merged: cell.merged } : { blocks: [], merged: 'across' });
     }
     this.blocks = [];
@@ -107,17 +125,17 @@ export class BlockBuilder {
 
   closeRow(): void {
     const table = this.tables.at(-1);
-    if (!table || this.tooDeep) return;
+    if (!table || this.isRefused) return;
     this.closeCell();
     if (!table.row) return;
-    fillFromAbove(table, table.row);
+    this.pieces += fillFromAbove(table, table.row);
     table.rows.push(table.row);
     table.row = null;
   }
 
   closeTable(): void {
     const table = this.tables.at(-1);
-    if (!table || this.tooDeep) return;
+    if (!table || this.isRefused) return;
     this.closeRow();
     this.tables.pop();
     // Text that stands in a table but in no cell (a caption) comes before it.
@@ -133,7 +151,7 @@ export class BlockBuilder {
   }
 
   finish(): Block[] {
-    while (this.tables.length > 0 && !this.tooDeep) this.closeTable();
+    while (this.tables.length > 0 && !this.isRefused) this.closeTable();
     this.paragraph();
     return this.blocks;
   }
@@ -142,8 +160,9 @@ export class BlockBuilder {
     const runs = foldSpaces(this.runs);
     this.runs = [];
     const text = textOf(runs);
-    if (!hasWords(text)) return;
+    if (!hasWords(text) || this.isRefused) return;
     this.lines += 1;
+    this.pieces += 1;
     this.blocks.push({ kind: 'line', line: this.lineOf(runs, text) });
     this.kind = { ...this.kind, list: null };
     this.startsParagraph = false;
@@ -203,11 +222,14 @@ function foldSpaces(runs: readonly Run[]): Run[] {
   return folded;
 }
 
-function fillFromAbove(table: OpenTable, row: OpenCell[]): void {
+/** Fills the columns into which cells above reach; gives how many. */
+function fillFromAbove(table: OpenTable, row: OpenCell[]): number {
+  const before = row.length;
   for (let reach = table.reach[row.length] ?? 0; reach > 0; reach = table.reach[row.length] ?? 0) {
     table.reach[row.length] = reach - 1;
     row.push({ blocks: [], merged: 'down' });
   }
+  return row.length - before;
 }
 
 /** Mail programs and page editors put everything in a table of one column: it says nothing of the content. */

@@ -22,6 +22,7 @@ export function readDocx(archive: ZipArchive): Read<readonly Block[]> {
   if (!scanXml(clean(main.value), reader)) return refused('damaged');
   const blocks = reader.builder.finish();
   if (reader.builder.tooDeep) return refused('tooDeep');
+  if (reader.builder.tooLarge) return refused('tooLarge');
   return blocks.length === 0 && reader.images > 0 ? refused('imageOnly') : { ok: true, value: blocks };
 }
 

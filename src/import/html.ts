@@ -16,6 +16,7 @@ export function readHtml(source: string, placeOf?: (line: number) => Place): Rea
   const { images } = feedHtml(clean(source), builder);
   const blocks = builder.finish();
   if (builder.tooDeep) return refused('tooDeep');
+  if (builder.tooLarge) return refused('tooLarge');
   return blocks.length === 0 && images > 0 ? refused('imageOnly') : { ok: true, value: blocks };
 }
 

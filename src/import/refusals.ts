@@ -37,6 +37,8 @@ export const limits = {
   ratio: 120,
   /** Parts smaller than this may be packed as tightly as they like. */
   smallPart: 4_000_000,
+  /** Lines and cells: some 100,000 activities, each on a row of its own. */
+  pieces: 2_000_000,
   /** Tables within tables. */
   tables: 50,
   /** Formatting elements within one another. */

@@ -2,6 +2,7 @@ import type { Day } from '../plan';
 import type { Block, Run } from './blocks';
 import { BlockBuilder } from './builder';
 import { clean } from './clean';
+import { type Read, refused } from './refusals';
 
 /** A cell of a sheet as it is shown: its text, with the runs that are bold. */
 export interface SheetCell {
@@ -31,7 +32,7 @@ export interface SheetCells {
 }
 
 /** A sheet as one table, each line with the address of its cell. */
-export function readSheet(cells: SheetCells): readonly Block[] {
+export function readSheet(cells: SheetCells): Read<readonly Block[]> {
   let address = '';
   const builder = new BlockBuilder(() => ({ kind: 'cell', sheet: cells.sheet, address }));
   const merges = new Map(cells.merges.map((area) => [`${area.row}:${area.column}`, area]));
@@ -52,7 +53,7 @@ export function readSheet(cells: SheetCells): readonly Block[] {
     builder.closeRow();
   });
   builder.closeTable();
-  return builder.finish();
+  return builder.tooLarge ? refused('tooLarge') : { ok: true, value: builder.finish() };
 }
 
 const plain = { bold: false, italic: false } as const;

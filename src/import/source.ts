@@ -40,7 +40,7 @@ function readAny(source: DocumentSource): Read<SourceDocument> {
     case 'paste':
       return readPaste(source);
     case 'sheets':
-      return { ok: true, value: { format: 'sheet', blocks: source.sheets.flatMap(readSheet) } };
+      return asSheets(source.sheets, 'sheet');
   }
 }
 
@@ -71,7 +71,7 @@ function readArchive(bytes: Uint8Array): Read<SourceDocument> {
   }
   if (archive.value.has('xl/workbook.xml')) {
     const sheets = readXlsx(archive.value);
-    return sheets.ok ? { ok: true, value: { format: 'xlsx', blocks: sheets.value.flatMap(readSheet) } } : sheets;
+    return sheets.ok ? asSheets(sheets.value, 'xlsx') : sheets;
   }
   return refused(archive.value.has('content.xml') ? 'openDocument' : 'unknownFormat');
 }
@@ -80,7 +80,19 @@ function fromText(source: string): Read<SourceDocument> {
   const text = clean(source);
   if (isHtml(text)) return asHtml(text);
   if (!hasWords(text)) return refused('empty');
-  return isBinary(source) ? refused('unknownFormat') : { ok: true, value: { format: 'text', blocks: readText(text) } };
+  if (isBinary(source)) return refused('unknownFormat');
+  const read = readText(text);
+  return read.ok ? { ok: true, value: { format: 'text', blocks: read.value } } : read;
+}
+
+function asSheets(sheets: readonly SheetCells[], format: DocumentFormat): Read<SourceDocument> {
+  const blocks: Block[] = [];
+  for (const sheet of sheets) {
+    const read = readSheet(sheet);
+    if (!read.ok) return read;
+    for (const block of read.value) blocks.push(block);
+  }
+  return { ok: true, value: { format, blocks } };
 }
 
 function asHtml(html: string): Read<SourceDocument> {

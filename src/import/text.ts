@@ -4,6 +4,7 @@ import { clean } from './clean';
 import { escapeAround, hasRemnants, readEmphasis } from './emphasis';
 import { feedHtml } from './html';
 import { readMark } from './marks';
+import { limits, type Read, refused } from './refusals';
 import { readRows, type TextRow } from './rows';
 
 /**
@@ -11,11 +12,22 @@ import { readRows, type TextRow } from './rows';
  * what is left of HTML in any of them. A Markdown parser is not used: `>` marks an action in such
  * documents and not a quotation, and line breaks, dashes and numbers say what it would fold away.
  */
-export function readText(source: string): readonly Block[] {
+export function readText(source: string): Read<readonly Block[]> {
+  if (separators(source) > limits.pieces) return refused('tooLarge');
   const reader = new TextReader();
   const rows = readRows(clean(source));
-  for (let at = 0; at < rows.length;) at = reader.read(rows, at);
-  return reader.finish();
+  for (let at = 0; at < rows.length && !reader.tooLarge;) at = reader.read(rows, at);
+  return reader.tooLarge ? refused('tooLarge') : { ok: true, value: reader.finish() };
+}
+
+/** Line ends and tabs: what parts a text into lines and cells. */
+function separators(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 9 || code === 10) count++;
+  }
+  return count;
 }
 
 const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
@@ -31,6 +43,10 @@ class TextReader {
   private inTable = false;
   /** True where the next line may go on with the one before it, as mail programs break lines. */
   private canContinue = false;
+
+  get tooLarge(): boolean {
+    return this.builder.tooLarge;
+  }
 
   /** Reads the row at `at` and what belongs to it; gives the one to go on from. */
   read(rows: readonly TextRow[], at: number): number {

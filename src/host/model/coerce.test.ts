@@ -1,12 +1,13 @@
 import { HostError } from '../errors';
 import { readEntry, type EntryContext } from './coerce';
+import type { CellError } from './types';
 
 const api: EntryContext = { locale: 'en-US', year: 2021, date1904: false };
 const quebec: EntryContext = { ...api, locale: 'fr-CA' };
 const france: EntryContext = { ...api, locale: 'fr-FR' };
 
 const text = (value: string, quotePrefix = false): unknown => ({ kind: 'text', value, quotePrefix });
-const value = (of: number | boolean, format?: string): unknown => ({
+const value = (of: number | boolean | CellError, format?: string): unknown => ({
   kind: 'value',
   value: of,
   ...(format === undefined ? {} : { format }),
@@ -45,6 +46,12 @@ describe('what the API writes', () => {
     ["'- Rencontre", text('- Rencontre', true)],
     ["''", text("'", true)],
     ['\tonglet', text('\tonglet')],
+    ['＝A1+1', formula('A1+1')],
+    ['－A1', formula('-A1')],
+    ['＠SUM(A1)', formula('SUM(A1)')],
+    ['#REF!', value({ error: '#REF!' })],
+    ['#n/a', value({ error: '#N/A' })],
+    ['#3', text('#3')],
   ])('%j in General', (entry, expected) => expect(readEntry(entry, 'General', api)).toEqual(expected));
 
   test.each([
@@ -54,7 +61,10 @@ describe('what the API writes', () => {
     ['+A1', text('+A1')],
     ['@SUM(A1)', text('@SUM(A1)')],
     ['TRUE', text('TRUE')],
+    ['#N/A', text('#N/A')],
+    ['＋A1', text('＋A1')],
     ['=A1', formula('A1')],
+    ['＝A1', formula('A1')],
     ["'=A1", text('=A1', true)],
   ])('%j in a text cell', (entry, expected) => expect(readEntry(entry, '@', api)).toEqual(expected));
 

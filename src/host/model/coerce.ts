@@ -3,14 +3,14 @@ import { HostError } from '../errors';
 import { parses } from './calc/parses';
 import { fromLocalFormula } from './formula-locale';
 import { keepsText, knownLocale, OFFSET_1904, showsDates } from './text';
-import { MAX_CELL_TEXT } from './types';
+import { MAX_CELL_TEXT, type CellError } from './types';
 
 /** What becomes of a text that is entered into a cell. */
 export type Entry =
   | { readonly kind: 'formula'; readonly formula: string }
   | { readonly kind: 'text'; readonly value: string; readonly quotePrefix: boolean }
   /** With the format that a cell in General takes on. */
-  | { readonly kind: 'value'; readonly value: number | boolean; readonly format?: string };
+  | { readonly kind: 'value'; readonly value: number | boolean | CellError; readonly format?: string };
 
 export interface EntryContext {
   /** Whose numbers and dates: `en-US` for what the API writes, the person's locale for what is typed. */
@@ -30,7 +30,8 @@ const DAY_AND_MONTH = 16;
 /**
  * Reads a text as Excel reads what is entered into a cell of the number format. An apostrophe keeps it text; `=` makes a
  * formula even in a text cell; `+`, `-` and `@` make one unless a number follows; what looks like a number, a date, a
- * percentage, an amount or a truth value becomes one, but not in a text cell.
+ * percentage, an amount, a truth value or an error becomes one, but not in a text cell. Wide signs count as their
+ * narrow ones, which Excel does where the system is East Asian.
  * Throws `InvalidArgument` for a formula that does not parse and for text over 32,767 characters, `GeneralException`
  * for a formula over 8,192.
  */
@@ -39,12 +40,20 @@ export function readEntry(text: string, numberFormat: string, context: EntryCont
     throw new HostError('InvalidArgument', 'A cell holds at most 32,767 characters.');
   }
   if (text.startsWith("'")) return { kind: 'text', value: text.slice(1), quotePrefix: true };
-  if (text.startsWith('=') && text.length > 1) return formulaEntry(text.slice(1), context);
+  const entered = withNarrowSign(text);
+  if (entered.startsWith('=') && entered.length > 1) return formulaEntry(entered.slice(1), context);
   if (keepsText(numberFormat)) return { kind: 'text', value: text, quotePrefix: false };
-  const literal = readLiteral(text, context);
+  const literal = readError(text) ?? readLiteral(text, context);
   if (literal) return literal;
-  if (/^[+\-@]\s*\S/.test(text)) return formulaEntry(text.startsWith('@') ? text.slice(1) : text, context);
+  if (/^[+\-@]\s*\S/.test(entered)) return formulaEntry(entered.startsWith('@') ? entered.slice(1) : entered, context);
   return { kind: 'text', value: text, quotePrefix: false };
+}
+
+const WIDE_SIGNS: Readonly<Record<string, string>> = { '＝': '=', '＋': '+', '－': '-', '＠': '@' };
+
+function withNarrowSign(text: string): string {
+  const sign = WIDE_SIGNS[text.charAt(0)];
+  return sign === undefined ? text : sign + text.slice(1);
 }
 
 function formulaEntry(written: string, context: EntryContext): Entry {
@@ -56,6 +65,14 @@ function formulaEntry(written: string, context: EntryContext): Entry {
     throw new HostError('InvalidArgument', 'There is a problem with the formula: the text begins as one but is none.');
   }
   return { kind: 'formula', formula };
+}
+
+const ERRORS: readonly CellError['error'][] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
+
+function readError(text: string): Entry | null {
+  if (!text.startsWith('#')) return null;
+  const error = ERRORS.find((name) => name === text.trim().toUpperCase());
+  return error === undefined ? null : { kind: 'value', value: { error } };
 }
 
 function readLiteral(text: string, context: EntryContext): Entry | null {

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, RowProperties, Sheet, StyleId } from '../model';
 import { MAX_COLUMNS, MAX_ROWS } from '../model';
+import type { Allowance } from './allowance';
 import { cellKey } from './cell-extras';
 import type { CellExtra, SheetExtras } from './cell-extras';
 import { errorValue, serialOfIso } from './cell-values';
@@ -21,6 +22,8 @@ export interface CellSources {
   /** Style ids of the model by cell format of the file. */
   readonly styles: readonly StyleId[];
   readonly colors: Colors;
+  /** Characters that long formulas which cells share may come to, once each cell has its own. */
+  readonly sharedFormulas: Allowance;
 }
 
 export interface CellsRead {
@@ -57,6 +60,8 @@ const LOWER_C = 99;
 const LOWER_F = 102;
 
 const ATTRIBUTE = /\s*([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/** Characters of a shared formula that cost no more than the cell which asks for it does by its own tags. */
+const PAID_TEXT = 64;
 /** Attributes of rows that the model holds, or that are only a hint. */
 const MODEL_ROW = new Set(['r', 'spans', 's', 'customFormat', 'ht', 'customHeight', 'hidden']);
 
@@ -98,7 +103,7 @@ class CellsReader {
     }
     for (const { row, column, shared, cell } of this.orphans) {
       const master = this.shared.get(shared);
-      const formula = master && shiftFormula(master.text, row - master.row, column - master.column);
+      const formula = master && this.ownFormula(master, row, column);
       this.sheet.putCell(row, column, formula === undefined ? cell : { ...cell, formula });
     }
     return { extras: { cells: this.cellExtras, rows: this.rowExtras }, rows: this.rows };
@@ -197,6 +202,7 @@ class CellsReader {
         (name === LOWER_R || name === LOWER_S || name === LOWER_T)
       ) {
         const end = source.indexOf('"', at + 4);
+        if (end < 0) throw this.bad('a cell is not well formed');
         if (name === LOWER_R) this.readReference(at + 4, end);
         else if (name === LOWER_S) format = Number(source.slice(at + 4, end));
         else type = source.slice(at + 4, end);
@@ -344,11 +350,16 @@ class CellsReader {
     if (tag.kind === 'shared' && tag.shared !== undefined) {
       const master = this.shared.get(tag.shared);
       if (tag.text === '') {
-        return master && shiftFormula(master.text, this.row - master.row, this.column - master.column);
+        return master && this.ownFormula(master, this.row, this.column);
       }
       if (!master) this.shared.set(tag.shared, { text: tag.text, row: this.row, column: this.column });
     }
     return tag.text === '' ? undefined : tag.text;
+  }
+
+  private ownFormula({ text, row: first, column: left }: SharedFormula, row: number, column: number): string {
+    this.sources.sharedFormulas.take(Math.max(0, text.length - PAID_TEXT), this.part);
+    return shiftFormula(text, row - first, column - left);
   }
 
   /** Goes past the element that begins here, whatever is inside. */

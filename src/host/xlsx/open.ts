@@ -1,5 +1,6 @@
 import type { HostOptions, Sheet, SheetVisibility, StyleId } from '../model';
 import { Workbook } from '../model';
+import { Allowance } from './allowance';
 import { flag, numberOf } from './attributes';
 import { blankStyles } from './blank';
 import type { SheetExtras } from './cell-extras';
@@ -61,12 +62,16 @@ interface OpenedSheet extends SheetPart {
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
+/** Characters of long formulas that cells share, once each has its own. */
+const MOST_FORMULA_TEXT = 1 << 24;
+
 class Opening {
   private readonly workbookPart: string;
   private readonly root: XmlElement;
   private readonly styles: FileStyles;
   private readonly strings: SharedStrings;
   private readonly repeated: ReadonlySet<number>;
+  private readonly sharedFormulas = new Allowance(MOST_FORMULA_TEXT, 'shared formulas of too much text');
 
   constructor(
     private readonly pkg: Package,
@@ -135,11 +140,15 @@ class Opening {
   /** In the order of the tabs; undefined for sheets of other kinds (charts, dialogs), which stay in the file. */
   private listSheets(): (ListedSheet | undefined)[] {
     const links = new Map(this.pkg.relationships(this.workbookPart).map((link) => [link.id, link]));
+    const seen = new Set<string>();
     const listed = (this.root.child('sheets')?.elements() ?? []).map((element) => {
       const relationship = relationshipId(element) ?? '';
       const link = links.get(relationship);
       if (link?.kind !== 'worksheet') return undefined;
       if (!this.pkg.has(link.target)) throw new XlsxError('missingPart', 'absent', link.target);
+      // One part for thousands of sheets would be read, and written, as often.
+      if (seen.has(link.target)) throw new XlsxError('damaged', 'the same sheet twice', link.target);
+      seen.add(link.target);
       return { element, relationship, part: link.target };
     });
     if (!listed.some((sheet) => sheet !== undefined)) {
@@ -165,6 +174,7 @@ class Opening {
       repeated,
       styles: styleIds,
       colors: styles.colors,
+      sharedFormulas: this.sharedFormulas,
     });
     for (const row of rows) sheet.loadRow(row);
     for (const feature of FEATURES) feature.read({ sheet, pkg, part, root, styles, styleIds });

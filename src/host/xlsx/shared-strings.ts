@@ -27,8 +27,10 @@ export function readSharedStrings(pkg: Package, workbookPart: string, colors: Co
   if (part === undefined) return { part, strings: [] };
   const source = decodeXml(pkg.bytes(part), part);
   // The shell is checked as XML; its inside is walked by hand, for it may hold a million strings.
-  const prefix = /<(\w+:)?sst[\s>/]/.exec(source)?.[1] ?? '';
-  if (/<!DOCTYPE/i.test(source.slice(0, 4096))) throw new XlsxError('badXml', 'a document type is refused', part);
+  const shell = /<(\w+:)?sst[\s>/]/.exec(source);
+  const prefix = shell?.[1] ?? '';
+  if (/<!DOCTYPE/i.test(source.slice(0, shell?.index)))
+    throw new XlsxError('badXml', 'a document type is refused', part);
   const strings: FileString[] = [];
   const open = `<${prefix}si`;
   const close = `</${prefix}si>`;

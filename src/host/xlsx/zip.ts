@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { XlsxError } from './errors';
 
@@ -109,6 +109,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_ZIP_LIMIT
   if (count > limits.entries) throw new XlsxError('tooLarge', `${count} files in the archive`);
   const entries: ZipEntry[] = [];
   let total = 0;
+  let packedTotal = 0;
   let at = offset;
   for (let index = 0; index < count; index++) {
     if (at + CENTRAL_SIZE > bytes.length || data.getUint32(at, true) !== CENTRAL) throw damaged('bad directory');
@@ -133,6 +134,8 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_ZIP_LIMIT
     if (headerAt + LOCAL_SIZE > bytes.length || data.getUint32(headerAt, true) !== LOCAL) throw damaged('bad header');
     const start = headerAt + LOCAL_SIZE + data.getUint16(headerAt + 26, true) + data.getUint16(headerAt + 28, true);
     if (start + packedSize > bytes.length) throw damaged('cut short');
+    packedTotal += packedSize;
+    if (packedTotal > bytes.length) throw damaged('files that share their bytes');
     entries.push({
       name,
       method: data.getUint16(at + 10, true),
@@ -149,19 +152,35 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_ZIP_LIMIT
 
 /** The contents of an entry. Errors: XlsxError damaged (unknown method, wrong size, wrong checksum). */
 export function unpack(entry: ZipEntry): Uint8Array {
-  let bytes: Uint8Array;
-  if (entry.method === STORED) bytes = entry.packed;
-  else if (entry.method === DEFLATED) {
-    try {
-      // A buffer of the promised size bounds what a lying directory can make us unpack.
-      bytes = entry.size === 0 ? new Uint8Array(0) : inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
-    } catch (cause) {
-      throw new XlsxError('damaged', cause instanceof Error ? cause.message : String(cause), entry.name);
-    }
-  } else throw new XlsxError('damaged', `unknown compression ${entry.method}`, entry.name);
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    throw new XlsxError('damaged', `unknown compression ${entry.method}`, entry.name);
+  }
+  const bytes = entry.method === STORED ? entry.packed : inflate(entry);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
     throw new XlsxError('damaged', 'wrong checksum', entry.name);
   }
+  return bytes;
+}
+
+/** Packed bytes given at a time: the tightest packing makes 16 MB of them, which is all that a lie can cost. */
+const PIECE = 1 << 14;
+
+/** Unpacks what the directory promises: stops where there is more, so that a lying directory costs no time. */
+function inflate({ name, size, packed }: ZipEntry): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length <= size) bytes.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && length <= size; at += PIECE) {
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    }
+  } catch (cause) {
+    throw new XlsxError('damaged', cause instanceof Error ? cause.message : String(cause), name);
+  }
+  if (length !== size) throw new XlsxError('damaged', 'wrong size', name);
   return bytes;
 }
 

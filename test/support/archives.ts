@@ -1,0 +1,82 @@
+import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
+import { crc32 } from '../../src/host/xlsx/crc32';
+
+/** A file of an archive, and what the archive says of it where that is not the truth. */
+export interface ArchiveFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The size unpacked that the directory claims. */
+  readonly claimed?: number;
+  /** Bytes that stand before its name: the archive says that they are its own contents, and those of each other such file. */
+  readonly sharesWith?: string;
+  readonly stored?: boolean;
+  readonly flags?: number;
+}
+
+const LOCAL = 30;
+const CENTRAL = 46;
+
+/** A zip archive of the files in their order, written without any check: names may repeat, climb, or lie. */
+export function archiveOf(files: readonly ArchiveFile[]): Uint8Array {
+  const packed = new Map<string, { readonly at: number; readonly bytes: Uint8Array }>();
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  const add = (bytes: Uint8Array) => {
+    pieces.push(bytes);
+    at += bytes.length;
+  };
+  const directory = files.map((file) => {
+    const shared = file.sharesWith === undefined ? undefined : packed.get(file.sharesWith);
+    const bytes = shared?.bytes ?? (file.stored ? file.content : deflateSync(file.content, { level: 9 }));
+    const start = shared?.at ?? at;
+    if (!shared) {
+      packed.set(file.name, { at, bytes });
+      add(header(0x04034b50, LOCAL, file, bytes, 0));
+      add(strToU8(file.name));
+      add(bytes);
+    }
+    return [header(0x02014b50, CENTRAL, file, bytes, start), strToU8(file.name)];
+  });
+  const begins = at;
+  for (const [head, name] of directory) {
+    add(head!);
+    add(name!);
+  }
+  const end = new Uint8Array(22);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, files.length, true);
+  view.setUint16(10, files.length, true);
+  view.setUint32(12, at - begins, true);
+  view.setUint32(16, begins, true);
+  add(end);
+  const archive = new Uint8Array(at);
+  pieces.reduce((offset, piece) => (archive.set(piece, offset), offset + piece.length), 0);
+  return archive;
+}
+
+function header(signature: number, size: number, file: ArchiveFile, packed: Uint8Array, start: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  const isCentral = size === CENTRAL;
+  const common = isCentral ? 6 : 4;
+  view.setUint32(0, signature, true);
+  view.setUint16(common + 2, 0x0800 | (file.flags ?? 0), true);
+  view.setUint16(common + 4, file.stored ? 0 : 8, true);
+  view.setUint32(common + 10, crc32(file.content), true);
+  view.setUint32(common + 14, packed.length, true);
+  view.setUint32(common + 18, file.claimed ?? file.content.length, true);
+  view.setUint16(common + 22, strToU8(file.name).length, true);
+  if (isCentral) view.setUint32(42, start, true);
+  return bytes;
+}
+
+/** The parts of an archive as text by name. */
+export function partsOf(archive: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** An archive of parts of text, not packed. */
+export function archiveOfParts(parts: Readonly<Record<string, string>>): Uint8Array {
+  return archiveOf(Object.entries(parts).map(([name, text]) => ({ name, content: strToU8(text), stored: true })));
+}
