@@ -1,3 +1,4 @@
+import { actBetween } from '../../test/coauthoring/turns';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 import { snapshot } from '../../test/support/snapshot';
 import { parseIso, type Activity, type Plan } from '../plan';
@@ -342,4 +343,95 @@ describe('check and repair', () => {
     value(await gateway.undoRepair(receipt));
     expect(await snapshot()).toEqual(before);
   });
+});
+
+describe('repair', () => {
+  beforeEach(() => workbook([activity('a'), activity('b', { planNo: '1.1.2' }), activity('c')]));
+
+  const twoDates = () => type('Activites', 1, 1, "'2 juin et 8 septembre 2021");
+  const repairs = async () => (await findings()).flatMap(({ repair }) => repair ?? []);
+  const insertRow = () =>
+    person(() => table('Activites').addRows(0, [['z', 44_400, '', "'1.1.1", 'Avant', '', '', '', '', '', '', '']]));
+
+  it.each<[string, string, () => void]>([
+    ['somebody has given the row its id', 'changedSince', () => type('Activites', 1, 0, 'leur')],
+    ['somebody has put a row before', 'changedSince', insertRow],
+    ['somebody has changed another cell of the row', 'changedSince', () => type('Activites', 1, 4, 'Autre')],
+    [
+      'somebody has written under the table',
+      'belowTableNotEmpty',
+      () => {
+        office.workbook.configure({ tableGrowth: false });
+        under('Activites', [['Source']]);
+      },
+    ],
+    [
+      'the table is filtered',
+      'filteredTable',
+      () => person(() => table('Activites').setFilter({ column: 4, values: ['Visite a'] })),
+    ],
+    ['the sheet is protected', 'protectedSheet', () => person(() => table('Activites').sheet.protect())],
+    ['the workbook is read-only', 'readOnly', () => office.workbook.configure({ readOnly: true })],
+    ['the table is gone', 'missingTable', () => person(() => table('Activites').convertToRange())],
+  ])('writes nothing where %s', async (_, code, arrange) => {
+    twoDates();
+    type('Activites', 1, 0, '');
+    const found = await repairs();
+    arrange();
+    const before = await snapshot();
+    expect(await gateway.repair(found)).toMatchObject({ ok: false, error: { code } });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it.each<[string, () => void]>([
+    ['one of the cells', () => type('Activites', 1, 1, "'ma date")],
+    ['the rows', insertRow],
+  ])('is not taken back over what somebody has done to %s since', async (_, arrange) => {
+    twoDates();
+    const receipt = value(await gateway.repair(await repairs()));
+    arrange();
+    const before = await snapshot();
+    expect(await gateway.undoRepair(receipt)).toMatchObject({ ok: false, error: { code: 'changedSince' } });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it.each(['error', 'halfway', 'lostResponse'] as const)(
+    'leaves the workbook as it was after a fault (%s) in the write',
+    async (kind) => {
+      twoDates();
+      const found = await repairs();
+      const before = await snapshot();
+      office.session.injectFault({ at: 3, kind, code: 'Timeout' });
+      expect(await gateway.repair(found)).toMatchObject({ ok: false, error: { code: 'interrupted' } });
+      expect(await snapshot()).toEqual(before);
+      value(await gateway.repair(found));
+      expect(await repairs()).toEqual([]);
+    },
+  );
+
+  it.each([1, 2, 3])('keeps the row that somebody adds between two requests (%d)', async (after) => {
+    twoDates();
+    const found = await repairs();
+    actBetween(office.session, after, insertRow);
+    const result = await gateway.repair(found);
+    // Excel moves what is held along with the rows: the repair is made where it belongs, or not at all.
+    const titles = value(await gateway.readPlan()).activities.map(({ title }) => title);
+    expect(titles).toEqual(['Avant', 'Visite a', 'Visite b', 'Visite c']);
+    if (!result.ok) expect(result.error.code).toMatch(/changedSince|notVerified/);
+    else expect(await repairs()).toEqual([]);
+  });
+});
+
+it('says which table or column is missing, and looks no further', async () => {
+  await workbook([activity('a')]);
+  person(() => table('Activites').sheet.write(header('Activites', 1), [['Jour venu']], 'values'));
+  expect((await findings()).map(shown)).toEqual(['missingColumn']);
+  person(() => table('Plan').convertToRange());
+  expect((await findings()).map(shown)).toEqual(['missingTable']);
+});
+
+it('says that a table is filtered, or has a total under it', async () => {
+  await workbook([activity('a')]);
+  person(() => table('Plan').change({ showTotals: true }));
+  expect((await findings()).map(shown)).toEqual(['totalsRow']);
 });

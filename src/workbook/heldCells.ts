@@ -4,6 +4,7 @@ import { columnKeys, type TableKey } from './contract';
 import { cellText } from './escape';
 import { refuse } from './result';
 import { disableEvents, enableEvents, inLots } from './run';
+import { settled } from './settle';
 import type { FoundTable } from './tables';
 import { type Block, type CellValue } from './values';
 
@@ -46,7 +47,8 @@ const cellBytes = 20;
  * Takes hold of the rows of the targets, checks them, writes the targets and reads them back: two syncs, and two
  * more for each 50,000 cells of rows. What is held moves with the rows that a co-author adds or deletes in
  * between, which an index would not. Refuses (`changedSince`) what is no longer as expected before anything is
- * written; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`).
+ * written; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`). After an
+ * error of Excel, whose request may have been done all the same, what was there is put back.
  */
 export async function writeHeld(
   context: Excel.RequestContext,
@@ -59,9 +61,18 @@ export async function writeHeld(
   const held = await hold(context, rows);
   for (const row of rows.values()) row.check(expectation);
   for (const each of alongside) each.check();
-  await send(context, held, 'after', () => alongside.forEach((each) => each.queue()));
+  const putBack = () => send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
+  await settled(
+    context,
+    held[0]?.sheetName ?? '',
+    () => send(context, held, 'after', () => alongside.forEach((each) => each.queue())),
+    async () => {
+      await putBack();
+      return null;
+    },
+  );
   if (!held.every(isKept) || !alongside.every((each) => each.isRight())) {
-    await send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
+    await putBack();
     throw refuse('notVerified', { sheet: held[0]?.sheetName ?? '' });
   }
   for (const { range } of held) context.trackedObjects.remove(range);

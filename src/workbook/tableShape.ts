@@ -56,6 +56,7 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
   touched?.load('numberFormat');
   const formats = () => ({ row: first, lines: (touched?.numberFormat ?? []) as string[][] });
   let back: ReadBack | null = null;
+  let met: Met | null = null;
   return {
     check() {
       const { size } = shape;
@@ -68,14 +69,17 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
       }
     },
     queue() {
+      met = meet(table, base, shape.added.length);
       const range = shape.added.length === 0 ? null : writeRows(table, base, shape.added);
       back = apply(table, to, name, range);
     },
-    isRight: () => back?.is(to, name) === true && rowsAre(back.added?.values, shape.added),
+    isRight: () =>
+      met?.isAsChecked(from) === true && back?.is(to, name) === true && rowsAre(back.added?.values, shape.added),
     takeBack() {
       if (place !== null) rowsAt(table, base, shape.added.length).clear('Contents');
-      apply(table, from, table.name, null);
+      apply(table, met?.rows() ?? from, table.name, null);
       giveFormats(table, formats());
+      met?.putBack();
     },
     changed: () => ({
       key: table.spec.key,
@@ -114,6 +118,35 @@ export function unshape(
   };
 }
 
+/** What the request itself met before it wrote: a co-author may have added rows since the table was checked. */
+interface Met {
+  isAsChecked(rows: number): boolean;
+  /** Null where Excel has not answered. */
+  rows(): number | null;
+  /** Gives the place of added rows what stood there, where it was not blank. */
+  putBack(): void;
+}
+
+function meet(table: FoundTable<string>, row: number, count: number): Met {
+  const body = table.proxy.getDataBodyRange().load('rowCount');
+  const place = count === 0 ? null : rowsAt(table, row, count).load('values');
+  let answered = false;
+  const values = () => (place?.values ?? []) as CellValue[][];
+  return {
+    isAsChecked(rows) {
+      answered = true;
+      return body.rowCount === rows && values().every(isBlankRow);
+    },
+    rows: () => (answered ? body.rowCount : null),
+    putBack() {
+      if (answered && !values().every(isBlankRow)) rowsAt(table, row, count).values = values().map(sentRow);
+    },
+  };
+}
+
+const sentRow = (row: readonly (CellValue | null)[]) =>
+  row.map((value) => (typeof value === 'string' ? cellText(value) : value));
+
 interface ReadBack {
   readonly added: Excel.Range | null;
   is(rows: number, name: string): boolean;
@@ -142,7 +175,7 @@ function writeRows(table: FoundTable<string>, row: number, rows: Shape['added'])
     const isDate = table.spec.columns[key]?.format === 'date';
     if (column !== undefined) setNumberFormat(range.getColumn(column), isDate ? 'yyyy-mm-dd' : '@');
   }
-  range.values = rows.map((cells) => cells.map((value) => (typeof value === 'string' ? cellText(value) : value)));
+  range.values = rows.map(sentRow);
   return range.load('values');
 }
 
