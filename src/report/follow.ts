@@ -11,20 +11,26 @@ interface Block {
 /**
  * Where rows of a report are after it was built again, by the texts that stand in them: a row is known by its
  * block (an activity with its details, or an action without any) and its place in it. Rows whose block is not
- * there, or there twice, are left out. `columns` are those of the two reports, in the order of the parts.
+ * there, or there twice, are left out. Columns are those
+ * of text without the figures of the coverage: strategy, action, then those of the activity.
  */
 export function followRows(before: TextRows, after: TextRows, rows: readonly number[]): ReadonlyMap<number, number> {
   const old = blocksOf(before);
+  const blockAt = new Map(old.flatMap((block) => rowsOf(block).map((row) => [row, block] as const)));
   const known = names(old);
   const now = names(blocksOf(after));
   const found = new Map<number, number>();
   for (const row of rows) {
-    const block = old.find(({ first, last }) => first <= row && row <= last);
+    const block = blockAt.get(row);
     const name = block?.names.find((each) => known.get(each) !== null && (now.get(each) ?? null) !== null);
     const place = name === undefined ? null : (now.get(name) ?? null);
     if (block && place) found.set(row, Math.min(place.first + row - block.first, place.last));
   }
   return found;
+}
+
+function rowsOf({ first, last }: Block): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Blocks by their names; null where several have one. */

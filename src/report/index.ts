@@ -6,3 +6,4 @@ export type { ReportOrder } from './select';
 export { sizes, type ReportLayout } from './geometry';
 export { shortenToWidth, wrap as wrapText, type Font } from './measure';
 export { safeLink } from './link';
+export { followRows, type TextRows } from './follow';

@@ -42,6 +42,9 @@ export function strip(grid: Grid): ReportRow {
   return finished(grid, spacer());
 }
 
+/** Most cells of a report are blank: one stands for all. */
+const blankCell: ReportCell = { text: '', style: 'blank' };
+
 /** The rows of a section, with room under each block. */
 export function sectionRows(grid: Grid, rows: readonly DraftRow[]): ReportRow[] {
   return rows.map((row, index) => {
@@ -58,7 +61,7 @@ export function finished(
 ): ReportRow {
   const drawn = ruling(rule);
   return {
-    cells: widths.map((_, index) => cells[index] ?? { text: '', style: 'blank' }),
+    cells: widths.map((_, index) => cells[index] ?? blankCell),
     height: isSpacer ? spacerHeight : heightOf('details', lines),
     ...(drawn && { rule: drawn }),
     ...(start && { start }),

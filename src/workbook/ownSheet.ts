@@ -30,7 +30,7 @@ export class OwnSheets {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
       sheet.protection.load('protected');
-      const used = sheet.getUsedRangeOrNullObject(true).load('address');
+      const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
       const item = sheet.names.getItemOrNullObject(mark).load('name');
       return {
         name,
@@ -51,6 +51,9 @@ export interface FoundSheet {
   readonly isThere: boolean;
   /** What was built here before; null on a sheet that we have not built on. */
   readonly built: Excel.Range | null;
+  /** All that has a value on it; null where nothing has. */
+  readonly used: Excel.Range | null;
+  readonly hasTables: boolean;
 }
 
 export interface ClaimedSheet extends Omit<FoundSheet, 'isThere'> {
@@ -76,13 +79,19 @@ export function findSheet({ context, candidates, format }: OwnSheets, name: stri
   format.check();
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
-  if (!ours) return { name, isThere: false, built: null };
+  if (!ours) return { name, isThere: false, built: null, used: null, hasTables: false };
   const { sheet, mark, built, used, tables } = ours;
   if (mark.isNullObject && !(used.isNullObject && tables.value === 0)) {
     throw refuse('sheetNotOurs', { sheet: sheet.name });
   }
   if (sheet.protection.protected) throw refuse('protectedSheet', { sheet: sheet.name });
-  return { name: sheet.name, isThere: true, built: mark.isNullObject || built.isNullObject ? null : built };
+  return {
+    name: sheet.name,
+    isThere: true,
+    built: mark.isNullObject || built.isNullObject ? null : built,
+    used: used.isNullObject ? null : used,
+    hasTables: tables.value > 0,
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { findSheet, markSheet, OwnSheets, type FoundSheet } from './ownSheet';
 import { askPage, pageInForce } from './page';
 import { pause, stopIfAsked, type BuildOptions } from './progress';
 import { drawFrame, drawRows, drawUsual, usualOf } from './reportFormat';
+import { readNotes, type Extent, type ReaderNotes } from './reportNotes';
 import { disableEvents, enableEvents, inLots } from './run';
 import { buildOnStage, Stages } from './stage';
 import { paginate, type ReportRow, type ReportSheet } from '../report';
@@ -15,7 +16,8 @@ const mark = '_SuiviRapport';
 
 /**
  * Builds the report sheet in place: drawn on a hidden sheet, copied over in one action. Two syncs: to look, to
- * build; one more for each 3.5 MB of text, and one for what frames more than some 50,000 rows. A sheet of that name that is not ours is left as it is.
+ * build; one more for each 3.5 MB of text, one for what frames more than some 50,000 rows, and one where a reader has
+ * written beside the report: notes follow their row. A sheet of that name that is not ours is left as it is.
  */
 export async function writeReport(
   context: Excel.RequestContext,
@@ -32,6 +34,8 @@ export async function writeReport(
   const page = found.built !== null && layout ? pageInForce(layout) : null;
   const report = page === null ? paginate(asked) : paginate(asked, page);
   const { rows } = report;
+  const notes = await notesBeside(context, report, found);
+  stopIfAsked(options);
 
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
@@ -52,6 +56,7 @@ export async function writeReport(
         },
         options,
       );
+      notes?.draw(stage);
       // What frames a long report does not fit beside its last lot.
       if (frameSize(report) > roomBesideLot) {
         await context.sync();
@@ -60,7 +65,7 @@ export async function writeReport(
     },
     place(stage, signature) {
       disableEvents(context);
-      const sheet = found.isThere ? replaced(context, stage, report, found) : stage;
+      const sheet = found.isThere ? replaced(context, stage, report, found, notes?.extent) : stage;
       drawFrame(sheet, report, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.delete();
@@ -78,19 +83,36 @@ export async function writeReport(
   return { sheet: found.name, rows: rows.length };
 }
 
+/** What the reader wrote beside and under the report that is there. */
+async function notesBeside(
+  context: Excel.RequestContext,
+  report: ReportSheet,
+  { name, built, used, hasTables }: FoundSheet,
+): Promise<ReaderNotes | null> {
+  // Excel makes another table of one that is copied: with one beside it, nothing is moved.
+  if (built === null || used === null || hasTables) return null;
+  const extent = (range: Excel.Range): Extent => ({
+    rows: range.rowIndex + range.rowCount,
+    columns: range.columnIndex + range.columnCount,
+  });
+  const sheet = context.workbook.worksheets.getItem(name);
+  return readNotes(context, sheet, { built: extent(built), used: extent(used) }, report);
+}
+
 /** Queues the drawing over what the last build left, all in one action: what stands beside it stays. */
 function replaced(
   context: Excel.RequestContext,
   stage: Excel.Worksheet,
   { rows, columns }: ReportSheet,
   { name, built }: FoundSheet,
+  withNotes: Extent = { rows: 0, columns: 0 },
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.getItem(name);
   const area = [
     0,
     0,
-    Math.max(rows.length, built === null ? 0 : built.rowIndex + built.rowCount),
-    Math.max(columns.length, built === null ? 0 : built.columnIndex + built.columnCount),
+    Math.max(withNotes.rows, rows.length, built === null ? 0 : built.rowIndex + built.rowCount),
+    Math.max(withNotes.columns, columns.length, built === null ? 0 : built.columnIndex + built.columnCount),
   ] as const;
   // Known as ours before anything stands on it.
   if (built === null) markSheet(sheet, mark, sheet.getRangeByIndexes(...area));

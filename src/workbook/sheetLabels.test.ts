@@ -48,6 +48,22 @@ it.each([
     ],
     null,
   ],
+  [
+    'the same broken over lines',
+    [
+      ['1.1 Stratégie', '1.1.1 Action'],
+      ['Pour l’ensemble de\nl’objectif', ''],
+    ],
+    null,
+  ],
+  [
+    'the action that goes on over a page, not the strategy said again above it',
+    [
+      ['1.1 Stratégie', '1.1.1 Action'],
+      ['1.1 Stratégie\u00a0(suite)', '– un sous-point'],
+    ],
+    '1.1.1',
+  ],
   ['nothing for counts and dates', [[3, '', '2021-06-02', '']], null],
   ['nothing for text', [['Rapport', '12 rue Principale est un texte'.slice(3)]], null],
 ])('is %s', (_description, rows, expected) => {

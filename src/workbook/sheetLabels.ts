@@ -24,15 +24,18 @@ export function lastLabel(rows: readonly (readonly CellValue[])[]): string | nul
 const wholeStrategy = [fr.wholeStrategy, en.wholeStrategy];
 const wholeObjective = [fr.wholeObjective, en.wholeObjective];
 
-/** A note is broken over lines where its column is narrow: its first line is its beginning. */
+/** A note is broken over lines, and may go on in the next cell, where its column is narrow: what stands first is its beginning. */
 function says(value: CellValue | undefined, notes: readonly string[]): boolean {
-  const text = textOf(value).trim();
+  const text = textOf(value).trim().replace(/\n/g, ' ');
   return text.length > 8 && notes.some((note) => note.startsWith(text));
 }
 
+/** What is said again on top of a page may stand beside the rest of a lower label: its first place is looked for. */
+const continued = [fr.continued, en.continued];
+
 /** « 1.1.2 Texte » and « 1.1.2 » begin with a number of the plan; a count, which is a number for Excel, does not. */
 function labelNo(value: CellValue): ParsedNo | null {
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string' || continued.some((mark) => value.endsWith(mark))) return null;
   const [start = ''] = value.trim().split(/[\s|]/, 1);
   return parseNo(start);
 }
