@@ -1,5 +1,4 @@
 import { openBridge, type BridgeHarness } from '../../test/support/office';
-import type { Sheet } from '../host';
 import { parseIso, type Activity, type Plan } from '../plan';
 import { buildReport, type ReportOptions, type ReportSheet } from '../report';
 import { createGateway } from './createGateway';
@@ -60,6 +59,8 @@ function report(activities: readonly Activity[], more: Partial<ReportOptions> = 
     },
   );
 }
+
+type Sheet = NonNullable<ReturnType<BridgeHarness['workbook']['sheetByName']>>;
 
 let office: BridgeHarness;
 let gateway: Gateway;
