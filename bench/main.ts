@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { main as benchDates } from './dates';
 import { main as benchGateway } from './gateway';
 import { main as benchImport } from './import';
+import { main as writeWorkbook } from './workbook';
 import { main as makeWorkbook } from './workbook';
 
 /**
@@ -13,6 +14,7 @@ const [first, ...rest] = process.argv.slice(2);
 const ownTable = 'src/dates/expressions.tsv';
 
 if (first === 'dates') await benchDates(rest[0] ?? ownTable);
+else if (first === 'workbook' && rest[1] !== undefined) await writeWorkbook(Number(rest[0]), rest[1]);
 else if (first === 'import') await benchImport(rest.filter((file) => existsSync(file)));
 else if (first === 'workbook') await makeWorkbook(Number(rest[0]), rest[1] ?? 'generated.xlsx');
 else {

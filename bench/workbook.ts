@@ -1,18 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import { newWorkbook } from '../src/cli/session';
+import { createHost, Workbook } from '../src/host';
+import { connectBridge } from '../src/host/node';
+import { saveXlsx } from '../src/host/xlsx';
 import { day } from '../src/plan';
+import { createGateway } from '../src/workbook';
 import { generate } from '../test/support/generator';
 
-const today = day(2026, 11, 1)!;
+/** As many actions as such a plan has: one for every 20 activities, 10 at least, 1,000 at most. */
+export function generated(activities: number): ReturnType<typeof generate> {
+  return generate({ actions: Math.max(10, Math.min(1000, Math.round(activities / 20))), activities });
+}
 
-/** `npm run bench -- workbook ACTIVITIES FILE`: a generated tracking workbook as a file, for what measures whole programs. */
-export async function main(activities: number, file: string): Promise<void> {
-  const session = newWorkbook({ language: 'fr', today });
-  const actions = Math.max(10, Math.min(5000, Math.round(activities / 20)));
-  const created = await session.gateway.createTrackingWorkbook({
-    ...generate({ actions, activities }),
-    language: 'fr',
-  });
-  if (!created.ok) throw new Error(`${created.error.code} ${created.error.detail ?? ''}`);
-  writeFileSync(file, session.toXlsx());
+/** Writes a generated tracking workbook of that many activities to a file. */
+export async function main(activities: number, path: string): Promise<void> {
+  const workbook = Workbook.blank();
+  connectBridge(createHost(workbook).openSession({ name: 'bench' })).use();
+  const gateway = createGateway({ today: () => day(2026, 6, 1)! });
+  const made = await gateway.createTrackingWorkbook({ ...generated(activities), language: 'fr' });
+  if (!made.ok) throw new Error(`${made.error.code}: ${made.error.detail ?? ''}`);
+  writeFileSync(path, saveXlsx(workbook));
 }

@@ -39,7 +39,7 @@ const SERIAL_OF_1970 = 25_569;
 
 function hostOptions({ language, today }: SessionOptions): Partial<HostOptions> {
   const serial = SERIAL_OF_1970 + dayNumber(today);
-  return { locale: language === 'fr' ? 'fr-CA' : 'en-CA', now: () => serial };
+  return { locale: language === 'fr' ? 'fr-CA' : 'en-CA', now: () => serial, keepsUndo: false };
 }
 
 function sessionOn(workbook: Workbook, { today }: SessionOptions): Session {

@@ -18,6 +18,7 @@ export const DEFAULT_OPTIONS: HostOptions = {
   pivotsRefused: false,
   slicersRefused: false,
   excelApi: '1.18',
+  keepsUndo: true,
   payloadLimit: 5 * 1024 * 1024,
   now: systemClock,
 };

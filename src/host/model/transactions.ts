@@ -16,6 +16,8 @@ export interface TransactionHooks {
   readonly settle: () => void;
   /** Completes the events that are told: what follows from them. */
   readonly derive: (events: readonly ModelEvent[]) => readonly ModelEvent[];
+  /** Whether transactions are kept for undo. */
+  readonly keepsUndo: () => boolean;
 }
 
 /** Transactions, undo and events of one workbook. */
@@ -127,7 +129,7 @@ export class Transactions {
     }
     const events = this.#hooks.derive(this.#events);
     const step = this.#close();
-    if (step) this.#keep({ ...step, events });
+    if (step && this.#hooks.keepsUndo()) this.#keep({ ...step, events });
     this.#publish(events);
     return result;
   }

@@ -386,6 +386,8 @@ export interface HostOptions {
   readonly slicersRefused: boolean;
   /** Highest ExcelApi answered, as `1.15`. */
   readonly excelApi: string;
+  /** What was done can be undone; without it a long run needs less memory. */
+  readonly keepsUndo: boolean;
   /** Bytes of a request or a response above which Excel on the web refuses. */
   readonly payloadLimit: number;
   /** The clock: `TODAY()`, dates of properties. Serial number with time, local to the person. */

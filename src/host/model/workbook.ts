@@ -41,6 +41,7 @@ export class Workbook {
   readonly #transactions = new Transactions(this.journal, {
     settle: () => this.#settle(),
     derive: (events) => this.#derive(events),
+    keepsUndo: () => this.#options.keepsUndo,
   });
   readonly #sheets = new Var<readonly Sheet[]>(this.journal, []);
   readonly #names = new Var<readonly DefinedName[]>(this.journal, []);
