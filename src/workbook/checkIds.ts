@@ -19,7 +19,10 @@ export class Identities {
     const copied = new Map(this.copies.flatMap((copy) => copy.rows.map((row) => [row, copy.newId] as const)));
     rows.forEach(({ id }, row) => {
       const own = copied.get(row) ?? id;
-      if (own !== '') this.byId.set(own, [...(this.byId.get(own) ?? []), row]);
+      if (own === '') return;
+      const known = this.byId.get(own);
+      if (known) known.push(row);
+      else this.byId.set(own, [row]);
     });
     for (const [row, id] of copied) this.given.set(row, id);
   }

@@ -78,3 +78,32 @@ describe('reading', () => {
     expect(read.activities).toEqual(long);
   });
 });
+
+it('checks and repairs 10,000 activities in requests that do not grow with what is wrong', async () => {
+  const data = generate({ actions: 500, activities: 10_000 });
+  value(await gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+  const { sheet, bodyRect } = office.workbook.tableByName('Activites')!;
+  const blank = Array.from({ length: bodyRect.rows }, (_, row) => [row % 2 === 0 ? '' : `b${row}`]);
+  office.workbook.transact({ session: 'person', by: 'person' }, () =>
+    sheet.write({ ...bodyRect, columns: 1 }, blank, 'values'),
+  );
+  const requests = async <T>(call: () => Promise<Result<T>>) => {
+    office.session.resetStatistics();
+    const done = value(await call());
+    return { done, requests: office.session.statistics.requests };
+  };
+  const cells = bodyRect.rows * bodyRect.columns;
+
+  const checked = await requests(() => gateway.check());
+  const repairs = checked.done.findings.flatMap(({ repair }) => repair ?? []);
+  expect(repairs).toHaveLength(Math.ceil(bodyRect.rows / 2));
+  expect(checked.requests).toBeLessThanOrEqual(2 + Math.ceil((2 * cells) / 150_000));
+
+  const repaired = await requests(() => gateway.repair(repairs));
+  expect(repaired.requests).toBeLessThanOrEqual(4 + 2 * Math.ceil(cells / 50_000));
+  expect(value(await gateway.check()).findings).toEqual([]);
+
+  const undone = await requests(() => gateway.undoRepair(repaired.done));
+  expect(undone.requests).toBeLessThanOrEqual(repaired.requests);
+  expect(value(await gateway.check()).findings).toHaveLength(repairs.length);
+});

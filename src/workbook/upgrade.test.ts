@@ -1,5 +1,6 @@
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 import { parseIso, type Activity, type Plan } from '../plan';
+import { buildReport } from '../report';
 import { createGateway } from './createGateway';
 import type { Gateway, Result } from './gateway';
 
@@ -129,6 +130,15 @@ it('takes the last meeting up to today for the last one', async () => {
 
 describe('a workbook of a later version', () => {
   const { id, ...fields } = activity;
+  const period = { from: null, to: null };
+  const reportOptions = {
+    period,
+    today: day('2021-10-15'),
+    language: 'fr',
+    order: 'plan',
+    onlyUncovered: false,
+    paper: 'letter',
+  } as const;
   const added = { ...fields, enteredBy: '', enteredOn: day('2021-10-15') };
   beforeEach(() => person(() => write(6, 1, '3')));
 
@@ -146,6 +156,24 @@ describe('a workbook of a later version', () => {
     ['writeSettings', () => gateway.writeSettings({ title: 'Autre' })],
     ['upgrade', () => gateway.upgrade()],
     ['repair', () => gateway.repair([])],
+    ['writeReport', async () => gateway.writeReport(buildReport(value(await gateway.readPlan()), reportOptions))],
+    [
+      'writeCoverage',
+      () => gateway.writeCoverage({ plan, activities: [], period, today: day('2021-10-15'), language: 'fr' }),
+    ],
+    [
+      'importPlan',
+      () =>
+        gateway.importPlan({
+          into: 'tracking',
+          language: 'fr',
+          plan,
+          addedItems: [],
+          activities: [{ ...activity, id: 'bbb' }],
+          enteredBy: '',
+          enteredOn: day('2021-10-15'),
+        }),
+    ],
   ])('refuses %s', async (_, command) => {
     const before = JSON.stringify(value(await gateway.readPlan()));
     expect(await command()).toMatchObject({ ok: false, error: { code: 'newerWorkbook' } });
