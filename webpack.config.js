@@ -4,27 +4,10 @@ import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { OwnIntegrity } from './scripts/integrity.mjs';
 import { baseOf, localBase, manifestFor } from './scripts/manifest.mjs';
+import { contentSecurityPolicy, officeCdn } from './scripts/policy.mjs';
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
-
-/** Microsoft asks that a published add-in load office.js from here and nowhere else. */
-const officeCdn = 'https://appsforoffice.microsoft.com';
-
-/**
- * What the add-in's pages may load: their own scripts and office.js, and no connection to anything.
- * Griffel (Fluent's styles) makes empty <style> elements and fills them through the CSSOM, so the hash of
- * the empty text is all the inline style it needs.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self' ${officeCdn}`,
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /**
  * The add-in (`dist/addin`), the workbench and its boot script (`dist/workbench`), programs for Node.

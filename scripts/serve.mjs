@@ -4,6 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { officeCdn, responseHeaders } from './policy.mjs';
 
 const repository = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -22,7 +23,6 @@ const contentTypes = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const officeCdn = 'https://appsforoffice.microsoft.com';
 // The build's minifier leaves out the quotes that HTML can do without.
 const officeScriptTag =
   /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*["']?[^>]*>\s*<\/script>/g;
@@ -66,7 +66,7 @@ export async function startServer({ port = 0, root = repository } = {}) {
     office: path.join(root, 'node_modules/@microsoft/office-js/dist'),
     examples: path.join(root, 'examples'),
   };
-  const server = http.createServer(answering((pathname) => locate(roots, pathname)));
+  const server = http.createServer(answering((pathname) => locate(roots, pathname), responseHeaders(["'self'"])));
   await listenFrom(server, port);
   return running(server, 'http');
 }
@@ -79,7 +79,7 @@ export async function startAddinServer({ cert, key, port = 3000, root = reposito
   const folder = path.join(root, 'dist/addin');
   const server = https.createServer(
     { cert, key },
-    answering((pathname) => path.join(folder, pathname)),
+    answering((pathname) => path.join(folder, pathname), responseHeaders()),
   );
   await listen(server, port);
   return running(server, 'https');
@@ -96,10 +96,10 @@ function running(server, scheme) {
   };
 }
 
-/** Answers requests for the files that `find` gives for a path, null where there is none. */
-function answering(find) {
+/** Answers requests for the files that `find` gives for a path, null where there is none; `policy`: headers of each. */
+function answering(find, policy) {
   return (request, response) => {
-    answer(find, request, response).catch((error) => {
+    answer(find, policy, request, response).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(error.message);
     });
@@ -128,7 +128,7 @@ function listen(server, port) {
   });
 }
 
-async function answer(find, request, response) {
+async function answer(find, policy, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
   const pathname = decodedPath(request.url ?? '/');
   const file = pathname === null ? null : await find(pathname);
@@ -138,7 +138,7 @@ async function answer(find, request, response) {
   const headers = {
     'content-type': contentTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    ...policy,
   };
   if (isAddinPage(pathname)) {
     const page = Buffer.from(adaptAddinPage(await readFile(file, 'utf8')));
