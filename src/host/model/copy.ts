@@ -36,6 +36,21 @@ export function copyCells(from: Place, to: Place): void {
   });
 }
 
+/** Copies how cells look, and nothing of what they hold. Both places are of one size. Throws as a change of formats. */
+export function copyFormats(from: Place, to: Place): void {
+  const { sheet } = to;
+  sheet.workbook.edit(() => {
+    checkUnprotected(sheet, 'allowFormatCells');
+    const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
+    sheet.store.cells.update(to.rect, (cell, row, column) => {
+      const style = from.sheet.styleAt(row - rows, column - columns);
+      if ((cell?.style ?? sheet.inheritedStyle(row, column)) === style) return cell;
+      return cell ? { ...cell, style } : blankCell(style);
+    });
+    sheet.workbook.tell((origin) => ({ kind: 'format', sheet: sheet.id, rect: to.rect, origin }));
+  });
+}
+
 /** Excel makes another table or PivotTable of one that is copied whole, which this engine does not. */
 function refuseWhole({ sheet, rect }: Place): void {
   const stands = [...sheet.tables, ...sheet.pivots].some((each) => intersects(each.rect, rect));

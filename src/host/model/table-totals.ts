@@ -39,7 +39,8 @@ export function removeTotals(table: Table): void {
 
 function holdsNumbers(sheet: Sheet, body: Rect, column: number): boolean {
   for (const { cell } of sheet.cellsIn({ ...body, column, columns: 1 })) {
-    if (typeof cell.value === 'number') return true;
+    // A formula of this very transaction has no result yet.
+    if (typeof cell.value === 'number' || (cell.formula !== undefined && cell.value === null)) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { endRow, intersects } from './rect';
 import { followColumn, followTable } from './rename-references';
 import type { Sheet } from './sheet';
 import { closeGap, openGap } from './shift';
-import type { Shift } from './shift-rect';
+import { shiftOf, type Shift } from './shift-rect';
 import { columnsOf, headerNames, newColumns, type TableColumn } from './table-columns';
 import { checkTablePlace, extendDown, restoreHeaders } from './table-place';
 import { hideByFilters } from './table-filter';
@@ -169,7 +169,8 @@ export class Table implements TableOptions {
   }
 
   /**
-   * Inserts rows of values before body row `at`, or at the end (null); what stands below the table moves down.
+   * Inserts rows of values before body row `at`, or at the end (null); what stands below the table moves down. The one
+   * blank row of an empty table is filled first.
    * `InvalidArgument` unless each row has a value for each column.
    */
   addRows(at: number | null, values: readonly (readonly CellInput[])[]): void {
@@ -180,13 +181,21 @@ export class Table implements TableOptions {
       const body = this.bodyRect;
       const index = at === null || at < 0 ? body.rows : at;
       if (index > body.rows) throw new HostError('InvalidArgument', `The table has no row ${index}.`);
-      const added: Rect = { ...body, row: body.row + index, rows: values.length };
-      openGap(this.sheet, added, this);
-      this.#set({ rect: { ...this.rect, rows: this.rect.rows + added.rows } });
-      extendDown(this.sheet, { ...body, row: index === 0 ? endRow(added) : added.row - 1, rows: 1 }, added);
-      this.#tell('resized');
-      this.sheet.write(added, values, 'values');
+      // The one blank row of an empty table is filled, not followed.
+      const fills = index === body.rows && body.rows === 1 && !this.sheet.hasContentIn(body);
+      if (!fills) this.#insertRows({ ...body, row: body.row + index, rows: values.length });
+      else if (values.length > 1) this.#insertRows({ ...body, row: body.row + 1, rows: values.length - 1 });
+      this.sheet.write({ ...body, row: body.row + (fills ? 0 : index), rows: values.length }, values, 'values');
     });
+  }
+
+  #insertRows(added: Rect): void {
+    const { bodyRect } = this;
+    const isFirst = added.row === bodyRect.row;
+    openGap(this.sheet, added, this);
+    this.#set({ rect: { ...this.rect, rows: this.rect.rows + added.rows } });
+    extendDown(this.sheet, { ...bodyRect, row: isFirst ? endRow(added) : added.row - 1, rows: 1 }, added);
+    this.#tell('resized');
   }
 
   /**
@@ -204,6 +213,30 @@ export class Table implements TableOptions {
       checkWritable(this.sheet, deleted);
       if (count < body.rows) this.#dropRows(deleted);
       else this.#blankAll(deleted);
+    });
+  }
+
+  /** Puts a blank column in before column `at`, or at the end; what stands beside the table moves to the right. */
+  addColumn(at: number): void {
+    this.#edit(() => {
+      const { rect } = this;
+      const gap: Rect = { ...rect, column: rect.column + at, columns: 1 };
+      const isInside = at > 0 && at < rect.columns;
+      openGap(this.sheet, gap, isInside ? null : this, 'column');
+      if (!isInside) this.moveTo({ ...rect, columns: rect.columns + 1 }, shiftOf(gap, 'column', 1));
+      this.sheet.contentChanged(gap, undefined);
+    });
+  }
+
+  /** Takes a column out with its cells. `InvalidOperation` for the only one. */
+  deleteColumn(at: number): void {
+    this.#edit(() => {
+      const { rect } = this;
+      if (rect.columns === 1) throw new HostError('InvalidOperation', 'A table keeps one column at least.');
+      const gap: Rect = { ...rect, column: rect.column + at, columns: 1 };
+      checkWritable(this.sheet, gap);
+      closeGap(this.sheet, gap, null, 'column');
+      this.sheet.contentChanged(gap, undefined);
     });
   }
 

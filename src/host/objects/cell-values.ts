@@ -51,6 +51,8 @@ function cellInput(value: Json): CellInput {
 /** Texts (number formats) in the shape of the range, or one for all. */
 export function textGrid(rect: Rect, value: Json): string | readonly (readonly string[])[] {
   if (typeof value === 'string') return value;
+  const single = onlyText(value);
+  if (single !== undefined) return single;
   const grid = inputGrid(rect, value);
   return grid.map((row) =>
     row.map((cell) => {
@@ -58,4 +60,13 @@ export function textGrid(rect: Rect, value: Json): string | readonly (readonly s
       return cell;
     }),
   );
+}
+
+/** The one text of a grid of one cell: Excel takes it for the whole range. */
+function onlyText(value: Json): string | undefined {
+  if (!Array.isArray(value) || value.length !== 1) return undefined;
+  const [row] = value as readonly Json[];
+  if (!Array.isArray(row) || row.length !== 1) return undefined;
+  const [text] = row as readonly Json[];
+  return typeof text === 'string' ? text : undefined;
 }

@@ -74,10 +74,11 @@ const clearKinds = {
   ResetContents: 'Contents',
 } as const;
 
-function insertRange(range: RangeRef, args: Arguments): HostObject {
+/** Gives the blank cells: the range itself goes on with those that it stood for. */
+function insertRange({ sheet, rect }: RangeRef, args: Arguments): HostObject {
   const shift = asOneOf(args.raw(0), ['Down', 'Right'] as const);
-  insertCells(range.sheet, range.rect, shift === 'Down' ? 'row' : 'column');
-  return rangeClass.of(range);
+  insertCells(sheet, rect, shift === 'Down' ? 'row' : 'column');
+  return rangeClass.of({ sheet, rect });
 }
 
 /** Rows of one table go as the table deletes them: in a filtered one they stay, the last one is emptied. */

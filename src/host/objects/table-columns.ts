@@ -1,6 +1,6 @@
 import type { Rect, Table, TableColumn } from '../model';
 import type { Json } from '../wire/protocol';
-import { asText, itemNotFound, type Arguments } from './arguments';
+import { asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { inputGrid, plain } from './cell-values';
 import { define, type ClassDefinition, type HostObject } from './define';
 import { filterClass } from './filters';
@@ -37,11 +37,29 @@ function rename(ref: ColumnRef, value: Json): void {
   ref.table.sheet.write(part(ref, ref.table.headerRect).rect, [[asText(value)]], 'values');
 }
 
+/** Cells of a new column, its header first; without any it is blank. */
+function addColumn(table: Table, args: Arguments): HostObject {
+  const index = args.optionalInteger(0) ?? -1;
+  const at = index === -1 ? table.columns.length : index;
+  if (at < 0 || at > table.columns.length) throw invalidArgument();
+  const values = args.raw(1) === undefined ? undefined : args.json(1);
+  const name = args.optionalText(2);
+  table.addColumn(at);
+  const column = table.columns[at];
+  if (!column) throw itemNotFound();
+  const ref = { table, column };
+  const { sheet, rect } = part(ref, table.rect);
+  if (values !== undefined) sheet.write(rect, inputGrid(rect, values), 'values');
+  if (name !== undefined) rename(ref, name);
+  return tableColumnClass.of(ref);
+}
+
 export const tableColumnCollectionClass: ClassDefinition<Table> = define<Table>('TableColumnCollection', {
   get: { Count: (table) => table.columns.length },
   items: (table) => table.columns.map((column) => tableColumnClass.of({ table, column })),
   item: find,
   call: {
+    Add: addColumn,
     GetItemOrNullObject: find,
     GetItemAt: (table, args) => {
       const column = table.columns[args.integer(0)];
@@ -71,6 +89,7 @@ export const tableColumnClass: ClassDefinition<ColumnRef> = define<ColumnRef>('T
     Filter: (ref) => filterClass.of({ target: tableFilters(ref.table), column: indexOf(ref) }),
   },
   call: {
+    Delete: (ref) => ref.table.deleteColumn(indexOf(ref)),
     GetDataBodyRange: (ref) => rangeClass.of(part(ref, ref.table.bodyRect)),
     GetHeaderRowRange: (ref) => rangeClass.of(part(ref, ref.table.showHeaders ? ref.table.headerRect : null)),
     GetRange: (ref) => rangeClass.of(part(ref, ref.table.rect)),
