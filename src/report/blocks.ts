@@ -1,5 +1,5 @@
 import type { Action, Activity, Objective, Strategy } from '../plan';
-import { lead, opening, pour, sayAgain, type DraftRow, type Paragraph, type Setting } from './flow';
+import { lead, opening, pour, sayAgain, spacer, type DraftRow, type Paragraph, type Setting } from './flow';
 import { filledCells, fontOf, textRoom } from './geometry';
 import { safeLink } from './link';
 import { shortenToWidth, textWidth } from './measure';
@@ -63,16 +63,12 @@ function strategyRows(strategy: Strategy, context: BlockContext): DraftRow[] {
   return block;
 }
 
-/** A bar on the strip above the block, and under it its figures in words. */
-function coverBar(
-  [strip, first]: readonly DraftRow[],
-  covered: number,
-  all: number,
-  { grid, words }: BlockContext,
-): void {
-  if (!grid.bar || !strip || !first) return;
-  strip.bar = filledCells(covered, all);
+/** A bar on a strip of its own, free of the line above it, and under it its figures in words. */
+function coverBar(block: DraftRow[], covered: number, all: number, { grid, words }: BlockContext): void {
+  const first = block.find(({ spacer: isSpacer }) => isSpacer !== true);
+  if (!grid.bar || !first) return;
   first.cells[grid.bar.column] = { text: words.covered(covered, all), style: 'coverage' };
+  block.splice(1, 0, { ...spacer(), bar: filledCells(covered, all) });
 }
 
 function headed(text: readonly Paragraph[], rows: DraftRow[], context: BlockContext): DraftRow[] {

@@ -110,6 +110,7 @@ describe('buildReport', () => {
       'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
       '—',
+      '—',
       '1.1 Rencontrer les|1.1.1 Visiter les ateliers|2 juin et|Activité b|1 sur 2',
       'employeurs|– Préparer une trousse|8 septembre 2021|Avec démonstration\nAvec Élise Arbour ; Noé Roy',
       '|Responsable : Direction\nÉchéance : 30 juin 2021||https://exemple.org/compte-rendu',
@@ -144,6 +145,7 @@ describe('buildReport', () => {
       'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
       '—',
+      '—',
       '1.1 Rencontrer les|1.1.1 Visiter les ateliers|2 juin 2021|Activité b|1 sur 2',
       'employeurs|– Préparer une trousse||Avec démonstration\nAvec Élise Arbour ; Noé Roy',
       '|Responsable : Direction\nÉchéance : 30 juin 2021||https://exemple.org/compte-rendu',
@@ -162,6 +164,7 @@ describe('buildReport', () => {
     expect(shown(report).slice(6)).toEqual([
       'OBJECTIF STRATÉGIQUE 1||||1 sur 2',
       'Faire connaître la profession',
+      '—',
       '—',
       '1.1 Rencontrer les\nemployeurs|1.1.2 Écrire aux écoles||Aucune activité à ce jour|1 sur 2',
       '—',
@@ -207,7 +210,7 @@ describe('buildReport', () => {
     ]);
   });
 
-  it('hangs the bar of a strategy under its line, a tenth a cell', () => {
+  it('sets the bar of a strategy over its figures, a tenth a cell', () => {
     const { bar, columns, rows } = buildReport(tracked, options);
     expect(bar).toEqual({ column: 4, cells: 10 });
     expect(columns.slice(4)).toEqual(Array.from({ length: 10 }, () => ({ width: 6.6 })));

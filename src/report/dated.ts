@@ -5,7 +5,7 @@ import { fontOf, textRoom } from './geometry';
 import { shortenToWidth } from './measure';
 import { byFirstDate } from './select';
 
-/** Activities by their first date, each beside the strategy and the action that it serves, in a line each. */
+/** Activities by their first date, each beside the strategy and the action that it serves, shortened. */
 export function datedRows(activities: readonly Activity[], context: BlockContext): DraftRow[] {
   const { grid, selection } = context;
   return [...activities].sort(byFirstDate).flatMap((activity) => {
@@ -14,8 +14,8 @@ export function datedRows(activities: readonly Activity[], context: BlockContext
     if (item === null) return ruled(rows, 'light', grid.strategy);
     const { strategy, action, objective } = item;
     const above = strategy ?? objective;
-    pour(context, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
-    if (action) pour(context, grid.action, oneLine(`${action.no} ${action.text}`, grid.action, context), rows);
+    pour(context, grid.strategy, shortLabel(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    if (action) pour(context, grid.action, shortLabel(`${action.no} ${action.text}`, grid.action, context), rows);
     return ruled(rows, 'light', grid.strategy);
   });
 }
@@ -33,7 +33,7 @@ export function silentRows(plan: Plan, activities: readonly Activity[], today: D
     const rows = [opening(), ...lead(context, grid.activity, paragraphs(said, day === null ? 'none' : 'details'))];
     const { strategy, action, objective } = item;
     const above = strategy ?? objective;
-    pour(context, grid.strategy, oneLine(`${above.no} ${above.title}`, grid.strategy, context), rows);
+    pour(context, grid.strategy, shortLabel(`${above.no} ${above.title}`, grid.strategy, context), rows);
     if (action) {
       pour(
         context,
@@ -53,6 +53,9 @@ function expected({ action }: PlanItem, { words }: BlockContext) {
   ];
 }
 
-function oneLine(text: string, column: number, { grid }: BlockContext) {
-  return paragraphs(shortenToWidth(text, textRoom(grid, column), fontOf('note')), 'note');
+/** What an activity serves is said beside it, in no more lines than most activities have. */
+const labelLines = 2;
+
+function shortLabel(text: string, column: number, { grid }: BlockContext) {
+  return paragraphs(shortenToWidth(text, textRoom(grid, column), fontOf('note'), labelLines), 'note');
 }

@@ -17,7 +17,7 @@ export interface DraftRow {
   /** A strip between blocks: no text stands in it. */
   readonly spacer?: boolean;
   readonly start?: ReportRow['start'];
-  bar?: number;
+  readonly bar?: number;
   /** By column, what is said again where a page starts here. */
   readonly again: (string | undefined)[];
   /** The lines above the row: for each, the column from which it runs to the right edge. */

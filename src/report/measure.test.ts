@@ -41,7 +41,9 @@ describe('shortenToWidth', () => {
     { text: 'court', width: 100, short: 'court' },
     { text: 'un texte\nsur deux lignes', width: 200, short: 'un texte sur deux lignes' },
     { text: 'aaaa, bbbb cccc', width: 45, short: 'aaaa…' },
-  ])('$text', ({ text, width, short }) => {
-    expect(shortenToWidth(text, width, body)).toBe(short);
+    { text: 'aaaa, bbbb cccc', width: 45, lines: 2, short: 'aaaa, bbbb…' },
+    { text: 'aaaa, bbbb cccc', width: 45, lines: 3, short: 'aaaa, bbbb cccc' },
+  ])('$text', ({ text, width, lines, short }) => {
+    expect(shortenToWidth(text, width, body, lines)).toBe(short);
   });
 });

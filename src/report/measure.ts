@@ -121,10 +121,13 @@ function splitLongWord(word: string, width: number, font: Font): readonly string
   return parts;
 }
 
-/** The text itself where it fits in `width` points, else as many of its words as do, and « … ». */
-export function shortenToWidth(text: string, width: number, font: Font): string {
+/** The text itself where it fits in `width` points, in so many lines, else as many of its words as do, and « … ». */
+export function shortenToWidth(text: string, width: number, font: Font, lines = 1): string {
   const flat = text.replace(/\s*\n\s*/g, ' ');
-  if (textWidth(flat, font) <= width) return flat;
-  const first = wrap(flat, width - textWidth('…', font), font)[0] ?? '';
-  return `${first.replace(/[\s,;:.–-]+$/, '')}…`;
+  const broken = wrap(flat, width, font);
+  if (broken.length <= lines) return flat;
+  const whole = broken.slice(0, lines - 1).join('');
+  const rest = flat.slice(whole.length);
+  const last = wrap(rest, width - textWidth('…', font), font)[0] ?? '';
+  return `${whole}${last.replace(/[\s,;:.–-]+$/, '')}…`;
 }

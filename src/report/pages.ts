@@ -110,7 +110,7 @@ function splitOf(heights: readonly number[], start: number, end: number, room: n
 
 /** The cells of the first row with text of a page, its labels said again where nothing stands in their place. */
 function saidAgain(rows: readonly ReportRow[], top: number): [number, readonly ReportCell[]][] {
-  const index = rows[top]?.cells.every(({ text }) => text === '') ? top + 1 : top;
+  const index = rows.findIndex(({ cells }, at) => at >= top && cells.some(({ text }) => text !== ''));
   const row = rows[index];
   if (!row?.again) return [];
   const cells = row.cells.map((cell, column): ReportCell => {

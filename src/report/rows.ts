@@ -21,8 +21,10 @@ export function bandRows(grid: Grid, label: string, title: string, coverage: str
   return lines.map((cell, index) => {
     const cells = [cell, ...blanks(grid, 'band')];
     if (index === 0 && grid.bar) cells[grid.bar.column] = { text: coverage, style: 'bandCoverage' };
+    // As much above a title without a label as below it: it stands in the middle of its row.
+    const head = index === 0 && cell.style === 'band' ? blockFoot : 0;
     const foot = index === lines.length - 1 ? blockFoot : 0;
-    return { cells, height: heightOf(cell.style, 1) + foot, ...(index === 0 && { start: 'band' as const }) };
+    return { cells, height: heightOf(cell.style, 1) + head + foot, ...(index === 0 && { start: 'band' as const }) };
   });
 }
 

@@ -23,7 +23,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   columnHeader: { bold: true, color: palette.paper, fill: palette.accent, vertical: 'Center' },
   coverageHeader: { bold: true, color: palette.paper, fill: palette.accent, vertical: 'Center', wrap: false },
   bandLabel: { bold: true, color: palette.accent, fill: palette.band, wrap: false, vertical: 'Bottom' },
-  band: { size: sizes.heading, bold: true, color: palette.accent, fill: palette.band, wrap: false },
+  band: { size: sizes.heading, bold: true, color: palette.accent, fill: palette.band, wrap: false, vertical: 'Center' },
   bandCoverage: { bold: true, color: palette.accent, fill: palette.band, wrap: false, vertical: 'Bottom' },
   strategy: { bold: true },
   action: {},
