@@ -11,14 +11,14 @@ import { Banners } from './components/Banners';
 import { Circumstances } from './components/Circumstances';
 import { CommandNotice } from './components/CommandNotice';
 import { deferred } from './components/Deferred';
-import { ErrorNotice } from './components/ErrorNotice';
+import { ErrorNotice, ErrorText } from './components/ErrorNotice';
 import { Live } from './components/Live';
 import { Loading } from './components/Loading';
-import { ProblemsBar } from './components/ProblemsBar';
+import { ProblemList, ProblemsBar } from './components/ProblemsBar';
 import { Tabs, panelId, tabId } from './components/Tabs';
 import { useEnvironment, useWords } from './environment';
 import { useWorkbook, type Workbook } from './hooks/useWorkbook';
-import { Add } from './screens/Add';
+import { Add, EditActivity, RecentActivities } from './screens/Add';
 import { EmptyPlan } from './screens/EmptyPlan';
 
 /** Only Ajouter is in the first load: it is what the pane is opened for. */
@@ -29,6 +29,12 @@ const CheckScreen = deferred(() => import('./check/CheckScreen'));
 const SettingsScreen = deferred(() => import('./settings/SettingsScreen'));
 const UpgradeBanner = deferred(() => import('./upgrade/UpgradeBanner'), null);
 const SetUp = deferred(() => import('./setup/SetUp'));
+
+/** Fetches everything else once the pane is there, so that the loss of the network takes nothing away. */
+export async function prefetchScreens(): Promise<void> {
+  const parts = [PlanScreen, ReportScreen, ImportScreen, CheckScreen, SettingsScreen, ErrorText, ProblemList];
+  for (const part of [...parts, EditActivity, RecentActivities]) await part.prefetch();
+}
 
 const screens = ['add', 'plan', 'report', 'import', 'check', 'settings'] as const;
 type Screen = (typeof screens)[number];

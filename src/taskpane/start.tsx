@@ -1,21 +1,25 @@
 import { createRoot } from 'react-dom/client';
 import { browserStore, documentKey, systemDay } from '../commands/surroundings';
 import { languageOf } from '../i18n';
-import { createGateway } from '../workbook';
+import { createGateway, prefetchGateway } from '../workbook';
 import { App, Shell } from './App';
+import { prefetchScreens } from './Pane';
 import { createSignal } from './state/signal';
 import './theme.css';
 import './pane.css';
 import { Unavailable, type UnavailableReason } from './screens/Unavailable';
 
+/** Milliseconds after the first render. */
+const prefetchDelay = 2000;
+
 /** The pane's only knowledge of Office: is it there, in which language, over which workbook. */
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
-  const unavailable = (reason: UnavailableReason, tag: string) => {
+  const unavailable = (reason: UnavailableReason, tag: string, detail?: string) => {
     document.documentElement.lang = tag;
     root.render(
       <Shell language={languageOf(tag)}>
-        <Unavailable reason={reason} language={languageOf(tag)} />
+        <Unavailable reason={reason} language={languageOf(tag)} {...(detail === undefined ? {} : { detail })} />
       </Shell>,
     );
   };
@@ -29,9 +33,9 @@ async function start(container: HTMLElement): Promise<void> {
     unavailable('notExcel', navigator.language);
     return;
   }
-  const { displayLanguage, document: workbook, requirements } = Office.context;
+  const { diagnostics, displayLanguage, document: workbook, requirements } = Office.context;
   if (!requirements.isSetSupported('ExcelApi', '1.13')) {
-    unavailable('tooOld', displayLanguage);
+    unavailable('tooOld', displayLanguage, `Excel ${diagnostics.version}, ${diagnostics.platform}`);
     return;
   }
 
@@ -49,6 +53,8 @@ async function start(container: HTMLElement): Promise<void> {
       }}
     />,
   );
+  // Once the person can begin: nothing of this may take time from the first screen.
+  setTimeout(() => void prefetchScreens().then(prefetchGateway), prefetchDelay);
 }
 
 const container = document.getElementById('root');

@@ -137,10 +137,14 @@ function endOf(
   return {};
 }
 
+/** What a row without an id goes by: unique within one reading, which is all that is asked of it; a repair gives a lasting one. */
+export function madeUpId(index: number): string {
+  return `row-${index + 1}`;
+}
+
 function finish({ id, index, fields, occurrences }: Draft): Activity {
   return {
-    // Unique within this reading, which is all that is asked of it; a repair gives a lasting one.
-    id: id === '' ? `row-${index + 1}` : id,
+    id: id === '' ? madeUpId(index) : id,
     planNo: fields.planNo === '' ? null : fields.planNo,
     occurrences,
     title: fields.title,

@@ -82,6 +82,29 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
   };
 }
 
+/**
+ * Fetches what the gateway otherwise fetches when it is first used, so that all of it works where the network is
+ * gone. What cannot be fetched now is asked for again then.
+ */
+export async function prefetchGateway(): Promise<void> {
+  await Promise.allSettled([
+    import('./check'),
+    import('./coverage'),
+    import('./create'),
+    import('./edit'),
+    import('./importPlan'),
+    import('./importSheet'),
+    import('./importUndo'),
+    import('./itemRow'),
+    import('./repair'),
+    import('./report'),
+    import('./reportSetup'),
+    import('./settings'),
+    import('./sheetLabels'),
+    import('./upgrade'),
+  ]);
+}
+
 /** The day on this person's clock. */
 function clockDay(): Day {
   const now = new Date();

@@ -175,7 +175,7 @@ export interface Receipt {
 export interface SelectedRow {
   /** The number of the plan item, as it is written there. */
   readonly no: string | null;
-  /** The id of the activity. */
+  /** The id of the activity; as the reading calls it (`row-3`) where the row has none. */
   readonly activity: string | null;
 }
 

@@ -1,3 +1,3 @@
 export * from './gateway';
-export { createGateway, type GatewayOptions } from './createGateway';
+export { createGateway, prefetchGateway, type GatewayOptions } from './createGateway';
 export { describeError } from './describeError';

@@ -1,4 +1,5 @@
 import { activitiesTable, findColumns, planTable, sheetNames, type TableSpec } from './contract';
+import { madeUpId } from './activities';
 import type { SelectedRow } from './gateway';
 import { textOf, type CellValue } from './values';
 
@@ -21,8 +22,9 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const activities = askRow(selected, activitiesTable);
   await context.sync();
   const [item, activity] = [plan(), activities()];
-  if (item !== null) return { no: item('no'), activity: null };
-  if (activity !== null) return { no: activity('planNo'), activity: activity('id') };
+  if (item !== null) return { no: item.text('no'), activity: null };
+  if (activity !== null)
+    return { no: activity.text('planNo'), activity: activity.text('id') ?? madeUpId(activity.index) };
   const isReport = sheetNames('report').includes(sheet.name);
   if (!isReport && !sheetNames('coverage').includes(sheet.name)) return { no: null, activity: null };
 
@@ -36,17 +38,27 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   return { no: lastLabel(labels.values as CellValue[][]), activity: null };
 }
 
+/** A row of a table that is selected: the first of them, counted below the header. */
+interface AskedRow<Column extends string> {
+  readonly index: number;
+  readonly text: (column: Column) => string | null;
+}
+
 /** Only the tables that the selection touches are asked, so that rows of another sheet are never meant. */
 function askRow<Column extends string>(selected: Excel.Range, spec: TableSpec<Column>) {
   const table = selected.getTables().getItemOrNullObject(spec.name);
   const header = table.getHeaderRowRange().load('values');
-  const row = table.getDataBodyRange().getIntersectionOrNullObject(selected.getEntireRow()).load('values');
-  return (): ((column: Column) => string | null) | null => {
+  const body = table.getDataBodyRange().load('rowIndex');
+  const row = body.getIntersectionOrNullObject(selected.getEntireRow()).load('values,rowIndex');
+  return (): AskedRow<Column> | null => {
     if (table.isNullObject || row.isNullObject) return null;
     const { at } = findColumns(spec, (header.values[0] ?? []).map(String));
-    return (column) => {
-      const position = at[column];
-      return position === undefined ? null : textOf(row.values[0]?.[position]).trim() || null;
+    return {
+      index: row.rowIndex - body.rowIndex,
+      text: (column) => {
+        const position = at[column];
+        return position === undefined ? null : textOf(row.values[0]?.[position]).trim() || null;
+      },
     };
   };
 }

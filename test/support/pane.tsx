@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parseIso, type Day, type Plan } from '../../src/plan';
 import { App } from '../../src/taskpane/App';
@@ -78,6 +78,9 @@ export function paneInJsdom(on: Day = today) {
   let gateway: Gateway;
   let environment: Environment;
 
+  // A machine that does other things at once is slow, not wrong.
+  jest.setTimeout(30_000);
+  configure({ asyncUtilTimeout: 5000 });
   beforeAll(prepareWindow);
   afterEach(() => {
     cleanup();

@@ -23,7 +23,7 @@ export const errors = {
   activityChanged: (p: { title: string }) =>
     `The activity “${p.title}” has changed in the workbook since you opened it. Nothing was changed. Open it again, then try again.`,
   alreadyAdded: (p) =>
-    `An earlier try did add “${p.title}”, with other words. Nothing was added again. Edit the activity that is in the workbook, or clear the form.`,
+    `An earlier try did add “${p.title}”, with other words. Nothing was added again. Edit the activity that is in the workbook; if this is another one, add it again.`,
   changedSince: (p) =>
     `The sheet “${p.sheet}” has changed since. Nothing was changed. Look at it, then try again, or put it right yourself.`,
   cancelled: () => 'You stopped the operation. What was already written was taken back.',

@@ -182,7 +182,7 @@ export const screens = {
     measure: 'Count',
     measures: { activities: 'Activities', occurrences: 'Activity dates' },
     across: 'By',
-    acrosses: { auto: 'Month, or quarter over a long period', months: 'Month', quarters: 'Quarter' },
+    acrosses: { auto: 'Automatic', months: 'Month', quarters: 'Quarter' },
     buildBoth: 'Report and coverage',
     buildReport: 'Report only',
     buildCoverage: 'Coverage only',
@@ -238,7 +238,8 @@ export const screens = {
     },
     older: {
       title: 'This workbook comes from an earlier version of Suivi',
-      text: 'Suivi can bring it up to date; you will be able to undo. What changes:',
+      text: 'Suivi can bring it up to date; you will be able to undo.',
+      changes: 'What changes',
     },
     upgrade: 'Update',
     upgrading: 'Updating…',
@@ -248,5 +249,16 @@ export const screens = {
     undoing: 'Undoing…',
     undone: 'The update was undone: the workbook is as it was.',
     failed: { upgrade: 'The workbook was not updated', undo: 'The update was not undone' },
+  },
+
+  giveId: {
+    heading: 'Edit the activity',
+    text: 'This row was entered on the sheet and has no id: Suivi could not find it again to change it. It can give it one; nothing else changes.',
+    looking: 'Looking for the row…',
+    giving: 'Recording…',
+    give: 'Give an id and edit',
+    back: 'Back',
+    none: 'Several rows without an id look alike. Repair them in Check, then come back.',
+    failed: 'The row was not given an id',
   },
 } satisfies Shape<typeof fr>;

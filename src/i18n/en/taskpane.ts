@@ -119,6 +119,7 @@ export const taskpane = {
     rowSelected: (p) => `Selected row: “${p.title}”`,
     edit: 'Edit this activity',
     issues: {
+      goneNo: 'This item is no longer in the plan. Choose another one.',
       planNo: 'Choose the item of the plan that the activity serves.',
       dates: 'Enter at least one date.',
       title: 'Give the activity a title.',

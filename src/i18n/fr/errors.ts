@@ -25,7 +25,7 @@ export const errors = {
   activityChanged: (p: { title: string }) =>
     `L’activité «\u00a0${p.title}\u00a0» a changé dans le classeur depuis que vous l’avez ouverte. Rien n’a été modifié. Ouvrez-la de nouveau, puis recommencez.`,
   alreadyAdded: (p: { title: string }) =>
-    `Un premier essai avait bien ajouté «\u00a0${p.title}\u00a0», avec d’autres mots. Rien n’a été ajouté de nouveau. Modifiez l’activité qui est dans le classeur, ou videz le formulaire.`,
+    `Un premier essai avait bien ajouté «\u00a0${p.title}\u00a0», avec d’autres mots. Rien n’a été ajouté de nouveau. Modifiez l’activité qui est dans le classeur\u00a0; si celle-ci en est une autre, ajoutez-la de nouveau.`,
   changedSince: (p: { sheet: string }) =>
     `La feuille «\u00a0${p.sheet}\u00a0» a changé depuis. Rien n’a été modifié. Regardez-la, puis recommencez, ou corrigez-la vous-même.`,
   cancelled: () => 'Vous avez interrompu l’opération. Ce qui était déjà écrit a été retiré.',

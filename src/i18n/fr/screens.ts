@@ -188,7 +188,7 @@ export const screens = {
     measure: 'Compter',
     measures: { activities: 'Les activités', occurrences: 'Les dates d’activité' },
     across: 'Par',
-    acrosses: { auto: 'Mois, ou trimestres si la période est longue', months: 'Mois', quarters: 'Trimestres' },
+    acrosses: { auto: 'Automatique', months: 'Mois', quarters: 'Trimestres' },
     buildBoth: 'Rapport et couverture',
     buildReport: 'Rapport seul',
     buildCoverage: 'Couverture seule',
@@ -245,7 +245,8 @@ export const screens = {
     },
     older: {
       title: 'Ce classeur vient d’une version antérieure de Suivi',
-      text: 'Suivi peut le mettre à jour\u00a0; vous pourrez annuler. Ce qui change\u00a0:',
+      text: 'Suivi peut le mettre à jour\u00a0; vous pourrez annuler.',
+      changes: 'Ce qui change',
     },
     upgrade: 'Mettre à jour',
     upgrading: 'Mise à jour…',
@@ -255,5 +256,16 @@ export const screens = {
     undoing: 'Annulation…',
     undone: 'La mise à jour est annulée\u00a0: le classeur est comme avant.',
     failed: { upgrade: 'Le classeur n’a pas été mis à jour', undo: 'La mise à jour n’a pas été annulée' },
+  },
+
+  giveId: {
+    heading: 'Modifier l’activité',
+    text: 'Cette ligne a été inscrite dans la feuille et n’a pas d’identifiant\u00a0: Suivi ne pourrait pas la retrouver pour la modifier. Il peut lui en donner un\u00a0; rien d’autre ne change.',
+    looking: 'Recherche de la ligne…',
+    giving: 'Enregistrement…',
+    give: 'Donner un identifiant et modifier',
+    back: 'Revenir',
+    none: 'Plusieurs lignes sans identifiant se ressemblent. Réparez-les dans Vérifier, puis revenez.',
+    failed: 'La ligne n’a pas reçu d’identifiant',
   },
 };

@@ -123,6 +123,7 @@ export const taskpane = {
     edit: 'Modifier cette activité',
     issues: {
       planNo: 'Choisissez l’élément du plan que l’activité sert.',
+      goneNo: 'Cet élément n’est plus dans le plan. Choisissez-en un autre.',
       dates: 'Inscrivez au moins une date.',
       title: 'Donnez un titre à l’activité.',
       link: 'Inscrivez une adresse qui commence par https://, http:// ou mailto:.',

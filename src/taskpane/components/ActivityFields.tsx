@@ -49,7 +49,7 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
         recent={form.recent}
         value={draft.planNo}
         onChange={(planNo) => onChange({ planNo })}
-        issue={issues.planNo && words.add.issues.planNo}
+        issue={issues.planNo && (issues.planNo === 'gone' ? words.add.issues.goneNo : words.add.issues.planNo)}
         inputRef={planNoRef}
       />
       <div className="suivi-fields-inner" onPaste={onPaste}>

@@ -4,7 +4,9 @@ import { useEnvironment, useWords } from '../environment';
 import { useSettled } from '../hooks/useSettled';
 import { withDay, withOccurrences, type DatesReading } from '../state/dates';
 import { CalendarButton } from './CalendarButton';
-import { OccurrenceNotes } from './OccurrenceNotes';
+import { deferred } from './Deferred';
+
+const OccurrenceNotes = deferred(() => import('./OccurrenceNotes'), null);
 
 export interface DatesFieldProps {
   readonly value: string;

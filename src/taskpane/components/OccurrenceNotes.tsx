@@ -10,7 +10,7 @@ export interface OccurrenceNotesProps {
 }
 
 /** A note for each date, folded away: it is written into the field of dates, between parentheses. */
-export function OccurrenceNotes({ occurrences, onChange }: OccurrenceNotesProps) {
+export default function OccurrenceNotes({ occurrences, onChange }: OccurrenceNotesProps) {
   const { language } = useEnvironment();
   const words = useWords();
   /** As it is typed: the field of dates holds it without the space that the next word will follow. */

@@ -3,12 +3,15 @@ import { coverage, type Coverage, type Day, type TrackedPlan } from '../../plan'
 import { useEnvironment } from '../environment';
 import { readDatesField } from '../state/dates';
 import type { Draft } from '../state/draft';
-import { fieldOrder, readEntry, type EntryIssues } from '../state/entry';
+import { fieldOrder, readEntry, type EntryIssues, type EntryReading } from '../state/entry';
 import { kindsOf, peopleOf, recentItems } from '../state/earlier';
 import { searchIndex } from '../state/search';
 
-/** What the fields of an activity are filled in with, read as and refused for; new or one that exists. */
-export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
+/**
+ * What the fields of an activity are filled in with, read as and refused for; new or one that exists. `keptNo` is a number
+ * that it had before, and may keep although the plan has it no more.
+ */
+export function useActivityForm(tracked: TrackedPlan, draft: Draft, keptNo: string | null = null) {
   const { language, today } = useEnvironment();
   const [tried, setTried] = useState(false);
   const { plan, activities } = tracked;
@@ -19,7 +22,9 @@ export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
   const people = useMemo(() => peopleOf(activities), [activities]);
   const recent = useMemo(() => recentItems(activities), [activities]);
   const dates = useMemo(() => readDatesField(draft.dates, language, today()), [draft.dates, language, today]);
-  const entry = readEntry(draft, dates);
+  const { planNo } = draft;
+  const isGone = planNo !== null && planNo !== keptNo && !index.some(({ item }) => item.no === planNo);
+  const entry = checkNo(readEntry(draft, dates), isGone);
   const issues: EntryIssues = tried && !entry.ok ? entry.issues : {};
 
   const planNoRef = useRef<HTMLInputElement>(null);
@@ -63,6 +68,12 @@ export function useActivityForm(tracked: TrackedPlan, draft: Draft) {
 }
 
 export type ActivityForm = ReturnType<typeof useActivityForm>;
+
+/** Somebody may have taken the item out of the plan since it was chosen. */
+function checkNo(entry: EntryReading, isGone: boolean): EntryReading {
+  if (!isGone) return entry;
+  return { ok: false, issues: { ...(entry.ok ? {} : entry.issues), planNo: 'gone' } };
+}
 
 function coverageByNo({ plan, activities }: TrackedPlan, today: Day): ReadonlyMap<string, Coverage> {
   return new Map(coverage(plan, activities, { from: null, to: null }, today).map((item) => [item.no, item]));

@@ -2,9 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
-import { done, paneInJsdom, type User } from '../../../test/support/pane';
+import { anActivity, done, paneInJsdom, type User } from '../../../test/support/pane';
 import '@testing-library/jest-dom';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { parseIso } from '../../plan';
 
 const pane = paneInJsdom();
 
@@ -112,5 +113,54 @@ describe('Ajouter', () => {
     });
     await user.type(picker(), 'imprimeries');
     expect(await screen.findByRole('option', { name: /Visiter toutes les imprimeries/ })).toBeInTheDocument();
+  });
+
+  it('does not add twice what a crash left without an answer', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await fill(user);
+    const occurrences = [{ start: parseIso('2021-06-02')! }, { start: parseIso('2021-09-08')! }];
+    done(await pane.gateway.append(anActivity({ occurrences, participants: [] }), { id: 'unknown', again: false }));
+    localStorage.setItem('suivi.attempt.plan.xlsx', 'unknown');
+    cleanup();
+    const again = await pane.show();
+    await again.click(screen.getByRole('button', { name: 'Ajouter l’activité' }));
+    expect(await screen.findByText('Enregistré et vérifié')).toBeInTheDocument();
+    expect(await pane.activities()).toHaveLength(1);
+    expect(localStorage.getItem('suivi.attempt.plan.xlsx')).toBeNull();
+  });
+
+  it('shows what a co-author changes without losing what is being typed', async () => {
+    await pane.open();
+    const user = await pane.show();
+    await user.type(field(/^Titre/), 'Renc');
+    const other = pane.harness.host.openSession();
+    const { workbook } = pane.harness;
+    act(() => {
+      workbook.transact({ session: 'other', by: 'addin' }, () => {
+        const sheet = workbook.sheetByName('Plan')!;
+        sheet.write({ row: 1, column: 3, rows: 1, columns: 1 }, [['Visiter les imprimeries']], 'values');
+      });
+    });
+    await pane.quiet();
+    await user.keyboard('ontre');
+    expect(field(/^Titre/)).toHaveValue('Rencontre');
+    await user.type(picker(), 'imprimeries');
+    expect(await screen.findByRole('option', { name: /Visiter les imprimeries/ })).toBeInTheDocument();
+    other.close();
+  });
+
+  it('does not hear its own writes', async () => {
+    await pane.open();
+    const heard: unknown[] = [];
+    done(await pane.gateway.onChange((change) => heard.push(change.what)));
+    const user = await pane.show();
+    await fill(user);
+    await pane.quiet();
+    heard.length = 0;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Enregistré et vérifié');
+    await pane.quiet();
+    expect(heard.filter((what) => what === 'data')).toEqual([]);
   });
 });

@@ -11,10 +11,12 @@ import { useDraft } from '../hooks/useDraft';
 import { useSubmission } from '../hooks/useSubmission';
 import type { FollowedRow } from '../hooks/useWorkbook';
 import { editBox, isUntouched, nextDraft } from '../state/draft';
+import { hasOwnId } from '../state/missingId';
 import { isBusy } from '../state/submission';
 
-const EditActivity = deferred(() => import('./EditActivity'));
-const RecentActivities = deferred(() => import('../components/RecentActivities'));
+export const EditActivity = deferred(() => import('./EditActivity'));
+const GiveId = deferred(() => import('./GiveId'));
+export const RecentActivities = deferred(() => import('../components/RecentActivities'));
 
 export interface AddProps {
   readonly tracked: TrackedPlan;
@@ -34,6 +36,7 @@ export function Add(props: AddProps) {
     const kept = editBox(store, documentKey).load();
     return activities.find(({ id }) => id === kept?.id) ?? null;
   });
+  const [givenId, setGivenId] = useState<string | null>(null);
   const opener = useRef<HTMLElement | null>(null);
 
   const [seen, setSeen] = useState(props.asked);
@@ -49,6 +52,14 @@ export function Add(props: AddProps) {
     }
   }, [edited]);
 
+  // The id was given a moment ago: the next reading of the workbook has it.
+  const given = givenId === null ? undefined : activities.find(({ id }) => id === givenId);
+  if (given) {
+    setGivenId(null);
+    setEdited(given);
+  }
+
+  const close = () => setEdited(null);
   return (
     <>
       <AddForm
@@ -59,16 +70,28 @@ export function Add(props: AddProps) {
           setEdited(activity);
         }}
       />
-      {edited && (
-        <EditActivity
-          key={edited.id}
-          activity={edited}
-          tracked={props.tracked}
-          writable={props.writable}
-          onWritten={props.onWritten}
-          onClose={() => setEdited(null)}
-        />
-      )}
+      {edited &&
+        (hasOwnId(edited) ? (
+          <EditActivity
+            key={edited.id}
+            activity={edited}
+            tracked={props.tracked}
+            writable={props.writable}
+            onWritten={props.onWritten}
+            onClose={close}
+          />
+        ) : (
+          <GiveId
+            key={edited.id}
+            activity={edited}
+            writable={props.writable}
+            onGiven={(id) => {
+              setGivenId(id);
+              props.onWritten();
+            }}
+            onClose={close}
+          />
+        ))}
     </>
   );
 }

@@ -133,4 +133,43 @@ describe('Ajouter, beside the form itself', () => {
     await select('Couverture', /^1\.1\.1$/);
     await waitFor(() => expect(picker()).toHaveValue('1.1.1 Visiter les ateliers'));
   });
+
+  it('gives an id to a row that somebody typed in the sheet, then edits it', async () => {
+    await withOne();
+    const { workbook } = pane.harness;
+    workbook.transact({ session: 'person', by: 'person' }, () => {
+      const sheet = workbook.sheetByName('Activités')!;
+      for (const row of [1, 2]) sheet.write({ row, column: 0, rows: 1, columns: 1 }, [['']], 'values');
+    });
+    const user = await pane.show();
+    await pane.select('Activités', 'E3');
+    await user.click(await screen.findByRole('button', { name: 'Modifier cette activité' }));
+    expect(await screen.findByRole('heading', { name: 'Modifier l’activité' })).toHaveFocus();
+    expect(await screen.findByRole('list', { name: 'Ce qui changera' })).toHaveTextContent(/Activités, A3 · Id/);
+    await user.click(screen.getByRole('button', { name: 'Donner un identifiant et modifier' }));
+    await waitFor(() => expect(field(/^Dates/)).toHaveValue('8 septembre 2021'));
+    await user.type(field(/^Titre/), ' 2');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText('Modification enregistrée et vérifiée');
+    expect((await pane.activities()).map(({ title }) => title)).toEqual([
+      'Rencontre statutaire',
+      'Rencontre statutaire 2',
+    ]);
+  });
+
+  it('checks the number again where the item has left the plan', async () => {
+    await withOne();
+    const user = await pane.show();
+    await user.click(screen.getByText('Activités récentes'));
+    await user.click(await screen.findByRole('button', { name: /^Rencontre statutaire/ }));
+    await user.click(await screen.findByRole('combobox', { name: 'Action du plan' }));
+    await user.keyboard('ateliers{Enter}');
+    act(() => {
+      pane.harness.workbook.sheetByName('Plan')!.type(1, 0, '1.1.9');
+    });
+    expect(await screen.findByText('Le numéro 1.1.1 n’est plus dans le plan.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    expect(await screen.findByText('Cet élément n’est plus dans le plan. Choisissez-en un autre.')).toBeInTheDocument();
+    expect((await pane.activities()).map(({ planNo }) => planNo)).toEqual(['1.1.2']);
+  });
 });

@@ -32,7 +32,7 @@ export default function EditActivity({ activity, tracked, writable, onWritten, o
     const kept = box.load();
     return kept?.id === activity.id ? { ...initial, ...kept.changes } : initial;
   });
-  const form = useActivityForm(tracked, draft);
+  const form = useActivityForm(tracked, draft, activity.planNo);
   const { editing, run, undo } = useEditing(gateway, () => {
     box.save(null);
     onWritten();

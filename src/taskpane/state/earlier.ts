@@ -5,9 +5,6 @@ import { fold, type Activity } from '../../plan';
 const mostItems = 5;
 const mostPeople = 30;
 
-/** What the reading calls a row without an id. */
-const madeUpId = /^row-\d+$/;
-
 /** The plan items of the activities entered last, the last first. */
 export function recentItems(activities: readonly Activity[]): readonly string[] {
   const found = new Set<string>();
@@ -18,14 +15,9 @@ export function recentItems(activities: readonly Activity[]): readonly string[] 
   return [...found];
 }
 
-/** The activities entered last, the last first; those without an id of their own cannot be edited. */
+/** The activities entered last, the last first. */
 export function recentActivities(activities: readonly Activity[], count: number): readonly Activity[] {
-  const found: Activity[] = [];
-  for (let index = activities.length - 1; index >= 0 && found.length < count; index -= 1) {
-    const activity = activities[index];
-    if (activity && !madeUpId.test(activity.id)) found.push(activity);
-  }
-  return found;
+  return activities.slice(-count).reverse();
 }
 
 /** Kinds used before, in the order of their first use. */

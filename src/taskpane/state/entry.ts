@@ -12,7 +12,7 @@ export interface DatesRead {
 
 /** What is missing or wrong on the form, by field; the words are in the catalogue. */
 export interface EntryIssues {
-  readonly planNo?: 'missing';
+  readonly planNo?: 'missing' | 'gone';
   readonly dates?: 'missing' | 'unread';
   readonly title?: 'missing';
   readonly link?: 'unsafe';

@@ -116,11 +116,12 @@ function Offer({ status, onUpgrade, onLater }: Pick<BodyProps, 'status' | 'onUpg
     <div className="suivi-stack">
       <Notice tone="info" title={words.older.title}>
         <p>{words.older.text}</p>
-        <ul className="suivi-import-names">
+        <details>
+          <summary className="suivi-summary">{words.older.changes}</summary>
           {status.upgrades.map((key) => (
-            <li key={key}>{describeUpgrade(language, key)}</li>
+            <p key={key}>{describeUpgrade(language, key)}</p>
           ))}
-        </ul>
+        </details>
         <div className="suivi-buttons">
           <Button size="small" appearance="primary" disabled={status.readOnly} onClick={onUpgrade}>
             {words.upgrade}
