@@ -1,48 +1,137 @@
-import { Workbook, type Cell, type Origin, type Rect, type Sheet, type StyleId } from '../src/host';
+import type {
+  Workbook,
+  Cell,
+  ChartDefinition,
+  ConditionalRule,
+  FrozenPanes,
+  Hyperlink,
+  Origin,
+  PageLayout,
+  PivotDefinition,
+  Point,
+  Rect,
+  RowProperties,
+  Sheet,
+  Style} from '../src/host';
+import {
+  rectOf,
+} from '../src/host';
 
 const origin: Origin = { session: 'bench', by: 'addin' };
 
 type Input = string | number | boolean | null;
 
-/** The content of a sheet, ready to be written again by the engine itself: the peer of the same work over the wire. */
-export interface Contents {
+interface Run<T> {
   readonly rect: Rect;
-  readonly input: readonly (readonly Input[])[];
-  readonly formats: readonly { readonly rect: Rect; readonly style: StyleId }[];
+  readonly look: T;
 }
 
+/** A sheet with all that was built on it, ready to be written again by the engine itself. */
+export interface Contents {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly input: readonly (readonly Input[])[];
+  readonly styles: readonly Run<Style>[];
+  readonly widths: readonly { readonly first: number; readonly count: number; readonly width: number }[];
+  readonly heights: readonly Run<number>[];
+  readonly links: readonly Hyperlink[];
+  readonly freeze: FrozenPanes | null;
+  readonly gridlines: boolean;
+  readonly page: PageLayout;
+  readonly tables: readonly { readonly rect: Rect; readonly name: string; readonly style: string | null }[];
+  readonly rules: readonly { readonly rect: Rect; readonly rule: ConditionalRule }[];
+  readonly pivots: readonly { readonly definition: PivotDefinition; readonly at: Point }[];
+  readonly charts: readonly ChartDefinition[];
+}
+
+/** Reads a sheet whole; null for one without cells. */
 export function contentsOf(sheet: Sheet): Contents | null {
   const rect = sheet.usedRect();
   if (!rect) return null;
   const input: Input[][] = Array.from({ length: rect.rows }, () => Array<Input>(rect.columns).fill(null));
-  const styles = new Map<string, { rect: Rect; style: StyleId }>();
-  const formats: { rect: Rect; style: StyleId }[] = [];
+  const styles = new Runs<Style>();
+  const isPivot = ({ row, column }: Point): boolean =>
+    sheet.pivots.some(({ rect: of }) => row >= of.row && column >= of.column && row < of.row + of.rows);
   for (const { row, column, cell } of sheet.cellsIn(rect)) {
-    input[row - rect.row]![column - rect.column] = inputOf(cell);
-    if (cell.style === 0) continue;
-    const above = styles.get(`${column}`);
-    if (above?.style === cell.style && above.rect.row + above.rect.rows === row) {
-      above.rect = { ...above.rect, rows: above.rect.rows + 1 };
-    } else {
-      const run = { rect: { row, column, rows: 1, columns: 1 }, style: cell.style };
-      styles.set(`${column}`, run);
-      formats.push(run);
-    }
+    // The pivot writes its own cells.
+    if (!isPivot({ row, column })) input[row - rect.row]![column - rect.column] = inputOf(cell);
+    if (cell.style !== 0) styles.add(row, column, sheet.workbook.styles.get(cell.style));
   }
-  return { rect, input, formats };
+  return { rect, input, styles: styles.runs, ...frameOf(sheet) };
 }
 
-/** Writes the contents with the engine alone: values as blocks, formats by run, no wire and no proxies. */
-export function writeDirectly(source: Workbook, contents: readonly Contents[]): Workbook {
-  const workbook = Workbook.blank();
-  workbook.transact(origin, () => {
-    for (const { rect, input, formats } of contents) {
-      const sheet = workbook.addSheet();
-      for (const format of formats) sheet.changeStyle(format.rect, source.styles.get(format.style));
-      sheet.write(rect, input, 'formulas');
+function frameOf(sheet: Sheet): Omit<Contents, 'rect' | 'input' | 'styles'> {
+  const heights = new Runs<number>();
+  for (const { row, height } of sheet.rowProperties()) {
+    if (height !== undefined) heights.add(row, 0, height);
+  }
+  return {
+    name: sheet.name,
+    widths: [...sheet.columnSpans()].flatMap(({ first, last, width }) =>
+      width === undefined ? [] : [{ first, count: last - first + 1, width }],
+    ),
+    heights: heights.runs,
+    links: sheet.hyperlinks,
+    freeze: sheet.freeze,
+    gridlines: sheet.showGridlines,
+    page: sheet.pageLayout,
+    tables: sheet.tables.map(({ rect, name, style }) => ({ rect, name, style })),
+    rules: sheet.conditionalFormats.flatMap(({ rects, rule }) => rects.map((rect) => ({ rect, rule }))),
+    pivots: sheet.pivots.map(({ definition, anchor }) => ({ definition, at: anchor })),
+    charts: sheet.charts.map(({ definition }) => definition),
+  };
+}
+
+/** Cells that look alike, one under the other, as one run. */
+class Runs<T> {
+  readonly runs: { rect: Rect; look: T }[] = [];
+  readonly #last = new Map<number, { rect: Rect; look: T }>();
+
+  add(row: number, column: number, look: T): void {
+    const above = this.#last.get(column);
+    if (above?.look === look && above.rect.row + above.rect.rows === row) {
+      above.rect = { ...above.rect, rows: above.rect.rows + 1 };
+      return;
     }
+    const run = { rect: rectOf(row, column), look };
+    this.#last.set(column, run);
+    this.runs.push(run);
+  }
+}
+
+/**
+ * Writes the contents with the engine alone, as one transaction on a workbook that has the tracking tables: values as
+ * blocks, looks by run, then tables, rules, pivots, charts, widths, heights and the page. No wire and no proxies.
+ */
+export function writeDirectly(workbook: Workbook, contents: readonly Contents[]): void {
+  workbook.transact(origin, () => {
+    const sheets = contents.map((each) => ({ each, sheet: workbook.addSheet(each.name) }));
+    for (const { each, sheet } of sheets) writeCells(sheet, each);
+    for (const { each, sheet } of sheets) writeFrame(sheet, each);
   });
-  return workbook;
+}
+
+function writeCells(sheet: Sheet, { rect, input, styles, links, tables }: Contents): void {
+  for (const { rect: at, look } of styles) sheet.changeStyle(at, look);
+  sheet.write(rect, input, 'formulas');
+  sheet.setHyperlinks(links);
+  for (const { rect: at, name, style } of tables) sheet.addTable(at, true, name).setStyle(style);
+}
+
+function writeFrame(sheet: Sheet, contents: Contents): void {
+  for (const { first, count, width } of contents.widths) sheet.setColumnWidth(first, count, width);
+  for (const { rect, look } of contents.heights) sheet.setRowHeight(rect.row, rect.rows, look);
+  sheet.setFreeze(contents.freeze);
+  sheet.setShowGridlines(contents.gridlines);
+  sheet.setPageLayout(contents.page);
+  for (const { rect, rule } of contents.rules) sheet.addConditionalFormat(rect, rule);
+  for (const { definition, at } of contents.pivots) {
+    const { name, source, ...rest } = definition;
+    const pivot = sheet.addPivot(name, source, at);
+    pivot.change(rest);
+    pivot.refresh();
+  }
+  for (const chart of contents.charts) sheet.addChart(chart);
 }
 
 /** Text goes in behind an apostrophe, as the product writes it. */

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { main as benchDates } from './dates';
-import { main as benchGateway } from './gateway';
+import { main as benchGateway, measureOne } from './gateway';
 import { main as benchImport } from './import';
-import { main as writeWorkbook } from './workbook';
 import { main as makeWorkbook } from './workbook';
 
 /**
@@ -14,10 +13,11 @@ const [first, ...rest] = process.argv.slice(2);
 const ownTable = 'src/dates/expressions.tsv';
 
 if (first === 'dates') await benchDates(rest[0] ?? ownTable);
-else if (first === 'workbook' && rest[1] !== undefined) await writeWorkbook(Number(rest[0]), rest[1]);
+// What the table of sizes runs for each of its lines, so that each has a process and its memory to itself.
+else if (first === 'one') await measureOne(rest);
 else if (first === 'import') await benchImport(rest.filter((file) => existsSync(file)));
 else if (first === 'workbook') await makeWorkbook(Number(rest[0]), rest[1] ?? 'generated.xlsx');
 else {
   const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
-  await benchGateway(sizes.length > 0 ? sizes : [100, 1000, 10_000]);
+  benchGateway(sizes.length > 0 ? sizes : [100, 1000, 10_000]);
 }
