@@ -41,7 +41,7 @@ export const problems = {
   renamedColumn: (p) =>
     `The column “${p.expected}” is called “${p.header}” here. It was recognised and read. You can keep this name or take that of the model again.`,
   untidyNo: (p) =>
-    `Number “${p.text}” was read as ${p.no}, but Excel takes them for two different numbers, and its formulas do not count this row. Enter ${p.no}.`,
+    `Number “${p.text}” was read as ${p.no}, but Excel takes them for two different numbers when it sorts, filters or counts. Enter ${p.no}.`,
   numberAsNo: (p) =>
     `Number “${p.text}” is a number and not a text: Excel does not tell 1.1 from 1.10. It was read as it is shown. Enter it as text, after looking whether a zero is missing.`,
   duplicateId: (p) =>

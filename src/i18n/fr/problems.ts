@@ -47,7 +47,7 @@ export const problems = {
   renamedColumn: (p: { header: string; expected: string }) =>
     `La colonne «\u00a0${p.expected}\u00a0» s’appelle ici «\u00a0${p.header}\u00a0». Elle a été reconnue et lue. Vous pouvez garder ce nom ou reprendre celui du modèle.`,
   untidyNo: (p: { text: string; no: string }) =>
-    `Le numéro «\u00a0${p.text}\u00a0» a été lu comme ${p.no}, mais Excel les tient pour deux numéros différents, et ses calculs ne comptent pas cette ligne. Inscrivez ${p.no}.`,
+    `Le numéro «\u00a0${p.text}\u00a0» a été lu comme ${p.no}, mais Excel les tient pour deux numéros différents quand il trie, filtre ou compte. Inscrivez ${p.no}.`,
   numberAsNo: (p: { text: string }) =>
     `Le numéro «\u00a0${p.text}\u00a0» est un nombre et non un texte\u00a0: Excel ne distingue pas 1.1 de 1.10. Il a été lu tel qu’il est affiché. Inscrivez-le comme texte, après avoir vérifié s’il manque un zéro.`,
   duplicateId: (p: { id: string; title: string }) =>
