@@ -1,10 +1,12 @@
 import { problem } from '../plan';
 import { dates as enDates } from './en/dates';
+import { diagnostic as enDiagnostic } from './en/diagnostic';
 import { importer as enImporter } from './en/importer';
 import { problems as enProblems } from './en/problems';
 import { screens as enScreens } from './en/screens';
 import { sheets as enSheets } from './en/sheets';
 import { dates as frDates } from './fr/dates';
+import { diagnostic as frDiagnostic } from './fr/diagnostic';
 import { importer as frImporter } from './fr/importer';
 import { problems as frProblems } from './fr/problems';
 import { screens as frScreens } from './fr/screens';
@@ -28,6 +30,7 @@ describe('catalogues', () => {
     ['sheets', frSheets],
     ['importer', frImporter],
     ['screens', frScreens],
+    ['diagnostic', frDiagnostic],
   ])('French typography: %s', (_, words) => {
     for (const text of texts(words)) {
       expect(text).not.toMatch(/'/);
@@ -41,6 +44,7 @@ describe('catalogues', () => {
     ['sheets', enSheets],
     ['importer', enImporter],
     ['screens', enScreens],
+    ['diagnostic', enDiagnostic],
   ])('English typography: %s', (_, words) => {
     for (const text of texts(words)) expect(text).not.toMatch(/["'«»]/);
   });

@@ -64,7 +64,8 @@ export async function nameTheTotal(): Promise<unknown> {
     await context.sync();
     sheet.getRange('1:1').delete('Up');
     await context.sync();
-    return [item.formula, result.values[0]?.[0] as unknown];
+    const formula: unknown = item.formula;
+    return [formula, result.values[0]?.[0] as unknown];
   });
 }
 

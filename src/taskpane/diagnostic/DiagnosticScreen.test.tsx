@@ -56,7 +56,8 @@ test('run: all is well, with the kind of Excel and the report to copy', async ()
   expect(
     screen.getByText(/^Excel \(OfficeOnline\).*ExcelApi 1\.\d+\. Interface fr-CA/, { selector: 'p' }),
   ).toBeInTheDocument();
-  const report = screen.getByLabelText<HTMLTextAreaElement>('Rapport à copier');
+  await user.click(screen.getByText('Rapport à copier'));
+  const report = await screen.findByLabelText<HTMLTextAreaElement>('Rapport à copier');
   expect(report.value).toMatch(/^Excel .*\n.*réussi\ttextEscapes/s);
   expect(harness.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1']);
   await user.click(screen.getByRole('button', { name: 'Revenir' }));

@@ -1,7 +1,5 @@
-import { Button, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
 import type { Diagnosis, ProbeOutcome } from '../../workbook';
-import { Live } from '../components/Live';
+import { TextToCopy } from '../components/TextToCopy';
 import { reportText } from './reportText';
 import type { DiagnosticWords } from './words';
 
@@ -21,7 +19,11 @@ export function Results({ diagnosis, words }: ResultsProps) {
       <Failures diagnosis={diagnosis} words={words} />
       <Others outcome="notApplicable" diagnosis={diagnosis} words={words} />
       <Others outcome="passed" diagnosis={diagnosis} words={words} />
-      <Report diagnosis={diagnosis} words={words} />
+      <TextToCopy
+        rows={8}
+        text={() => reportText(diagnosis, words)}
+        words={{ ...words, title: words.report, hint: words.reportHint }}
+      />
     </>
   );
 }
@@ -56,36 +58,6 @@ function Others({ outcome, diagnosis, words }: ResultsProps & { readonly outcome
           <li key={code}>{words.probes[code].name}</li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-/** As text: frames in Excel may not write to the clipboard, so it can be selected. */
-function Report({ diagnosis, words }: ResultsProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () => {
-    field.current?.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `navigator.clipboard` is blocked in the frames of Excel on the web; this is not
-    setCopied(document.execCommand('copy'));
-  };
-  return (
-    <details>
-      <summary className="suivi-summary">{words.report}</summary>
-      <div className="suivi-more">
-        <p className="suivi-quiet">{words.reportHint}</p>
-        <Textarea
-          textarea={{ ref: field }}
-          readOnly
-          rows={8}
-          aria-label={words.report}
-          value={reportText(diagnosis, words)}
-        />
-        <div>
-          <Button onClick={copy}>{words.copy}</Button>
-        </div>
-        <Live>{copied !== null && <p>{copied ? words.copied : words.notCopied}</p>}</Live>
-      </div>
     </details>
   );
 }
