@@ -1,6 +1,6 @@
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 import { generate } from '../../test/support/generator';
-import { parseIso } from '../plan';
+import { coverage as countCoverage, parseIso } from '../plan';
 import { createGateway } from './createGateway';
 import type { CoverageRequest, Gateway, Result } from './gateway';
 
@@ -95,6 +95,57 @@ describe('the charts', () => {
       const covered = { row: rowAt(top), column: 0, rows: rowAt(top + height - 1) - rowAt(top) + 1, columns: 40 };
       expect([...sheet.cellsIn(covered)].filter(({ cell }) => cell.value !== null)).toEqual([]);
     }
+  });
+});
+
+describe('the live list', () => {
+  const listed = () => {
+    const head = lineOf('Objectif, stratégie, action', 1);
+    const rows = lines([0, 4, 5, 6, 7]).slice(head + 1);
+    return rows.slice(
+      0,
+      rows.findIndex(([no]) => no === ''),
+    );
+  };
+
+  it.each([
+    ['all dates', null, null],
+    ['a year', '2025-01-01', '2025-12-31'],
+    ['since a day', '2025-06-01', null],
+    ['until a day', null, '2020-06-01'],
+  ])('counts what we count: %s', async (_description, start, end) => {
+    const period = { from: start === null ? null : parseIso(start), to: end === null ? null : parseIso(end) };
+    await cover({ period });
+    expect(listed()).toEqual(
+      countCoverage(contents.plan, contents.activities, period, today).map(
+        ({ no, activities, occurrences, first, last }) => [
+          no,
+          String(activities),
+          String(occurrences),
+          first ?? '',
+          last ?? '',
+        ],
+      ),
+    );
+  });
+
+  it('counts a number typed with commas, and no row without a date', async () => {
+    await cover();
+    const before = listed()[2]!;
+    const table = office.workbook.tableByName('Activites')!;
+    const below = { row: table.bodyRect.row + table.bodyRect.rows, column: table.bodyRect.column, rows: 2, columns: 4 };
+    office.workbook.transact({ session: 'person', by: 'person' }, () =>
+      table.sheet.write(
+        below,
+        [
+          ["'main-1", 46_174, null, "'1,1,1"],
+          ["'main-2", null, null, "'1.1.1"],
+        ],
+        'values',
+      ),
+    );
+    const [no, activities, dates] = before;
+    expect(listed()[2]!.slice(0, 3)).toEqual([no, String(Number(activities) + 1), String(Number(dates) + 1)]);
   });
 });
 
@@ -277,7 +328,7 @@ describe('the source table', () => {
     );
     expect(values.filter(([no]) => no === '1.1.2').length).toBeGreaterThan(0);
     const column = bodyRect.columns + 1;
-    const formula = (row: number) => sheet.cell(row, column)?.formula?.replace(/\$D\d+/g, '$D#');
+    const formula = (row: number) => sheet.cell(row, column)?.formula?.replace(/(\$[A-Z]+)\d+/g, '$1#');
     expect(formula(150)).toBe(formula(1));
     expect(sheet.pageLayout).toMatchObject({ zoom: { horizontalFitToPages: 1 }, titleRows: { first: 0, last: 0 } });
   });

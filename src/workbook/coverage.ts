@@ -2,7 +2,7 @@ import { activitiesTable, sheetNames, sheetWords } from './contract';
 import { coverageModel, pivotName, type CoverageModel } from './coverageModel';
 import { writePivot, writePlainTable } from './coveragePivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './coverageSheet';
-import { activityNames, stageRows, writeData } from './coverageData';
+import { stageRows, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
 import { claimSheet, findSheet, OwnSheets } from './ownSheet';
 import { drawPageFilters, drawSlicers } from './coverageSlicers';
@@ -85,7 +85,6 @@ async function build(
     request,
     model,
     work,
-    names: activityNames(activities),
     mark: marks.coverage,
   });
   await context.sync();

@@ -1,8 +1,8 @@
-import { activitiesTable, columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } from './contract';
+import { columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } from './contract';
 import type { CoverageModel } from './coverageModel';
 import { cellText } from './escape';
 import type { CoverageRequest } from './gateway';
-import { workFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
+import { columnReference, workColumns, workFormulas, type ActivityCells, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
 import { setNumberFormat, writeValues } from './manyAreas';
 import { setUpTablePage } from './page';
@@ -114,40 +114,43 @@ function sizeOf({ objective, strategy, action, owner }: CoverageRow): number {
 
 function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, sheet: { name } }: DataJob): WorkArea {
   const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
-  const names = activityNames(activities);
-  const quoted = (sheetName: string) => `'${sheetName.replaceAll("'", "''")}'!`;
-  const letterOf = (column: ActivityColumn) => columnLetters(activities.column + (activities.at[column] ?? 0));
-  const [id, planNo] = [letterOf('id'), letterOf('planNo')];
-  const cell = (letter: string) => `${quoted(activities.sheetName)}$${letter}${activities.row + 1}`;
-  sheet.getRangeByIndexes(0, workColumn, 1, 2).values = [[sheetWords[request.language].work, '']];
-  const first = sheet.getRangeByIndexes(1, workColumn, 1, 2);
-  first.formulas = [[...workFormulas(names, { id: cell(id), planNo: cell(planNo) })]];
+  const letters = workColumns.map((_, index) => columnLetters(workColumn + index));
+  const work = byWorkColumn((index) => `${quoted(name)}$${letters[index]}$2:$${letters[index]}$${count + 1}`);
+  const cells = byWorkColumn((index) => `$${letters[index]}2`);
+  sheet.getCell(0, workColumn).values = [[sheetWords[request.language].work]];
+  const formulas = workFormulas(activityCells(activities), cells, work, request.period);
+  const width = formulas.length;
+  const first = sheet.getRangeByIndexes(1, workColumn, 1, width);
+  first.formulas = [formulas];
   // Copied down by Excel: the request has the formulas once, however many rows there are.
-  sheet.getRangeByIndexes(2, workColumn, count - 1, 2).copyFrom(first, 'Formulas');
-  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, 2);
+  sheet.getRangeByIndexes(2, workColumn, count - 1, width).copyFrom(first, 'Formulas');
+  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, width);
   format.font.color = palette.quiet;
-  format.columnWidth = 96;
-  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + 2));
-  const range = (column: number) => {
-    const letter = columnLetters(column);
-    return `${quoted(name)}$${letter}$2:$${letter}$${count + 1}`;
-  };
-  return { nos: range(workColumn), weights: range(workColumn + 1) };
+  format.columnWidth = 66;
+  const dates = sheet.getRangeByIndexes(1, workColumn + workColumns.indexOf('starts'), count, 2);
+  setNumberFormat(dates, 'yyyy-mm-dd');
+  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + width));
+  return work;
 }
 
-/** How formulas call the activities' table in this workbook. */
-export function activityNames({ name, headers, at }: FoundTable<ActivityColumn>): ActivityNames {
-  const header = (column: ActivityColumn) => {
-    const position = at[column];
-    return position === undefined ? undefined : headers[position];
-  };
-  const required = (column: ActivityColumn) => header(column) ?? headerOf(activitiesTable, column, 'fr');
-  const end = header('end');
+function byWorkColumn(of: (index: number) => string): WorkArea {
+  const [nos, weights, starts, ends, ids] = [of(0), of(1), of(2), of(3), of(4)];
+  return { nos, weights, starts, ends, ids };
+}
+
+function quoted(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'!`;
+}
+
+/** The first row of the activities' table, as formulas call its cells. */
+function activityCells({ name, sheetName, headers, row, column, at }: FoundTable<ActivityColumn>): ActivityCells {
+  const cell = (position: number) => `${quoted(sheetName)}$${columnLetters(column + position)}${row + 1}`;
+  const { id = 0, date = 0, planNo = 0, end } = at;
   return {
-    table: name,
-    id: required('id'),
-    date: required('date'),
-    planNo: required('planNo'),
-    ...(end !== undefined && { end }),
+    id: cell(id),
+    ids: columnReference(name, headers[id] ?? ''),
+    date: cell(date),
+    planNo: cell(planNo),
+    ...(end !== undefined && { end: cell(end) }),
   };
 }

@@ -2,7 +2,7 @@ import { sheetWords } from './contract';
 import { drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './coverageLook';
 import type { ListItem } from './coverageModel';
 import type { CoverageRequest } from './gateway';
-import { itemFormulas, type ActivityNames, type WorkArea } from './liveFormulas';
+import { itemFormulas, type WorkArea } from './liveFormulas';
 import { manyAreas } from './manyAreas';
 import { palette } from './palette';
 import { applyLook } from './reportFormat';
@@ -14,7 +14,6 @@ const silentAfter = 90;
 interface ListDrawing {
   readonly request: CoverageRequest;
   readonly work: WorkArea;
-  readonly names: ActivityNames;
 }
 
 /** Queues the list that counts by itself, `row` being that of its heads. */
@@ -22,7 +21,7 @@ export function drawList(
   sheet: Excel.Worksheet,
   row: number,
   items: readonly ListItem[],
-  { request, work, names }: ListDrawing,
+  { request, work }: ListDrawing,
 ): void {
   const words = sheetWords[request.language];
   const head = sheet.getRangeByIndexes(row, 0, 1, sheetColumns);
@@ -35,7 +34,7 @@ export function drawList(
   const live = sheet.getRangeByIndexes(row + 1, figures, items.length, 6);
   live.numberFormat = repeated(items.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
   const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
-  live.formulas = items.map((_, index) => itemFormulas(names, work, row + 2 + index, states));
+  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states));
   live.format.horizontalAlignment = 'Right';
   const stateFormat = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
   indent(stateFormat, 1);

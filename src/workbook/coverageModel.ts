@@ -77,6 +77,8 @@ export interface CoverageModel {
   /** What has had nothing in the period. */
   readonly uncovered: readonly UncoveredItem[];
   readonly change: ChangeModel | null;
+  /** The period counted, in words. */
+  readonly period: string;
   readonly subtitle: string;
   /** What the numbers mean, in lines that fit the sheet. */
   readonly notes: readonly string[];
@@ -98,6 +100,7 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     ),
   );
   const body = { size: sizes.body };
+  const periodText = periodOf(period, language);
   const { across, tooManyMonths } = acrossOf(rows, request.across ?? 'auto');
   return {
     source: filled(rows, across, words),
@@ -109,10 +112,8 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     series: timeSeries(rows, words),
     uncovered: uncoveredItems(request),
     change: changeOf(request),
-    subtitle: [
-      plan.organisation,
-      words.coverageBuilt({ period: periodOf(period, language), date: writeDay(today, { language }) }),
-    ]
+    period: periodText,
+    subtitle: [plan.organisation, words.coverageBuilt({ period: periodText, date: writeDay(today, { language }) })]
       .filter((part) => part !== '')
       .join('  ·  '),
     notes: [words.meaning, words.liveNote].flatMap((note) =>

@@ -8,7 +8,7 @@ import { pivotColumns } from './coveragePivot';
 import { changeHeight, drawChange } from './coverageSince';
 import { drawUncovered } from './coverageUncovered';
 import type { CoverageRequest } from './gateway';
-import { coveredFormula, type ActivityNames, type WorkArea } from './liveFormulas';
+import { coveredFormula, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
 import { setUpPage } from './page';
 import { palette } from './palette';
@@ -29,7 +29,6 @@ interface CoverageDrawing {
   readonly request: CoverageRequest;
   readonly model: CoverageModel;
   readonly work: WorkArea;
-  readonly names: ActivityNames;
   readonly mark: string;
 }
 
@@ -79,7 +78,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
     drawLine(sheet, uncoveredRow, words.withoutActivity, headingLook);
     drawUncovered(sheet, uncoveredRow + 1, uncovered, request);
   }
-  drawLine(sheet, listRow, words.live, headingLook);
+  drawLine(sheet, listRow, words.live({ period: model.period }), headingLook);
   drawList(sheet, listRow + 1, items, drawing);
   drawLine(sheet, pivotTitle, words.pivotTitle[model.measure][model.across], headingLook);
   drawLine(sheet, places.noteRow, filterNote(model, words), { color: palette.quiet });

@@ -97,7 +97,7 @@ export const sheets = {
     neverCovered: '○ Still without activity',
   },
   newCount: 'New',
-  live: 'Follow-up, all dates',
+  live: (p) => `Follow-up  ·  ${p.period}`,
   itemHead: 'Objective, strategy, action',
   activityCount: 'Activities',
   occurrenceCount: 'Dates',

@@ -96,7 +96,7 @@ export const sheets = {
     neverCovered: '○ Toujours sans activité',
   },
   newCount: 'Nouvelles',
-  live: 'Suivi, toutes les dates',
+  live: (p: { period: string }) => `Suivi  ·  ${p.period}`,
   itemHead: 'Objectif, stratégie, action',
   activityCount: 'Activités',
   occurrenceCount: 'Dates',
