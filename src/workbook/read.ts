@@ -14,7 +14,7 @@ import {
   type TrackedPlan,
 } from '../plan';
 import { readActivities } from './activities';
-import { readBlocks, type BlockQuery, type Rows } from './blocks';
+import { readBlocks, type BlockQuery, type Rows, cellsInAnswer } from './blocks';
 import { RowReader, type DateReading } from './cells';
 import {
   activitiesTable,
@@ -50,21 +50,48 @@ export async function readPlan(context: Excel.RequestContext, today: Day): Promi
   return understand(await readTables(context), today).tracked;
 }
 
-/** The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities. */
-export async function readTables(context: Excel.RequestContext): Promise<ReadTables> {
+/** How often the tables are read again that others change shape of meanwhile. */
+const mostTries = 3;
+
+/**
+ * The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities.
+ * Tables that somebody has moved or changed the columns or rows of between two syncs are read again.
+ */
+export async function readTables(context: Excel.RequestContext, tries = mostTries): Promise<ReadTables> {
   const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
   await search.sync();
   const plan = search.require(planTable);
   const activities = search.require(activitiesTable);
   const settings = search.find(settingsTable);
-  const [planRows = [], activityRows = [], settingRows = []] = await readBlocks(
-    context,
-    [plan, activities, ...(settings ? [settings] : [])].map(bodyOf),
-  );
+  const tables = [plan, activities, ...(settings ? [settings] : [])];
+  const queries = tables.map(bodyOf);
+  let shapes = tables.map(askShape);
+  const [planRows = [], activityRows = [], settingRows = []] = await readBlocks(context, queries);
+  let isSame = shapes.every((each) => each.isSame());
+  if (isSame && queries.reduce((sum, { block }) => sum + block.rows * block.columns, 0) > cellsInAnswer) {
+    // Several answers: of one moment only where nothing has moved up to the last.
+    shapes = tables.map(askShape);
+    await context.sync();
+    isSame = shapes.every((each) => each.isSame());
+  }
+  if (!isSame && tries > 1) return readTables(context, tries - 1);
   return {
     plan: { table: plan, rows: planRows },
     activities: { table: activities, rows: activityRows },
     settings: settings && { table: settings, rows: settingRows },
+  };
+}
+
+/** Asks, with the next sync, whether a table still is where it was found, with the columns that it had. */
+function askShape({ proxy, row, column, rows, headers }: FoundTable<string>): { isSame(): boolean } {
+  const header = proxy.getHeaderRowRange().load('values');
+  const body = proxy.getDataBodyRange().load('rowIndex,columnIndex,rowCount');
+  return {
+    isSame: () =>
+      body.rowIndex === row &&
+      body.columnIndex === column &&
+      body.rowCount === rows &&
+      JSON.stringify((header.values[0] ?? []).map(String)) === JSON.stringify(headers),
   };
 }
 
