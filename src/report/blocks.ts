@@ -1,8 +1,8 @@
-import type { Action, Activity, Objective, Strategy } from '../plan';
+import type { Action, Activity, Objective, Occurrence, Strategy } from '../plan';
 import { lead, opening, pour, sayAgain, spacer, type DraftRow, type Paragraph, type Setting } from './flow';
 import { filledCells, fontOf, textRoom } from './geometry';
 import { safeLink } from './link';
-import { shortenToWidth, textWidth } from './measure';
+import { shortenToWidth, textWidth, wrap } from './measure';
 import type { CellStyle, Rule } from './model';
 import type { Selection } from './select';
 import { occurrenceLines, type ReportWords } from './words';
@@ -117,7 +117,7 @@ export function activityRows(activities: readonly Activity[], context: BlockCont
     const dates =
       occurrences.length === 0
         ? paragraphs(words.undated, 'note')
-        : occurrenceLines(occurrences, words).flatMap((line) => paragraphs(line, 'dates'));
+        : datesLines(occurrences, context).flatMap((line) => paragraphs(line, 'dates'));
     const text = activityText(activity, words);
     if (grid.dates === grid.activity) {
       return ruled([opening(), ...lead(context, grid.activity, [...dates, ...text])], 'light', grid.activity);
@@ -126,6 +126,16 @@ export function activityRows(activities: readonly Activity[], context: BlockCont
     pour(context, grid.dates, dates, rows);
     return ruled([opening(), ...rows], 'light', grid.dates);
   });
+}
+
+/** The dates in words; each on a line of its own where a list would leave its « et » alone on one. */
+function datesLines(occurrences: readonly Occurrence[], { grid, words }: BlockContext): string[] {
+  const lines = occurrenceLines(occurrences, words);
+  const room = textRoom(grid, grid.dates);
+  const isBroken = lines.some((line) =>
+    wrap(line, room, fontOf('dates')).some((part) => /^\p{L}+$/u.test(part.trim())),
+  );
+  return isBroken ? occurrences.flatMap((each) => occurrenceLines([each], words)) : lines;
 }
 
 function activityText({ title, details, participants, kind, link }: Activity, words: ReportWords): Paragraph[] {

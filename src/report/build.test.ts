@@ -179,6 +179,14 @@ describe('buildReport', () => {
     ]);
   });
 
+  it('gives each date a line where the list would leave its conjunction alone', () => {
+    const starts = ['2016-07-05', '2017-09-12', '2023-12-17'];
+    const { rows } = buildReport({ ...tracked, activities: [activity('a', 'R.1', starts)] }, options);
+    expect(
+      rows.flatMap(({ cells }) => (cells[2]?.style === 'dates' ? [cells[2].text.replaceAll('\u00a0', ' ')] : [])),
+    ).toEqual(['5 juillet 2016\n12 septembre 2017\n17 décembre 2023']);
+  });
+
   it('speaks English', () => {
     const report = buildReport(tracked, { ...options, language: 'en' });
     expect(shown(report).slice(2, 6)).toEqual([
@@ -219,7 +227,7 @@ describe('buildReport', () => {
     ).toEqual([[5, { text: '1 sur 2', style: 'coverage' }]]);
   });
 
-  it('keeps every text of a long strategy, in rows of at most thirty lines', () => {
+  it('keeps every text of a long strategy, in rows of at most twenty lines', () => {
     const title = Array.from({ length: 600 }, (_, index) => `mot${index}`).join(' ');
     const objectives = [{ ...plan.objectives[1]!, strategies: [{ no: 'R.1', title, actions: [] }] }];
     const { rows } = buildReport({ ...tracked, plan: { ...plan, objectives } }, options);

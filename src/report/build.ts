@@ -26,7 +26,7 @@ export interface ReportOptions {
   readonly onlyUncovered: boolean;
   /** What the report is printed on where nobody has chosen otherwise: see `paperOf`. */
   readonly paper: Paper;
-  /** Whether a cell may hold several styles: dates, title and details of the compact layout are one cell then. */
+  /** Whether a cell may hold several styles: an action and its facts, in the compact layout dates, title and details too. */
   readonly richText?: boolean;
 }
 
@@ -54,7 +54,7 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
   const grid = gridOf(layout, order !== 'news');
   const context: BlockContext = {
     grid,
-    richText: layout === 'compact' && options.richText === true,
+    richText: options.richText === true,
     words,
     selection,
     onlyUncovered,

@@ -40,11 +40,13 @@ interface Line {
 const mark = '…';
 
 /**
- * A row for each run of paragraphs of one style, not so high that pages could not part it, or one for all where a
- * cell may hold several styles: the column that sets the height of its neighbours.
+ * A row for each run of paragraphs of one style, not so high that pages could not part it; in the compact layout one
+ * for all where a cell may hold several styles: the column that sets the height of its neighbours.
  */
 export function lead({ grid, richText }: Setting, column: number, paragraphs: readonly Paragraph[]): DraftRow[] {
   const room = textRoom(grid, column);
+  // Beside a column of dates a title and its details in a cell each cost half the request.
+  const isOneCell = richText && grid.dates === grid.activity;
   const groups: Paragraph[][] = [];
   let height = 0;
   for (const paragraph of paragraphs) {
@@ -53,7 +55,7 @@ export function lead({ grid, richText }: Setting, column: number, paragraphs: re
     const added = linesOf([paragraph], room).length;
     // A link is a cell's: it stands in one of its own.
     const isApart = paragraph.link !== undefined || first?.link !== undefined;
-    const fits = richText || (first?.style === paragraph.style && height + added <= maxShared);
+    const fits = isOneCell || (first?.style === paragraph.style && height + added <= maxShared);
     if (last && !isApart && fits) last.push(paragraph);
     else {
       groups.push([paragraph]);

@@ -100,8 +100,8 @@ export function bandRoom({ bar }: Grid): number {
   return fullRoom - (bar ? bar.cells * barCell : 0);
 }
 
-/** A row above 409 points cannot be; 30 lines stay below and still break well over pages. */
-export const maxLines = 30;
+/** A row above 409 points cannot be; 20 lines stay below, fit under the title of a first page and fill others well. */
+export const maxLines = 20;
 
 /** Paragraphs of one style share a row of at most so many lines: higher ones would leave pages half blank. */
 export const maxShared = 12;

@@ -121,6 +121,20 @@ it('an activity that is longer than a page goes on over it, its labels said agai
   ]);
 });
 
+it('a band is never alone at the foot of a page, however high the row below it', () => {
+  for (const richText of [true, false]) {
+    for (let lines = 1; lines < 60; lines += 1) {
+      const details = Array.from({ length: lines }, (_, index) => `ligne ${index}`);
+      const { rows } = paginate(reportOf(meetings(1, details), { layout: 'compact', richText }));
+      rows.forEach(({ breakBefore }, index) => {
+        if (breakBefore !== true) return;
+        const above = rows.slice(0, index).findLast(({ cells }) => cells.some(({ text }) => text !== ''));
+        expect(['band', 'bandLabel', 'columnHeader']).not.toContain(above?.cells[0]?.style);
+      });
+    }
+  }
+});
+
 describe.each(['columns', 'compact'] as const)('in the layout %s', (layout) => {
   it.each([
     { paper: 'letter', orientation: 'landscape' },

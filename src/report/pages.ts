@@ -58,7 +58,7 @@ export function paginate(report: ReportSheet, page: Page = pageOf(report.print))
     while (used + left > full && breaks.length < mostBreaks) {
       const room = full - used;
       const isWorthParting = room > full * mostBlank || heading + left > full;
-      const split = isWorthParting ? splitOf(heights, from, end, room) : null;
+      const split = isWorthParting ? splitOf(rows, from, end, room) : null;
       if (split !== null) {
         left -= heights.slice(from, split).reduce(add, 0);
         from = split;
@@ -94,17 +94,27 @@ function blocksOf(rows: readonly ReportRow[], first: number): Stretch[] {
   return heads.map(({ index }, position) => ({ start: index, end: heads[position + 1]?.index ?? rows.length }));
 }
 
-/** The last row of the block that a page may start with, when `room` points are left on this one; null where there is none. */
-function splitOf(heights: readonly number[], start: number, end: number, room: number): number | null {
+/**
+ * The last row of the block that a page may start with, when `room` points are left on this one; null where there is
+ * none. A band and the strips under it are no part of a block: alone they would head nothing.
+ */
+function splitOf(rows: readonly ReportRow[], start: number, end: number, room: number): number | null {
+  const block = rows.slice(start, end);
+  const first = block.findIndex(({ cells, start: begins }) => {
+    const isBand = begins === 'band' || cells[0]?.style === 'band';
+    return !isBand && cells.some(({ text }) => text !== '');
+  });
   let split: number | null = null;
+  let used = 0;
   let above = 0;
-  let below = heights.slice(start, end).reduce(add, 0);
-  for (let row = start; row < end; row += 1) {
-    if (above > room) break;
-    if (above >= leastPart && below >= leastPart) split = row;
-    above += heights[row] ?? 0;
-    below -= heights[row] ?? 0;
-  }
+  let below = block.slice(first).reduce((sum, { height }) => sum + height, 0);
+  block.forEach(({ height }, index) => {
+    if (used <= room && above >= leastPart && below >= leastPart) split = start + index;
+    used += height;
+    if (index < first) return;
+    above += height;
+    below -= height;
+  });
   return split;
 }
 
