@@ -3,6 +3,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { OwnIntegrity } from './scripts/integrity.mjs';
+import { LicenceNotices } from './scripts/licences.mjs';
 import { baseOf, localBase, manifestFor } from './scripts/manifest.mjs';
 import { contentSecurityPolicy, officeCdn } from './scripts/policy.mjs';
 
@@ -52,6 +53,7 @@ function addin(folder, production, base) {
         ],
       }),
       new OwnIntegrity(),
+      new LicenceNotices(),
     ],
     // What the pane and the buttons both need is one file, not a copy in each: most of it speaks to Excel.
     optimization: {
@@ -83,7 +85,7 @@ function workbench(production) {
   return {
     ...browser('workbench', production),
     entry: { main: at('src/workbench/main.tsx') },
-    plugins: [page('index.html', at('src/workbench/index.html'), ['main'])],
+    plugins: [page('index.html', at('src/workbench/index.html'), ['main']), new LicenceNotices()],
   };
 }
 
@@ -112,7 +114,7 @@ function program(folder, name, entry, production) {
     // Microsoft's licence: office.js is installed by whoever runs this, never copied into what we build.
     externals: [/^@microsoft\/office-js/],
     // One file, and stack traces that name our functions.
-    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new LicenceNotices()],
     optimization: { minimize: false },
   };
 }

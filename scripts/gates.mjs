@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { checkLicences } from './licences.mjs';
 import { root, run, step } from './setup.mjs';
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -13,6 +14,7 @@ const gates = [
   { name: 'types', check: () => run(bin('tsc'), ['--noEmit']) },
   { name: 'lint', check: () => run(bin('eslint'), ['.', '--max-warnings=0']) },
   { name: 'format', check: () => run(bin('prettier'), ['--check', '--log-level=warn', '.']) },
+  { name: 'licences', check: checkLicences },
   { name: 'bundle budget', check: withinBudgets },
 ];
 
