@@ -4,7 +4,7 @@ import { isWholeColumns, isWholeRows } from './rect';
 import type { Sheet } from './sheet';
 import { closeGap, openGap } from './shift';
 import type { Shift } from './shift-rect';
-import type { Rect } from './types';
+import type { CellsShift, Rect } from './types';
 
 /**
  * What `insert` of a range does: blank cells come in and take the formats of those above, or to the left. Throws as
@@ -14,7 +14,7 @@ export function insertCells(sheet: Sheet, gap: Rect, axis: Shift['axis']): void 
   editRange(sheet, gap, allowed(gap, 'Insert'), () => {
     openGap(sheet, gap, null, axis);
     takeFormats(sheet, gap, axis);
-    sheet.contentChanged(gap, undefined);
+    sheet.contentChanged(gap, undefined, { what: 'Inserted', unit: unitOf(gap), axis });
   });
 }
 
@@ -22,14 +22,19 @@ export function insertCells(sheet: Sheet, gap: Rect, axis: Shift['axis']): void 
 export function deleteCells(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {
   editRange(sheet, gap, allowed(gap, 'Delete'), () => {
     closeGap(sheet, gap, null, axis);
-    sheet.contentChanged(gap, undefined);
+    sheet.contentChanged(gap, undefined, { what: 'Deleted', unit: unitOf(gap), axis });
   });
+}
+
+function unitOf(gap: Rect): CellsShift['unit'] {
+  if (isWholeRows(gap)) return 'Row';
+  return isWholeColumns(gap) ? 'Column' : 'Cell';
 }
 
 /** What a protection may let people do all the same: whole rows and columns only. */
 function allowed(gap: Rect, verb: 'Insert' | 'Delete'): string | undefined {
-  if (isWholeRows(gap)) return `allow${verb}Rows`;
-  return isWholeColumns(gap) ? `allow${verb}Columns` : undefined;
+  const unit = unitOf(gap);
+  return unit === 'Cell' ? undefined : `allow${verb}${unit}s`;
 }
 
 function takeFormats(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {

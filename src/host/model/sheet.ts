@@ -30,6 +30,7 @@ import {
   type Cell,
   type CellAt,
   type CellInput,
+  type CellsShift,
   type CellValue,
   type ChartDefinition,
   type ColumnSpan,
@@ -606,14 +607,15 @@ export class Sheet {
   }
 
   /** Follows up a change of contents: headers of tables, formulas, the event. */
-  contentChanged(rect: Rect, before: CellValue | undefined): void {
+  contentChanged(rect: Rect, before: CellValue | undefined, shift?: CellsShift): void {
     for (const table of this.tables) {
       if (table.showHeaders && intersects(table.headerRect, rect)) table.takeHeaders();
     }
     this.workbook.invalidateFormulas();
     const after = contentOf(this, rect);
     const values = before === undefined || after === undefined ? {} : { before, after };
-    this.workbook.tell((origin) => ({ kind: 'cells', sheet: this.id, rect, origin, ...values }));
+    const how = shift ? { shift } : {};
+    this.workbook.tell((origin) => ({ kind: 'cells', sheet: this.id, rect, origin, ...values, ...how }));
   }
 
   #putPivot(state: PivotState, id?: string): Pivot {

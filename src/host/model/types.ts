@@ -308,6 +308,8 @@ export interface ChartDefinition {
   readonly categoryAxisReversed: boolean;
   /** Where the value axis starts; left to the program that draws where absent. */
   readonly valueAxisMinimum?: number;
+  /** Between two marks of the value axis; left to the program that draws where absent. */
+  readonly valueAxisMajorUnit?: number;
   readonly gapWidth?: number;
 }
 
@@ -337,6 +339,13 @@ export interface Origin {
   readonly by: 'person' | 'addin';
 }
 
+/** Cells that were put in or taken out: what stood there, or after them, moved along the axis. */
+export interface CellsShift {
+  readonly what: 'Inserted' | 'Deleted';
+  readonly unit: 'Row' | 'Column' | 'Cell';
+  readonly axis: 'row' | 'column';
+}
+
 /** What happened, told once a transaction ends. */
 export type ModelEvent =
   | {
@@ -346,6 +355,7 @@ export type ModelEvent =
       readonly origin: Origin;
       readonly before?: CellValue;
       readonly after?: CellValue;
+      readonly shift?: CellsShift;
     }
   /** Results of formulas were computed anew: Excel raises no `onChanged` for it, a view must repaint. */
   | { readonly kind: 'calculated'; readonly sheet: string; readonly origin: Origin }

@@ -151,3 +151,25 @@ test('runtime.enableEvents silences a session and no other', async () => {
   await write(office, 'A1', 1);
   expect([mine.length, theirs.length]).toEqual([0, 1]);
 });
+
+test('cells put in and taken out are told as such, with the way that the others went', async () => {
+  const heard: unknown[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(({ changeType, changeDirectionState, address }) => {
+      heard.push({ changeType, address, ...changeDirectionState });
+      return Promise.resolve();
+    });
+    await context.sync();
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('2:3').insert('Down');
+    sheet.getRange('B:B').delete('Left');
+    sheet.getRange('A1:A2').insert('Right');
+    await context.sync();
+  });
+  await delivered();
+  expect(heard).toEqual([
+    { changeType: 'RowInserted', address: '2:3', insertShiftDirection: 'Down' },
+    { changeType: 'ColumnDeleted', address: 'B:B', deleteShiftDirection: 'Left' },
+    { changeType: 'CellInserted', address: 'A1:A2', insertShiftDirection: 'Right' },
+  ]);
+});

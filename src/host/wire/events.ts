@@ -1,4 +1,4 @@
-import type { CellValue, ModelEvent, Rect, Sheet, Table, Workbook } from '../model';
+import type { CellsShift, CellValue, ModelEvent, Rect, Sheet, Table, Workbook } from '../model';
 import { printRect } from '../model/address';
 import { intersects } from '../model/rect';
 import { plain, valueType } from '../objects/cell-values';
@@ -71,8 +71,8 @@ function cellsChanged(sheet: Sheet, event: ModelEvent & { kind: 'cells' }, by: J
   const { rect } = event;
   const single = rect.rows === 1 && rect.columns === 1 && event.before !== undefined && event.after !== undefined;
   const payload: JsonObject = {
-    changeType: 'RangeEdited',
-    shiftDirection: 'None',
+    changeType: event.shift ? `${event.shift.unit}${event.shift.what}` : 'RangeEdited',
+    shiftDirection: event.shift ? shiftDirection(event.shift) : 'None',
     ...by,
     ...placeOf(sheet, rect),
     ...(single ? details(event.before ?? null, event.after ?? null) : {}),
@@ -87,6 +87,11 @@ function cellsChanged(sheet: Sheet, event: ModelEvent & { kind: 'cells' }, by: J
       range: { sheet, rect },
     })),
   ];
+}
+
+function shiftDirection({ what, axis }: CellsShift): string {
+  if (axis === 'row') return what === 'Inserted' ? 'ShiftCellDown' : 'ShiftCellUp';
+  return what === 'Inserted' ? 'ShiftCellRight' : 'ShiftCellLeft';
 }
 
 function details(before: CellValue, after: CellValue): JsonObject {
