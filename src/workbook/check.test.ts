@@ -430,8 +430,23 @@ it('says which table or column is missing, and looks no further', async () => {
   expect((await findings()).map(shown)).toEqual(['missingTable']);
 });
 
-it('says that a table is filtered, or has a total under it', async () => {
+it('says that a table has a total under it, and gives it its name back all the same', async () => {
   await workbook([activity('a')]);
-  person(() => table('Plan').change({ showTotals: true }));
+  person(() => {
+    table('Plan').change({ showTotals: true });
+    table('Plan').rename('Tableau1');
+  });
+  const before = await snapshot();
+  const found = await findings();
+  expect(found.map(shown)).toEqual(['renamedTable: Plan!  [Tableau1] → [Plan]', 'totalsRow']);
+  const receipt = value(await gateway.repair(found.flatMap(({ repair }) => repair ?? [])));
   expect((await findings()).map(shown)).toEqual(['totalsRow']);
+  value(await gateway.undoRepair(receipt));
+  expect(await snapshot()).toEqual(before);
+});
+
+it('says that a table is filtered', async () => {
+  await workbook([activity('a'), activity('b')]);
+  person(() => table('Activites').setFilter({ column: 4, values: ['Visite a'] }));
+  expect((await findings()).map(shown)).toEqual(['filteredTable']);
 });

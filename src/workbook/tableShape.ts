@@ -71,13 +71,14 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
     queue() {
       met = meet(table, base, shape.added.length);
       const range = shape.added.length === 0 ? null : writeRows(table, base, shape.added);
-      back = apply(table, to, name, range);
+      back = apply(table, { rows: from === to ? null : to, name: shape.name }, range);
     },
     isRight: () =>
       met?.isAsChecked(from) === true && back?.is(to, name) === true && rowsAre(back.added?.values, shape.added),
     takeBack() {
       if (place !== null) rowsAt(table, base, shape.added.length).clear('Contents');
-      apply(table, met?.rows() ?? from, table.name, null);
+      const rows = from === to ? null : (met?.rows() ?? from);
+      apply(table, { rows, name: shape.name === null ? null : table.name }, null);
       giveFormats(table, formats());
       met?.putBack();
     },
@@ -99,6 +100,10 @@ export function unshape(
   const place = added.rows.length === 0 ? null : rowsAt(table, added.row, added.rows.length).load('values');
   const returning = rows.from > rows.to ? rowsAt(table, rows.to, rows.from - rows.to).load('values') : null;
   let back: ReadBack | null = null;
+  const asked = (count: number, called: string): Change => ({
+    rows: rows.from === rows.to ? null : count,
+    name: name.from === name.to ? null : called,
+  });
   return {
     check() {
       const isFree = returning === null || (returning.values as CellValue[][]).every(isBlankRow);
@@ -107,13 +112,13 @@ export function unshape(
     },
     queue() {
       if (added.rows.length > 0) rowsAt(table, added.row, added.rows.length).clear('Contents');
-      back = apply(table, rows.from, name.from, null);
+      back = apply(table, asked(rows.from, name.from), null);
       giveFormats(table, formats);
     },
     isRight: () => back?.is(rows.from, name.from) === true,
     takeBack() {
       if (added.rows.length > 0) writeRows(table, added.row, added.rows);
-      apply(table, rows.to, name.to, null);
+      apply(table, asked(rows.to, name.to), null);
     },
   };
 }
@@ -160,9 +165,15 @@ function rowsAt({ proxy }: FoundTable<string>, row: number, count: number): Exce
     .getResizedRange(count - 1, 0);
 }
 
-function apply({ proxy }: FoundTable<string>, rows: number, name: string, added: Excel.Range | null): ReadBack {
-  proxy.resize(proxy.getHeaderRowRange().getResizedRange(rows, 0));
-  proxy.name = name;
+/** Null for what stays as it is: a table with a row of totals can be renamed, and not resized like this. */
+interface Change {
+  readonly rows: number | null;
+  readonly name: string | null;
+}
+
+function apply({ proxy }: FoundTable<string>, { rows, name }: Change, added: Excel.Range | null): ReadBack {
+  if (rows !== null) proxy.resize(proxy.getHeaderRowRange().getResizedRange(rows, 0));
+  if (name !== null) proxy.name = name;
   const body = proxy.getDataBodyRange().load('rowCount');
   proxy.load('name');
   return { added, is: (count, called) => body.rowCount === count && proxy.name === called };
