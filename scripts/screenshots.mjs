@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packed } from './palette-png.mjs';
+import { printedReport } from './printed.mjs';
 import { ensureBrowser, ensureBuild, ensurePackages, fail, page as pageParts, requireNode, root } from './setup.mjs';
 
 /** Bytes: the README is read over slow lines too. */
@@ -46,6 +47,16 @@ for (const [sheet, picture, viewport] of [
   await shoot(picture);
 }
 
+// What the board has on paper.
+for (const [layout, picture] of [
+  ['columns', 'report-page-1'],
+  ['compact', 'report-compact-page-1'],
+]) {
+  const printed = printedReport(layout);
+  if (printed) await keep(picture, printed);
+  else process.stdout.write(`docs/${picture}.png: LibreOffice or pdftoppm is not installed, left as it is\n`);
+}
+
 await browser.close();
 await server.close();
 
@@ -65,7 +76,11 @@ async function fillIn() {
 async function shoot(name) {
   // Lets the last transitions end, so that two runs give the same picture.
   await page.waitForTimeout(600);
-  const picture = await packed(page, await page.screenshot());
+  await keep(name, await page.screenshot());
+}
+
+async function keep(name, png) {
+  const picture = await packed(page, png);
   writeFileSync(join(docs, `${name}.png`), picture);
   process.stdout.write(`docs/${name}.png: ${picture.length} bytes\n`);
   if (picture.length > mostBytes) fail(`docs/${name}.png is over ${mostBytes} bytes.`);
