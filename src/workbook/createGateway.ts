@@ -8,7 +8,6 @@ import { goTo } from './place';
 import * as plainRunners from './run';
 import { readSelection } from './selection';
 import { readStatus } from './status';
-import { undo } from './undo';
 
 export interface GatewayOptions {
   /** Gives the year of dates that somebody typed as text without one; the clock's day by default. */
@@ -47,7 +46,8 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
       else follower.lose();
       return result;
     },
-    undo: (receipt) => runQuietly((context) => undo(context, receipt), { sheet: receipt.sheet }),
+    undo: (receipt) =>
+      runQuietly(async (context) => (await import('./undo')).undo(context, receipt), { sheet: receipt.sheet }),
     updateActivity: (before, after) =>
       runQuietly(async (context) => (await import('./edit')).updateActivity(context, before, after, today())),
     deleteActivity: (before) =>
@@ -101,6 +101,7 @@ export async function prefetchGateway(): Promise<void> {
     import('./reportSetup'),
     import('./settings'),
     import('./sheetLabels'),
+    import('./undo'),
     import('./upgrade'),
   ]);
 }

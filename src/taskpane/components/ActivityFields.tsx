@@ -1,4 +1,4 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useId, type ClipboardEvent } from 'react';
 import { useEnvironment, useWords } from '../environment';
 import type { ActivityForm } from '../hooks/useActivityForm';
@@ -74,11 +74,11 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
         </Field>
       </div>
       <Field label={words.add.details}>
-        <Textarea
-          resize="vertical"
+        <textarea
+          className="suivi-textarea"
           rows={2}
           value={draft.details}
-          onChange={(_event, { value }) => onChange({ details: value })}
+          onChange={({ target }) => onChange({ details: target.value })}
         />
       </Field>
       <Field label={words.add.participants}>

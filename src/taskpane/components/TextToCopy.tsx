@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Live } from './Live';
 
@@ -31,7 +31,14 @@ export function TextToCopy({ text, rows, words }: TextToCopyProps) {
       {opened && (
         <div className="suivi-more">
           <p className="suivi-quiet">{words.hint}</p>
-          <Textarea textarea={{ ref: field }} readOnly rows={rows} aria-label={words.title} value={text()} />
+          <textarea
+            ref={field}
+            className="suivi-textarea"
+            readOnly
+            rows={rows}
+            aria-label={words.title}
+            value={text()}
+          />
           <div>
             <Button onClick={copy}>{words.copy}</Button>
           </div>

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
@@ -92,16 +92,15 @@ export function ImportSource({ reading, pasted, onPasted, onRead, onFile, onShee
         label={words.source.field}
         {...(isShortened ? { hint: words.source.shortened({ shown: mostShown, length: pasted.text.length }) } : {})}
       >
-        <Textarea
+        <textarea
           ref={field}
-          className="suivi-import-field"
-          resize="vertical"
+          className="suivi-textarea suivi-import-field"
           rows={6}
           placeholder={words.source.placeholder}
           spellCheck={false}
           readOnly={isShortened || busy}
           value={pasted.text.slice(0, mostShown)}
-          onChange={(_event, { value }) => onPasted({ html: '', text: value })}
+          onChange={({ target }) => onPasted({ html: '', text: target.value })}
         />
       </Field>
       <div className="suivi-buttons">
