@@ -51,6 +51,7 @@ describe('the charts', () => {
       type: 'ColumnStacked',
       title: 'Actions avec et sans activité, par stratégie',
       valueAxisMinimum: 0,
+      valueAxisMajorUnit: 2,
       series: [
         { name: 'Avec activité', categories: range('A', first, last), values: range('E', first, last) },
         { name: 'Sans activité', categories: range('A', first, last), values: range('F', first, last) },

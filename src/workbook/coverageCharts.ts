@@ -16,6 +16,9 @@ const pictureRows = 13;
 /** The figures of time stand beside those of the strategies: label, activities, dates. */
 const time = figures + 3;
 
+/** Of a value axis. */
+const mostMarks = 6;
+
 interface ChartsDrawing {
   readonly request: CoverageRequest;
   readonly model: CoverageModel;
@@ -92,14 +95,18 @@ interface ChartPlace {
 }
 
 /** Columns on ordinary cells, as no API makes a chart of a pivot. Its title is what a screen reader says of it. */
-function drawStrategyChart(sheet: Excel.Worksheet, { top, rows, below }: ChartPlace, { request }: ChartsDrawing): void {
+function drawStrategyChart(
+  sheet: Excel.Worksheet,
+  { top, rows, below }: ChartPlace,
+  { request, model }: ChartsDrawing,
+): void {
   const words = sheetWords[request.language];
   const values = (column: number) => sheet.getRangeByIndexes(top, column, rows, 1);
   const chart = sheet.charts.add('ColumnStacked', values(figures), 'Columns');
   chart.name = chartNames.strategies;
   chart.title.text = words.byStrategy;
   chart.legend.position = 'Bottom';
-  chart.axes.valueAxis.minimum = 0;
+  countFromZero(chart, Math.max(...model.strategies.map(({ actions }) => actions)));
   const first = chart.series.getItemAt(0);
   // Said again: Excel takes a first cell whose formula is not yet computed for a heading.
   first.setValues(values(figures));
@@ -113,6 +120,12 @@ function drawStrategyChart(sheet: Excel.Worksheet, { top, rows, below }: ChartPl
   chart.setPosition(sheet.getCell(below, 0), sheet.getCell(below + pictureRows - 1, labelColumns.length - 1));
 }
 
+/** From zero by whole numbers: there is no half of an activity. */
+function countFromZero({ axes: { valueAxis } }: Excel.Chart, highest: number): void {
+  valueAxis.minimum = 0;
+  valueAxis.majorUnit = Math.max(1, Math.ceil(highest / mostMarks));
+}
+
 function drawTimeChart(
   sheet: Excel.Worksheet,
   { top, rows, below }: ChartPlace,
@@ -124,7 +137,7 @@ function drawTimeChart(
   chart.name = chartNames.time;
   chart.title.text = timeTitle(request, model);
   chart.legend.visible = false;
-  chart.axes.valueAxis.minimum = 0;
+  countFromZero(chart, Math.max(...model.series.points.map((point) => point[model.measure])));
   const series = chart.series.getItemAt(0);
   series.setValues(counted);
   series.name = sheetWords[request.language][model.measure === 'activities' ? 'activityCount' : 'occurrenceCount'];

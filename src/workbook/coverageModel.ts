@@ -22,6 +22,9 @@ export const pivotName = 'CouverturePivot';
 /** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
 export const labelColumns = [44, 140, 170, 220] as const;
 export const figureWidth = 60;
+/** Columns of months or quarters beyond those, and of their total. */
+export const spanWidth = 48;
+export const totalWidth = 72;
 /** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
 export const figureColumns = 7;
 
@@ -56,6 +59,10 @@ export interface ListItem {
   readonly text: string;
 }
 
+export interface StrategyItem extends ListItem {
+  readonly actions: number;
+}
+
 /** What has changed since the committee's last meeting, item by item. */
 export interface ChangeModel {
   readonly title: string;
@@ -71,8 +78,8 @@ export interface CoverageModel {
   /** True where quarters were chosen because there were too many months. */
   readonly tooManyMonths: boolean;
   readonly items: readonly ListItem[];
-  /** Strategies that have actions: the chart's. */
-  readonly strategies: readonly ListItem[];
+  /** Strategies that have actions, and how many: the chart's. */
+  readonly strategies: readonly StrategyItem[];
   readonly series: TimeSeries;
   /** What has had nothing in the period. */
   readonly uncovered: readonly UncoveredItem[];
@@ -94,11 +101,6 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     action: pivotLabel(row.action, 'action'),
   }));
   const items = flatten(plan).map(({ no, level, text }) => ({ no, level, text }));
-  const withActions = new Set(
-    plan.objectives.flatMap(({ strategies }) =>
-      strategies.filter(({ actions }) => actions.length > 0).map(({ no }) => no),
-    ),
-  );
   const body = { size: sizes.body };
   const periodText = periodOf(period, language);
   const { across, tooManyMonths } = acrossOf(rows, request.across ?? 'auto');
@@ -108,7 +110,7 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     across,
     tooManyMonths,
     items,
-    strategies: items.filter(({ no }) => withActions.has(no)),
+    strategies: strategiesOf(plan),
     series: timeSeries(rows, words),
     uncovered: uncoveredItems(request),
     change: changeOf(request),
@@ -120,6 +122,14 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
       wrapText(note, sheetWidth * 0.92, body).map((line) => line.trimEnd()),
     ),
   };
+}
+
+function strategiesOf({ objectives }: CoverageRequest['plan']): StrategyItem[] {
+  return objectives.flatMap(({ strategies }) =>
+    strategies
+      .filter(({ actions }) => actions.length > 0)
+      .map(({ no, title, actions }) => ({ no, level: 'strategy', text: title, actions: actions.length })),
+  );
 }
 
 function acrossOf(

@@ -3,7 +3,15 @@ import { sheetWords } from './contract';
 import { chartNames, chartsHeight, drawCharts } from './coverageCharts';
 import { drawList } from './coverageList';
 import { drawLine, figures, headingLook, sheetColumns } from './coverageLook';
-import { figureColumns, figureWidth, labelColumns, pivotName, type CoverageModel } from './coverageModel';
+import {
+  figureColumns,
+  figureWidth,
+  labelColumns,
+  pivotName,
+  spanWidth,
+  totalWidth,
+  type CoverageModel,
+} from './coverageModel';
 import { pivotColumns } from './coveragePivot';
 import { changeHeight, drawChange } from './coverageSince';
 import { drawUncovered } from './coverageUncovered';
@@ -102,6 +110,10 @@ function setWidths(sheet: Excel.Worksheet, model: CoverageModel): void {
   labelColumns.forEach((points, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
   });
-  const count = Math.max(figureColumns, pivotColumns(model) + 1 - figures);
-  sheet.getRangeByIndexes(0, figures, 1, count).format.columnWidth = figureWidth;
+  sheet.getRangeByIndexes(0, figures, 1, figureColumns).format.columnWidth = figureWidth;
+  // What only the PivotTable takes: as narrow as a month is, for the page is as wide as it.
+  const last = pivotColumns(model);
+  const beyond = last - sheetColumns;
+  if (beyond > 0) sheet.getRangeByIndexes(0, sheetColumns, 1, beyond).format.columnWidth = spanWidth;
+  if (beyond >= 0) sheet.getRangeByIndexes(0, last, 1, 1).format.columnWidth = totalWidth;
 }

@@ -1,7 +1,7 @@
 import { HostError } from '../errors';
 import type { Chart } from '../model';
 import type { Json } from '../wire/protocol';
-import { asFlag, asNumber } from './arguments';
+import { asFlag, asNumber, invalidArgument } from './arguments';
 import { define, type ClassDefinition } from './define';
 
 interface AxisRef {
@@ -34,6 +34,15 @@ function setMinimum({ chart, kind }: AxisRef, value: Json): void {
   chart.change({ valueAxisMinimum: asNumber(value) });
 }
 
+function setMajorUnit({ chart, kind }: AxisRef, value: Json): void {
+  if (kind === 'category') {
+    throw new HostError('NotImplemented', 'The embedded Excel host scales value axes only.', 'ChartAxis.majorUnit');
+  }
+  const unit = asNumber(value);
+  if (unit <= 0) throw invalidArgument();
+  chart.change({ valueAxisMajorUnit: unit });
+}
+
 /** What the host neither draws nor keeps is refused when it is asked for, and taken when it is how things are. */
 function fixed(member: string, state: boolean) {
   return (_ref: AxisRef, value: unknown): void => {
@@ -48,9 +57,11 @@ const chartAxisClass: ClassDefinition<AxisRef> = define<AxisRef>('ChartAxis', {
     Type: ({ kind }) => (kind === 'category' ? 'Category' : 'Value'),
     ReversePlotOrder: ({ chart, kind }) => kind === 'category' && chart.definition.categoryAxisReversed,
     Visible: () => true,
+    MajorUnit: ({ chart, kind }) => (kind === 'value' ? (chart.definition.valueAxisMajorUnit ?? '') : ''),
     Minimum: ({ chart, kind }) => (kind === 'value' ? (chart.definition.valueAxisMinimum ?? '') : ''),
   },
   set: {
+    MajorUnit: setMajorUnit,
     Minimum: setMinimum,
     ReversePlotOrder: (ref, value) => reverse(ref, asFlag(value)),
     Visible: fixed('ChartAxis.visible', true),

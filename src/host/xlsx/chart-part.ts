@@ -118,6 +118,7 @@ function axes(definition: ChartDefinition, kind: ChartKind): XmlElement[] {
     value('crossAx', CATEGORY_AXIS),
     value('crosses', 'autoZero'),
     value('crossBetween', 'between'),
+    definition.valueAxisMajorUnit === undefined ? null : value('majorUnit', definition.valueAxisMajorUnit),
   ]);
   return [category, values];
 }

@@ -80,6 +80,7 @@ export function readChart(root: XmlElement): ReadChart | null {
   if (type === undefined || series.includes(null)) return null;
   const gapWidth = Number(val(plot, 'gapWidth') ?? NaN);
   const valueAxisMinimum = Number(val(below(area, 'valAx', 'scaling'), 'min') ?? NaN);
+  const valueAxisMajorUnit = Number(val(below(area, 'valAx'), 'majorUnit') ?? NaN);
   return {
     type,
     title: below(chart, 'title', 'tx') ? (chart.child('title')?.text() ?? '') : null,
@@ -88,5 +89,6 @@ export function readChart(root: XmlElement): ReadChart | null {
     categoryAxisReversed: val(below(area, 'catAx', 'scaling'), 'orientation') === 'maxMin',
     ...(Number.isNaN(gapWidth) ? {} : { gapWidth }),
     ...(Number.isNaN(valueAxisMinimum) ? {} : { valueAxisMinimum }),
+    ...(Number.isNaN(valueAxisMajorUnit) ? {} : { valueAxisMajorUnit }),
   };
 }

@@ -45,6 +45,7 @@ const definition: ChartDefinition = {
   categoryAxisReversed: true,
   gapWidth: 60,
   valueAxisMinimum: 0,
+  valueAxisMajorUnit: 2,
 };
 
 function written(patch: Partial<ChartDefinition>): { book: Workbook; pkg: Package } {
@@ -99,6 +100,7 @@ describe.each<{ name: string; patch: Partial<ChartDefinition> }>([
       categoryAxisReversed: false,
       gapWidth: undefined,
       valueAxisMinimum: undefined,
+      valueAxisMajorUnit: undefined,
     },
   },
 ])('$name', ({ patch }) => {
