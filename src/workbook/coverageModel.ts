@@ -137,7 +137,7 @@ function acrossOf(
   wanted: 'auto' | 'months' | 'quarters',
 ): Pick<CoverageModel, 'across' | 'tooManyMonths'> {
   if (wanted !== 'auto') return { across: wanted === 'months' ? 'month' : 'quarter', tooManyMonths: false };
-  const tooManyMonths = new Set(rows.map(({ month }) => month)).size > mostMonths;
+  const tooManyMonths = countSpans(rows, 'month') > mostMonths;
   return { across: tooManyMonths ? 'quarter' : 'month', tooManyMonths };
 }
 
