@@ -10,19 +10,18 @@ import type {
   PivotDefinition,
   Point,
   Rect,
-  RowProperties,
   Sheet,
-  Style} from '../src/host';
-import {
-  rectOf,
+  Style,
 } from '../src/host';
+import { rectOf } from '../src/host';
 
 const origin: Origin = { session: 'bench', by: 'addin' };
 
 type Input = string | number | boolean | null;
 
-interface Run<T> {
-  readonly rect: Rect;
+/** All ranges of one look. */
+interface Alike<T> {
+  readonly rects: readonly Rect[];
   readonly look: T;
 }
 
@@ -31,9 +30,9 @@ export interface Contents {
   readonly name: string;
   readonly rect: Rect;
   readonly input: readonly (readonly Input[])[];
-  readonly styles: readonly Run<Style>[];
+  readonly styles: readonly Alike<Style>[];
   readonly widths: readonly { readonly first: number; readonly count: number; readonly width: number }[];
-  readonly heights: readonly Run<number>[];
+  readonly heights: readonly Alike<number>[];
   readonly links: readonly Hyperlink[];
   readonly freeze: FrozenPanes | null;
   readonly gridlines: boolean;
@@ -57,7 +56,7 @@ export function contentsOf(sheet: Sheet): Contents | null {
     if (!isPivot({ row, column })) input[row - rect.row]![column - rect.column] = inputOf(cell);
     if (cell.style !== 0) styles.add(row, column, sheet.workbook.styles.get(cell.style));
   }
-  return { rect, input, styles: styles.runs, ...frameOf(sheet) };
+  return { rect, input, styles: styles.alike(), ...frameOf(sheet) };
 }
 
 function frameOf(sheet: Sheet): Omit<Contents, 'rect' | 'input' | 'styles'> {
@@ -70,7 +69,7 @@ function frameOf(sheet: Sheet): Omit<Contents, 'rect' | 'input' | 'styles'> {
     widths: [...sheet.columnSpans()].flatMap(({ first, last, width }) =>
       width === undefined ? [] : [{ first, count: last - first + 1, width }],
     ),
-    heights: heights.runs,
+    heights: heights.alike(),
     links: sheet.hyperlinks,
     freeze: sheet.freeze,
     gridlines: sheet.showGridlines,
@@ -84,7 +83,7 @@ function frameOf(sheet: Sheet): Omit<Contents, 'rect' | 'input' | 'styles'> {
 
 /** Cells that look alike, one under the other, as one run. */
 class Runs<T> {
-  readonly runs: { rect: Rect; look: T }[] = [];
+  readonly #runs: { rect: Rect; look: T }[] = [];
   readonly #last = new Map<number, { rect: Rect; look: T }>();
 
   add(row: number, column: number, look: T): void {
@@ -95,13 +94,23 @@ class Runs<T> {
     }
     const run = { rect: rectOf(row, column), look };
     this.#last.set(column, run);
-    this.runs.push(run);
+    this.#runs.push(run);
+  }
+
+  alike(): readonly Alike<T>[] {
+    const rects = new Map<T, Rect[]>();
+    for (const { rect, look } of this.#runs) {
+      const of = rects.get(look);
+      if (of) of.push(rect);
+      else rects.set(look, [rect]);
+    }
+    return [...rects].map(([look, of]) => ({ look, rects: of }));
   }
 }
 
 /**
  * Writes the contents with the engine alone, as one transaction on a workbook that has the tracking tables: values as
- * blocks, looks by run, then tables, rules, pivots, charts, widths, heights and the page. No wire and no proxies.
+ * blocks, each look once for all its ranges, then tables, rules, pivots, charts, widths, heights and the page. No wire and no proxies.
  */
 export function writeDirectly(workbook: Workbook, contents: readonly Contents[]): void {
   workbook.transact(origin, () => {
@@ -112,7 +121,7 @@ export function writeDirectly(workbook: Workbook, contents: readonly Contents[])
 }
 
 function writeCells(sheet: Sheet, { rect, input, styles, links, tables }: Contents): void {
-  for (const { rect: at, look } of styles) sheet.changeStyle(at, look);
+  for (const { rects, look } of styles) sheet.changeStyles(rects, look);
   sheet.write(rect, input, 'formulas');
   sheet.setHyperlinks(links);
   for (const { rect: at, name, style } of tables) sheet.addTable(at, true, name).setStyle(style);
@@ -120,7 +129,7 @@ function writeCells(sheet: Sheet, { rect, input, styles, links, tables }: Conten
 
 function writeFrame(sheet: Sheet, contents: Contents): void {
   for (const { first, count, width } of contents.widths) sheet.setColumnWidth(first, count, width);
-  for (const { rect, look } of contents.heights) sheet.setRowHeight(rect.row, rect.rows, look);
+  for (const { rects, look } of contents.heights) sheet.setRowHeights(rects, look);
   sheet.setFreeze(contents.freeze);
   sheet.setShowGridlines(contents.gridlines);
   sheet.setPageLayout(contents.page);

@@ -26,6 +26,9 @@ const long: ReportSheet = {
   })),
 };
 
+// Requests of megabytes, and other tests run beside.
+jest.setTimeout(60_000);
+
 let office: BridgeHarness;
 let gateway: Gateway;
 beforeEach(async () => {

@@ -36,12 +36,12 @@ const cellsInPiece = 1_500;
 export function writeValues(
   sheet: Excel.Worksheet,
   { row, column }: Pick<Block, 'row' | 'column'>,
-  values: readonly (readonly (string | number | null)[])[],
+  values: readonly (string | number | null)[][],
 ): void {
   const columns = values[0]?.length ?? 0;
   const size = Math.max(1, Math.floor(cellsInPiece / Math.max(1, columns)));
   for (let start = 0; start < values.length; start += size) {
-    const piece = values.slice(start, start + size).map((line) => [...line]);
+    const piece = values.slice(start, start + size);
     sheet.getRangeByIndexes(row + start, column, piece.length, columns).untrack().values = piece;
   }
 }

@@ -17,8 +17,13 @@ export type Usual = readonly CellStyle[];
 
 /** The usual style of each column of text. */
 export function usualOf({ rows, header }: ReportSheet): Usual {
-  const columns = rows[0]?.cells ?? [];
-  return columns.map((_, column) => mostCommon(usualStyles(rows, header.lastRow + 1, column)) ?? 'blank');
+  const counts = (rows[0]?.cells ?? []).map(() => new Map<CellStyle, number>());
+  for (let row = header.lastRow + 1; row < rows.length; row += 1) {
+    rows[row]?.cells.forEach(({ style }, column) => {
+      if (style !== 'blank' && style !== 'link' && !isFrame(style)) count(counts[column], style);
+    });
+  }
+  return counts.map((of) => largest(of) ?? 'blank');
 }
 
 /** How many columns of the sheet a column of text has: the texts of the last run over all cells of the bars. */
@@ -81,11 +86,13 @@ export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, isNew: bo
 }
 
 /**
- * The commonest height, of the rows that need not be named for a line, for all rows at once; then each kind of row once for all of its places, which are named once
- * for its height and its line.
+ * The commonest height, of the rows that need not be named for a line, for all rows at once; then each kind of row once
+ * for all of its places, which are named once for its height and its line.
  */
 function drawKinds(sheet: Excel.Worksheet, { rows, columns }: ReportSheet): void {
-  const usual = mostCommon(rows.filter(({ rule }) => rule === undefined).map(({ height }) => height)) ?? 15;
+  const heights = new Map<number, number>();
+  for (const { height, rule } of rows) if (rule === undefined) count(heights, height);
+  const usual = largest(heights) ?? 15;
   sheet.getRangeByIndexes(0, 0, rows.length, 1).format.rowHeight = usual;
   for (const { height, rule, blocks } of kindsOfRows(rows, usual)) {
     for (const areas of manyAreas(sheet, blocks)) {
@@ -144,20 +151,15 @@ function runsOfStyles(
   return runs;
 }
 
-/** What the cells of a column are, from a row on: those of its body only. */
-function usualStyles(rows: readonly ReportRow[], first: number, column: number): CellStyle[] {
-  const styles: CellStyle[] = [];
-  for (let row = first; row < rows.length; row += 1) {
-    const style = rows[row]?.cells[column]?.style ?? 'blank';
-    if (style !== 'blank' && style !== 'link' && !isFrame(style)) styles.push(style);
-  }
-  return styles;
+function count<T>(counts: Map<T, number> | undefined, value: T): void {
+  counts?.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function mostCommon<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T, number] | null>((most, next) => (most && most[1] >= next[1] ? most : next), null)?.[0];
+/** What was counted most. */
+function largest<T>(counts: ReadonlyMap<T, number>): T | undefined {
+  let most: readonly [T, number] | undefined;
+  for (const next of counts) if (!most || next[1] > most[1]) most = next;
+  return most?.[0];
 }
 
 /** Links by stretches of rows, each one action; Excel underlines them, the rest of their look is a style's. */

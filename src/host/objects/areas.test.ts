@@ -128,3 +128,71 @@ describe('text in several fonts', () => {
     await expect(writeRuns(runs)).rejects.toMatchObject({ code: 'ApiNotFound' });
   });
 });
+
+it('cuts a list of areas to a range, whole rows of them too', async () => {
+  const addresses = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const rows = sheet.getRanges('A2,A5:A6').getEntireRow();
+    const cut = rows.getIntersection(sheet.getRange('B1:D5')).load('address');
+    const none = rows.getIntersectionOrNullObject(sheet.getRange('B8:D9')).load('address');
+    await context.sync();
+    return [cut.address, none.isNullObject];
+  });
+  expect(addresses).toEqual(['Feuil1!B2:D2,Feuil1!B5:D5', true]);
+});
+
+it('sets each of several lines where they differ from area to area', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1').format.borders.getItem('EdgeTop').style = 'Double';
+    const line = sheet.getRanges('A1,A3').format.borders.getItem('EdgeTop');
+    line.color = '#B8C4CC';
+    await context.sync();
+  });
+  const sheet = office.workbook.activeSheet;
+  const top = (row: number) => office.workbook.styles.get(sheet.styleAt(row, 0)).borders.top;
+  expect([top(0), top(2)]).toEqual([
+    { line: 'double', color: '#B8C4CC' },
+    { line: 'thin', color: '#B8C4CC' },
+  ]);
+});
+
+it('copies cells whole to another sheet: contents, looks, links, rules; heights stay', async () => {
+  await Excel.run(async (context) => {
+    const from = context.workbook.worksheets.getActiveWorksheet();
+    from.getRange('A1:B1').numberFormat = [['@', '@']];
+    from.getRange('A1:B2').formulas = [
+      ["'-1", 'lien'],
+      ['=B3', ''],
+    ];
+    from.getRange('B1').hyperlink = { address: 'https://exemple.org/' };
+    from.getRange('A2').format.font.bold = true;
+    from.getRange('A1').format.rowHeight = 40;
+    const rule = from.getRange('A2:A9').conditionalFormats.add('ContainsText');
+    rule.textComparison.format.font.color = '#FF0000';
+    rule.textComparison.rule = { operator: 'Contains', text: 'x' };
+    const to = context.workbook.worksheets.add('Copie');
+    to.getRange('B3:C4').values = [
+      ['ancien', 'ancien'],
+      ['ancien', 'ancien'],
+    ];
+    to.getRange('D3').values = [['à côté']];
+    to.getRange('B3:C4').copyFrom(from.getRange('A1:B2'), 'All');
+    await context.sync();
+  });
+  const sheet = office.workbook.sheetByName('Copie')!;
+  const style = (row: number, column: number) => office.workbook.styles.get(sheet.styleAt(row, column));
+  expect([sheet.text(2, 1), sheet.text(2, 2), sheet.text(3, 2), sheet.text(2, 3)]).toEqual([
+    '-1',
+    'lien',
+    '',
+    'à côté',
+  ]);
+  expect([style(2, 1).numberFormat, style(2, 1).quotePrefix, style(3, 1).font.bold]).toEqual(['@', true, true]);
+  expect(sheet.cell(3, 1)?.formula).toBe('C5');
+  expect(sheet.hyperlinks.map(({ rect, address }) => [rect.row, rect.column, address])).toEqual([
+    [2, 2, 'https://exemple.org/'],
+  ]);
+  expect(sheet.conditionalFormats.map(({ rects }) => rects)).toEqual([[{ row: 3, column: 1, rows: 1, columns: 1 }]]);
+  expect(sheet.rowHeight(2)).toBe(sheet.defaultRowHeight);
+});
