@@ -8,6 +8,7 @@ import { cellText } from './escape';
 import { palette } from './palette';
 import { shownAgain, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { applyBase } from './reportFormat';
+import { slicers } from './slicerNames';
 import { repeated } from './values';
 
 interface PivotPlace {
@@ -44,7 +45,8 @@ export function arrangement({ across }: CoverageModel, { arrangement: kept }: Ke
     ...kept,
     rows,
     columns: columns.filter((column) => !rows.includes(column)),
-    filters: filters.filter((column) => !rows.includes(column) && !columns.includes(column)),
+    // Those of the slicers' columns stood in for slicers that were refused: they come back where these are again.
+    filters: filters.filter((column) => ![...rows, ...columns, ...slicers].includes(column)),
   };
 }
 
@@ -86,7 +88,6 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept 
   layout.preserveFormatting = true;
   layout.altTextTitle = words.coverageTitle;
   layout.altTextDescription = words.pivotAlt[model.measure];
-  pivot.refreshOnOpen = true;
   pivot.refresh();
   for (const { column, field } of [...down, ...across, ...above]) {
     const selectedItems = shownAgain(labelsOf(model, column), kept.hidden.get(column));
@@ -95,11 +96,16 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept 
   const whole = layout.getRange();
   applyBase(whole);
   whole.format.autofitRows();
+  // The last: it also says that the PivotTable is whole.
+  pivot.refreshOnOpen = true;
   return arranged;
 }
 
-/** Queues the same figures as an ordinary table of cells, where this Excel makes no PivotTables. */
-export function writePlainTable(sheet: Excel.Worksheet, { language, model, row }: PivotPlace): void {
+/** Queues the same figures as an ordinary table of cells, where this Excel makes no PivotTables. Gives its size. */
+export function writePlainTable(
+  sheet: Excel.Worksheet,
+  { language, model, row }: PivotPlace,
+): { readonly rows: number; readonly columns: number } {
   const words = sheetWords[language];
   const spans = [...new Set(model.source.map((source) => source[model.across]))].sort();
   const lines = new Map<string, { readonly labels: readonly string[]; readonly counts: number[] }>();
@@ -123,7 +129,6 @@ export function writePlainTable(sheet: Excel.Worksheet, { language, model, row }
       total(body.map(({ counts }) => total(counts))),
     ],
   ];
-  sheet.getCell(row - 1, 1).values = [[words.pivotRefused]];
   const width = cells[0]?.length ?? 0;
   const range = sheet.getRangeByIndexes(row, 1, cells.length, width);
   range.numberFormat = repeated(
@@ -138,6 +143,7 @@ export function writePlainTable(sheet: Excel.Worksheet, { language, model, row }
     line.fill.color = palette.band;
   }
   range.format.autofitRows();
+  return { rows: cells.length, columns: width };
 }
 
 /** How many columns the pivot takes, its labels included: what the sheet sets widths for. */

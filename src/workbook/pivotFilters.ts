@@ -45,7 +45,7 @@ export type KeptPivotReading = () => KeptPivot;
  */
 export function askPivot(sheets: readonly Excel.Worksheet[]): PivotReading {
   const queries = sheets.map((sheet): PivotQuery => {
-    const pivot = sheet.pivotTables.getItemOrNullObject(pivotName).load('name');
+    const pivot = sheet.pivotTables.getItemOrNullObject(pivotName).load('name,refreshOnOpen');
     pivot.layout.load('layoutType,showRowGrandTotals,showColumnGrandTotals');
     const slicer = (column: SlicerColumn) =>
       sheet.slicers.getItemOrNullObject(slicerNames[column]).load('name,isFilterCleared');
@@ -61,7 +61,8 @@ export function askPivot(sheets: readonly Excel.Worksheet[]): PivotReading {
   });
   return {
     readItems() {
-      const query = queries.find(({ pivot }) => !pivot.isNullObject);
+      // The last that is set when it is made: one that a failure left half made says nothing of what the person wants.
+      const query = queries.find(({ pivot }) => !pivot.isNullObject && pivot.refreshOnOpen);
       if (!query) return () => ({ arrangement: null, hidden: new Map() });
       const arrangement = arrangementOf(query);
       const shown = queueItems(query);

@@ -1,6 +1,6 @@
-import type { Fault, HostErrorCode } from '../../src/host';
+import type { Fault } from '../../src/host';
 import { buildReport } from '../../src/report';
-import type { Gateway, ImportRequest, Result, WorkbookErrorCode } from '../../src/workbook';
+import type { CoverageWritten, Gateway, ImportRequest, Result, WorkbookErrorCode } from '../../src/workbook';
 import { openBridge, type BridgeHarness } from '../support/office';
 import {
   activity,
@@ -27,8 +27,8 @@ export interface Command {
   readonly whenDone: readonly WorkbookErrorCode[];
   /** Two sheets are written one after the other: where nothing can be put right any more, one may be new and one old. */
   readonly inParts?: true;
-  /** What it does without where Excel refuses it. */
-  readonly fallsBackOn?: HostErrorCode;
+  /** True for an answer that says that it did without what Excel refused. */
+  readonly fellBack?: (answer: unknown) => boolean;
 }
 
 const [visit, session] = trackedActivities as readonly [ReturnType<typeof activity>, ReturnType<typeof activity>];
@@ -206,6 +206,33 @@ export const commands: readonly Command[] = [
     whenDone: ['missingTable'],
   },
   { name: 'writeReport', arrange: () => (gateway) => gateway.writeReport(report()), whenDone: [] },
+  {
+    name: 'writeCoverage',
+    arrange: () => (gateway) => gateway.writeCoverage(coverage),
+    whenDone: [],
+    inParts: true,
+    fellBack: (answer) => !isComplete(answer as CoverageWritten),
+  },
+  {
+    name: 'repair',
+    arrange: async (gateway, office) => {
+      damage(office);
+      const { findings } = value(await gateway.check());
+      const repairs = findings.flatMap(({ repair }) => repair ?? []);
+      return (tried) => tried.repair(repairs);
+    },
+    whenDone: ['changedSince'],
+  },
+  {
+    name: 'undoRepair',
+    arrange: async (gateway, office) => {
+      damage(office);
+      const { findings } = value(await gateway.check());
+      const receipt = value(await gateway.repair(findings.flatMap(({ repair }) => repair ?? [])));
+      return (tried) => tried.undoRepair(receipt);
+    },
+    whenDone: ['changedSince'],
+  },
 ];
 
 /** Commands that only read: a fault is told, and nothing has changed. */
@@ -218,12 +245,23 @@ export const readers: readonly Command[] = [
   { name: 'goToItem', arrange: () => (gateway) => gateway.goToItem('1.1.1'), whenDone: [] },
 ];
 
+const isComplete = ({ pivot, slicers }: CoverageWritten) => pivot && slicers;
+
 /** The workbook becomes a blank one again. */
 function blank({ workbook }: BridgeHarness): void {
   asPerson(workbook, () => {
     workbook.addSheet('Feuil1');
     for (const { name } of [...workbook.sheets])
       if (name !== 'Feuil1') workbook.removeSheet(workbook.sheetByName(name)!);
+  });
+}
+
+/** What people without the add-in make of a table. */
+function damage({ workbook }: BridgeHarness): void {
+  const { sheet, bodyRect } = workbook.tableByName('Activites')!;
+  asPerson(workbook, () => {
+    sheet.type(bodyRect.row + bodyRect.rows, 4, 'Sans identifiant');
+    sheet.type(bodyRect.row + 1, 3, ' 1.1.1 ');
   });
 }
 

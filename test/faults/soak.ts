@@ -95,6 +95,8 @@ class Soak {
     for (let person = 0; person < people; person += 1) this.join(person);
     for (let turn = 1; turn <= operations; turn += 1) {
       const name = this.pick(['byHand', ...Array.from({ length: 9 }, () => 'command')]);
+      // Nobody leaves a filter on for long.
+      if (this.random() < 0.3) asPerson(this.office.workbook, () => this.table().clearFilters());
       try {
         if (name === 'byHand') this.actByHand();
         else await this.command();
@@ -388,10 +390,9 @@ class Soak {
     const { sheet, bodyRect } = table;
     const { workbook } = this.office;
     const at = (header: string) => bodyRect.column + table.columns.findIndex(({ name }) => name === header);
-    const act = this.pick(['type', 'filter', 'clear', 'clear', 'rename', 'growth', 'hide'] as const);
+    const act = this.pick(['type', 'type', 'filter', 'rename', 'growth', 'hide'] as const);
     this.count(this.counts, `by hand: ${act}`);
     asPerson(workbook, () => {
-      if (act === 'clear') table.clearFilters();
       if (act === 'filter') table.setFilter({ column: at('Activité') - bodyRect.column, values: ['-'] });
       if (act === 'rename') workbook.renameSheet(sheet, `Activités ${(this.made += 1)}`);
       if (act === 'hide') sheet.setColumnHidden(at('Note'), 1, this.random() < 0.5);
