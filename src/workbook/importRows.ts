@@ -150,16 +150,19 @@ async function look(
   const search = new TableSearch(context, [planTable, activitiesTable]);
   let asked = ask(byName.plan, byName.activities);
   let numbers = askColumn(planTable, 'no', byName.plan);
+  let ids = askColumn(activitiesTable, 'id', byName.activities);
   await search.sync();
   const plan = search.require(planTable);
   const activities = search.require(activitiesTable);
-  if (byName.plan.isNullObject || byName.activities.isNullObject || numbers.values() === null) {
+  if (numbers.values() === null || ids.values() === null) {
     asked = ask(plan.proxy, activities.proxy);
     numbers = askPlace(plan.proxy, plan.at.no ?? 0);
+    ids = askPlace(activities.proxy, activities.at.id ?? 0);
     await context.sync();
   }
   asked.writable.check();
   checkNumbers(numbers.values() ?? [], rows, write);
+  checkIds(ids.values() ?? [], write);
   return { plan: targetOf(plan, asked.plan), activities: targetOf(activities, asked.activities) };
 }
 
@@ -172,6 +175,13 @@ function targetOf<Column extends string>(
     if (asked.table.showTotals || !asked.below.isNullObject) throw refuse('belowTableNotEmpty', { table: table.name });
   }
   return { table, blank: table.rows === 1 && isBlank(asked.first.values) ? asked.first : null };
+}
+
+/** An import whose answer was lost may be tried again: what it has written is not written twice. */
+function checkIds(values: readonly unknown[], { activities }: ImportRequest): void {
+  const there = new Set(values.map((value) => String(value).trim()));
+  const added = activities.find(({ id }) => there.has(id));
+  if (added) throw refuse('alreadyAdded', { title: added.title });
 }
 
 /** No new number may be there already, and every activity must serve an item that is there or comes with it. */

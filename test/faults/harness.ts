@@ -173,6 +173,12 @@ export const commands: readonly Command[] = [
     whenDone: ['numberTaken'],
   },
   {
+    name: 'importPlan of activities only',
+    arrange: () => (gateway) =>
+      gateway.importPlan({ ...importRequest, plan: trackedPlan, addedItems: [], activities: [activity('i1', 'Une')] }),
+    whenDone: ['alreadyAdded'],
+  },
+  {
     name: 'importPlan below tables that do not grow by themselves',
     arrange: (_gateway, office) => {
       office.workbook.configure({ tableGrowth: false });
