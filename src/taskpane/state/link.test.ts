@@ -16,6 +16,7 @@ it.each([
   { text: 'file:///C:/a.docx', expected: null },
   { text: 'communiqué de presse', expected: null },
   { text: 'https://exemple.org/deux mots', expected: null },
+  { text: 'https://exemple.org/\u202egro.live', expected: null },
 ])('reads $text as $expected', ({ text, expected }) => {
   expect(readLink(text)).toBe(expected);
 });

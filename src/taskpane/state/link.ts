@@ -8,7 +8,7 @@ export function readLink(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return '';
   const full = withScheme(trimmed);
-  if (/\s/.test(full) || !URL.canParse(full)) return null;
+  if (/[\s\p{Cc}\p{Cf}]/u.test(full) || !URL.canParse(full)) return null;
   const { protocol, hostname, pathname } = new URL(full);
   if (!allowed.has(protocol)) return null;
   const reachesSomething = protocol === 'mailto:' ? /.@./.test(pathname) : hostname !== '';
