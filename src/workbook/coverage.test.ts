@@ -294,6 +294,21 @@ describe('the PivotTable', () => {
     expect(slicerOf('Couverture').items.map(({ selected }) => selected)).toEqual([true, false]);
   });
 
+  it('takes the place of the plain table, and leaves it, as Excel lets it', async () => {
+    office.workbook.configure({ pivotsRefused: true });
+    expect(await cover()).toMatchObject({ pivot: false, slicers: false });
+    const plain = lineOf('Cet Excel a refusé le tableau croisé');
+    expect(plain).toBeGreaterThan(0);
+    office.workbook.configure({ pivotsRefused: false });
+    coverage().update({ pageLayout: { ...coverage().pageLayout, orientation: 'Portrait' } });
+    expect(await cover()).toMatchObject({ pivot: true, slicers: true });
+    expect(lineOf('Dans Excel, les segments', 0)).toBe(-1);
+    expect(lineOf('Les dates couvrent plus de 18 mois')).toBe(plain);
+    expect(pivot().result.cells.at(-1)!.value).toBe(60);
+    // How the sheet prints is the person’s.
+    expect(coverage().pageLayout.orientation).toBe('Portrait');
+  });
+
   it('keeps how the person has arranged it, but for the months or quarters that are asked for', async () => {
     await cover();
     change(() => {

@@ -1,10 +1,11 @@
 import { activitiesTable, sheetNames, sheetWords } from './contract';
+import { sheetColumns } from './coverageLook';
 import { coverageModel, pivotName, type CoverageModel } from './coverageModel';
 import { writePivot, writePlainTable } from './coveragePivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './coverageSheet';
 import { stageRows, writeData } from './coverageData';
 import type { CoverageRequest, CoverageWritten } from './gateway';
-import { claimSheet, findSheet, OwnSheets } from './ownSheet';
+import { claimSheet, findSheet, markSheet, OwnSheets } from './ownSheet';
 import { drawPageFilters, drawSlicers } from './coverageSlicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from './progress';
@@ -86,14 +87,22 @@ async function build(
     model,
     work,
     mark: marks.coverage,
+    isRebuilt: coverage.built !== null,
   });
   await context.sync();
 
   const at = { language: request.language, model, row: place.pivotRow };
   const made = await makePivot(context, coverage.sheet, { ...at, kept: kept(), place });
   if (!made) {
-    coverage.sheet.pivotTables.getItemOrNullObject(pivotName).delete();
-    writePlainTable(coverage.sheet, at);
+    const { sheet } = coverage;
+    sheet.pivotTables.getItemOrNullObject(pivotName).delete();
+    const { rows, columns } = writePlainTable(sheet, { ...at, row: place.slicerRow });
+    sheet.getCell(place.noteRow, 0).values = [[words.pivotRefused]];
+    markSheet(
+      sheet,
+      marks.coverage,
+      sheet.getRangeByIndexes(0, 0, place.slicerRow + rows, Math.max(sheetColumns, columns + 1)),
+    );
     finish(context, coverage.sheet);
     await context.sync();
   }

@@ -18,7 +18,7 @@ import { drawUncovered } from './coverageUncovered';
 import type { CoverageRequest } from './gateway';
 import { coveredFormula, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from './ownSheet';
-import { setUpPage } from './page';
+import { keepPage, setUpPage } from './page';
 import { palette } from './palette';
 import { applyBase, applyLook } from './reportFormat';
 import { slicerNames, slicerRows } from './slicerNames';
@@ -38,6 +38,8 @@ interface CoverageDrawing {
   readonly model: CoverageModel;
   readonly work: WorkArea;
   readonly mark: string;
+  /** Whether we built here before: then the person may have chosen how the sheet prints. */
+  readonly isRebuilt: boolean;
 }
 
 /** Where what comes after the next sync goes (0-based rows). */
@@ -93,7 +95,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   sheet.getRangeByIndexes(places.slicerRow, 0, slicerRows, 1).format.rowHeight = 15;
   sheet.horizontalPageBreaks.add(`A${pivotTitle + 1}`);
   sheet.showGridlines = false;
-  setUpPage(sheet, {
+  (drawing.isRebuilt ? keepPage : setUpPage)(sheet, {
     orientation: 'landscape',
     paper: 'letter',
     header: { left: request.plan.organisation, right: words.coverageTitle },
