@@ -9,7 +9,8 @@ export const coverage: Command = {
   takesFile: true,
   run: (call) =>
     buildInto(call, async ({ gateway }, { tracked, period, language }) => {
-      const written = await gateway.writeCoverage({ ...tracked, period, language, today: call.today });
+      const { lastCommittee } = tracked.settings;
+      const written = await gateway.writeCoverage({ ...tracked, period, language, today: call.today, lastCommittee });
       if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
       const { sheet, sourceRows, pivot } = written.value;
       if (!pivot) say(call, call.words.pivotRefused);
