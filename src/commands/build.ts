@@ -39,6 +39,8 @@ export interface BuildOutcome {
   readonly failure: { readonly step: BuildStep; readonly error: WorkbookError } | null;
 }
 
+const cancelled: WorkbookError = { code: 'cancelled', params: {} };
+
 /** How a build is followed and stopped. */
 export interface BuildFollower extends BuildOptions {
   /** Called as each step begins. */
@@ -80,6 +82,8 @@ export async function build(
       ),
   };
   for (const kind of request.sheets) {
+    if (options.signal?.aborted)
+      return { built, failure: { step: built.length === 0 ? 'reading' : kind, error: cancelled } };
     onStep?.(kind);
     const written = await writers[kind]();
     if (!written.ok) return { built, failure: { step: kind, error: written.error } };

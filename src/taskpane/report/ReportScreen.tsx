@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   languageFor,
   type BuiltKind,
@@ -39,8 +39,18 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
   const usualOrder = choice.kind === 'committee' ? 'news' : 'plan';
   const ready = writable && reading.ok && running === null;
 
+  // The button that stops a build is gone with it: the focus goes back to the one that began it.
+  const opener = useRef<Element | null>(null);
+  const isRunning = running !== null;
+  useEffect(() => {
+    if (!isRunning && document.activeElement === document.body && opener.current instanceof HTMLElement) {
+      opener.current.focus();
+    }
+  }, [isRunning]);
+
   const ask = (...sheets: readonly BuiltKind[]) => {
     if (!ready) return;
+    opener.current = document.activeElement;
     void start({
       sheets,
       period: reading.period,
