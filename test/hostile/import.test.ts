@@ -76,3 +76,15 @@ it.each(sources)('%s: nothing is computed, and no text is lost', async (_, share
   expect(lost).toEqual([]);
   office.dispose();
 }, 60_000); // prettier-ignore
+
+it('a picture made of several stays one; other joiners, which nobody sees, go', () => {
+  const document = readDocument(
+    paste(
+      '',
+      '- 4 octobre 2021 : Fête\u200d des 👩\u200d👩\u200d👧 et 🧑🏿\u200d🦰 \u200dici\n- 5 octobre 2021 : Congrès',
+    ),
+  );
+  if (!document.ok) throw new Error(document.refusal);
+  const { activities } = draftImport(document.value, { words: outlineWords('fr'), referenceYear: 2021 });
+  expect(activities.map(({ title }) => title)).toEqual(['Fête des 👩\u200d👩\u200d👧 et 🧑🏿\u200d🦰 ici', 'Congrès']);
+});
