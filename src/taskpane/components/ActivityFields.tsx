@@ -74,12 +74,15 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
         </Field>
       </div>
       <Field label={words.add.details}>
-        <textarea
-          className="suivi-textarea"
-          rows={2}
-          value={draft.details}
-          onChange={({ target }) => onChange({ details: target.value })}
-        />
+        {(control) => (
+          <textarea
+            {...control}
+            className="suivi-textarea"
+            rows={2}
+            value={draft.details}
+            onChange={({ target }) => onChange({ details: target.value })}
+          />
+        )}
       </Field>
       <Field label={words.add.participants}>
         <Input

@@ -92,16 +92,19 @@ export function ImportSource({ reading, pasted, onPasted, onRead, onFile, onShee
         label={words.source.field}
         {...(isShortened ? { hint: words.source.shortened({ shown: mostShown, length: pasted.text.length }) } : {})}
       >
-        <textarea
-          ref={field}
-          className="suivi-textarea suivi-import-field"
-          rows={6}
-          placeholder={words.source.placeholder}
-          spellCheck={false}
-          readOnly={isShortened || busy}
-          value={pasted.text.slice(0, mostShown)}
-          onChange={({ target }) => onPasted({ html: '', text: target.value })}
-        />
+        {(control) => (
+          <textarea
+            {...control}
+            ref={field}
+            className="suivi-textarea suivi-import-field"
+            rows={6}
+            placeholder={words.source.placeholder}
+            spellCheck={false}
+            readOnly={isShortened || busy}
+            value={pasted.text.slice(0, mostShown)}
+            onChange={({ target }) => onPasted({ html: '', text: target.value })}
+          />
+        )}
       </Field>
       <div className="suivi-buttons">
         {pasted.text.trim() !== '' && (
