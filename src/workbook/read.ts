@@ -67,14 +67,13 @@ export async function readTables(context: Excel.RequestContext, tries = mostTrie
   const queries = tables.map(bodyOf);
   let shapes = tables.map(askShape);
   const [planRows = [], activityRows = [], settingRows = []] = await readBlocks(context, queries);
-  let isSame = shapes.every((each) => each.isSame());
-  if (isSame && queries.reduce((sum, { block }) => sum + block.rows * block.columns, 0) > cellsInAnswer) {
-    // Several answers: of one moment only where nothing has moved up to the last.
+  const cells = queries.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
+  if (cells > cellsInAnswer || !shapes.every((each) => each.isKnown())) {
+    // Several answers, or a first that was refused as too large: of one moment only where nothing has moved up to the last.
     shapes = tables.map(askShape);
     await context.sync();
-    isSame = shapes.every((each) => each.isSame());
   }
-  if (!isSame && tries > 1) return readTables(context, tries - 1);
+  if (!shapes.every((each) => each.isSame()) && tries > 1) return readTables(context, tries - 1);
   return {
     plan: { table: plan, rows: planRows },
     activities: { table: activities, rows: activityRows },
@@ -83,10 +82,14 @@ export async function readTables(context: Excel.RequestContext, tries = mostTrie
 }
 
 /** Asks, with the next sync, whether a table still is where it was found, with the columns that it had. */
-function askShape({ proxy, row, column, rows, headers }: FoundTable<string>): { isSame(): boolean } {
+function askShape({ proxy, row, column, rows, headers }: FoundTable<string>): {
+  isKnown(): boolean;
+  isSame(): boolean;
+} {
   const header = proxy.getHeaderRowRange().load('values');
   const body = proxy.getDataBodyRange().load('rowIndex,columnIndex,rowCount');
   return {
+    isKnown: () => body.toJSON().rowCount !== undefined,
     isSame: () =>
       body.rowIndex === row &&
       body.columnIndex === column &&
