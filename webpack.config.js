@@ -114,7 +114,11 @@ function program(folder, name, entry, production) {
     // Microsoft's licence: office.js is installed by whoever runs this, never copied into what we build.
     externals: [/^@microsoft\/office-js/],
     // One file, and stack traces that name our functions.
-    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new LicenceNotices()],
+    plugins: [
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      // The other programs are for this repository: they build in the peers that they measure beside, and go nowhere.
+      ...(folder === 'cli' ? [new LicenceNotices()] : []),
+    ],
     optimization: { minimize: false },
   };
 }
