@@ -1,13 +1,13 @@
 import { day as fromParts, newId as randomId, type Day } from '../plan';
-import { append } from './append';
-import { listen } from './events';
-import { Follower } from './follow';
+import { append } from './writing/append';
+import { listen } from './reading/events';
+import { Follower } from './reading/follow';
 import type { Gateway } from './gateway';
 import { patientRunners } from './patience';
-import { goTo } from './place';
+import { goTo } from './reading/place';
 import * as plainRunners from './run';
-import { readSelection } from './selection';
-import { readStatus } from './status';
+import { readSelection } from './reading/selection';
+import { readStatus } from './reading/status';
 
 export interface GatewayOptions {
   /** Gives the year of dates that somebody typed as text without one; the clock's day by default. */
@@ -37,7 +37,7 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
   return {
     status: () => run(readStatus),
     createTrackingWorkbook: (contents) =>
-      runQuietly(async (context) => (await import('./create')).createTrackingWorkbook(context, contents)),
+      runQuietly(async (context) => (await import('./writing/create')).createTrackingWorkbook(context, contents)),
     readPlan: () => run((context) => follower.readWhole(context, today())),
     readChanges: () => run((context) => follower.readChanges(context, today())),
     append: async (activity, attempt) => {
@@ -47,36 +47,41 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
       return result;
     },
     undo: (receipt) =>
-      runQuietly(async (context) => (await import('./undo')).undo(context, receipt), { sheet: receipt.sheet }),
+      runQuietly(async (context) => (await import('./writing/undo')).undo(context, receipt), { sheet: receipt.sheet }),
     updateActivity: (before, after) =>
-      runQuietly(async (context) => (await import('./edit')).updateActivity(context, before, after, today())),
+      runQuietly(async (context) => (await import('./writing/edit')).updateActivity(context, before, after, today())),
     deleteActivity: (before) =>
-      runQuietly(async (context) => (await import('./edit')).deleteActivity(context, before, today())),
+      runQuietly(async (context) => (await import('./writing/edit')).deleteActivity(context, before, today())),
     undoEdit: (receipt) =>
-      runQuietly(async (context) => (await import('./edit')).undoEdit(context, receipt), { sheet: receipt.sheet }),
+      runQuietly(async (context) => (await import('./writing/edit')).undoEdit(context, receipt), {
+        sheet: receipt.sheet,
+      }),
     writeSettings: (values) =>
-      runQuietly(async (context) => (await import('./settings')).writeSettings(context, values)),
+      runQuietly(async (context) => (await import('./writing/settings')).writeSettings(context, values)),
     undoSettings: (receipt) =>
-      runQuietly(async (context) => (await import('./settingRows')).takeBackSettings(context, receipt), {
+      runQuietly(async (context) => (await import('./writing/settingRows')).takeBackSettings(context, receipt), {
         sheet: receipt.sheet,
       }),
     importPlan: (write, options) =>
-      runQuietly(async (context) => (await import('./importPlan')).importPlan(context, write, options)),
-    undoImport: (receipt) => runQuietly(async (context) => (await import('./importUndo')).undoImport(context, receipt)),
-    check: () => run(async (context) => (await import('./check')).check(context, today(), newId)),
-    repair: (repairs) => runQuietly(async (context) => (await import('./repair')).repair(context, repairs)),
-    undoRepair: (receipt) => runQuietly(async (context) => (await import('./repair')).undoRepair(context, receipt)),
-    upgrade: () => runQuietly(async (context) => (await import('./upgrade')).upgrade(context, today())),
-    undoUpgrade: (receipt) => runQuietly(async (context) => (await import('./upgrade')).undoUpgrade(context, receipt)),
-    readActiveSheet: () => run(async (context) => (await import('./importSheet')).readActiveSheet(context)),
-    reportSetup: async (language) => (await import('./reportSetup')).reportSetup(language),
+      runQuietly(async (context) => (await import('./import/plan')).importPlan(context, write, options)),
+    undoImport: (receipt) =>
+      runQuietly(async (context) => (await import('./import/undo')).undoImport(context, receipt)),
+    check: () => run(async (context) => (await import('./check/check')).check(context, today(), newId)),
+    repair: (repairs) => runQuietly(async (context) => (await import('./check/repair')).repair(context, repairs)),
+    undoRepair: (receipt) =>
+      runQuietly(async (context) => (await import('./check/repair')).undoRepair(context, receipt)),
+    upgrade: () => runQuietly(async (context) => (await import('./upgrade/upgrade')).upgrade(context, today())),
+    undoUpgrade: (receipt) =>
+      runQuietly(async (context) => (await import('./upgrade/upgrade')).undoUpgrade(context, receipt)),
+    readActiveSheet: () => run(async (context) => (await import('./import/sheet')).readActiveSheet(context)),
+    reportSetup: async (language) => (await import('./report/setup')).reportSetup(language),
     writeReport: (report, options) =>
-      runQuietly(async (context) => (await import('./report')).writeReport(context, report, options)),
+      runQuietly(async (context) => (await import('./report/report')).writeReport(context, report, options)),
     writeCoverage: (request, options) =>
-      runQuietly(async (context) => (await import('./coverage')).writeCoverage(context, request, options)),
+      runQuietly(async (context) => (await import('./coverage/coverage')).writeCoverage(context, request, options)),
     selection: () => run(readSelection),
     goTo: (place) => run((context) => goTo(context, place)),
-    goToItem: (no) => run(async (context) => (await import('./itemRow')).goToItem(context, no)),
+    goToItem: (no) => run(async (context) => (await import('./reading/itemRow')).goToItem(context, no)),
     diagnose: async (options) => (await import('./diagnostic')).diagnose(options),
     onChange: (listener) => run((context) => listen(context, follower, listener, quietTime)),
   };
@@ -88,21 +93,21 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
  */
 export async function prefetchGateway(): Promise<void> {
   await Promise.allSettled([
-    import('./check'),
-    import('./coverage'),
-    import('./create'),
-    import('./edit'),
-    import('./importPlan'),
-    import('./importSheet'),
-    import('./importUndo'),
-    import('./itemRow'),
-    import('./repair'),
-    import('./report'),
-    import('./reportSetup'),
-    import('./settings'),
-    import('./sheetLabels'),
-    import('./undo'),
-    import('./upgrade'),
+    import('./check/check'),
+    import('./coverage/coverage'),
+    import('./writing/create'),
+    import('./writing/edit'),
+    import('./import/plan'),
+    import('./import/sheet'),
+    import('./import/undo'),
+    import('./reading/itemRow'),
+    import('./check/repair'),
+    import('./report/report'),
+    import('./report/setup'),
+    import('./writing/settings'),
+    import('./coverage/sheetLabels'),
+    import('./writing/undo'),
+    import('./upgrade/upgrade'),
   ]);
 }
 

@@ -1,29 +1,29 @@
 import type { Activity, Day, DayRange, Plan, Problem, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
 import type { SheetCells } from '../import';
-import type { CheckResult, Repair, RepairReceipt } from './checkModel';
+import type { CheckResult, Repair, RepairReceipt } from './check/model';
 import type { Diagnosis } from './diagnostic';
-import type { EditReceipt } from './edit';
-import type { SettingsReceipt } from './settingRows';
-import type { ReportSetup } from './reportSetup';
-import type { SettingValues } from './settings';
-import type { MigrationKey } from './migrations';
-import type { UpgradeReceipt } from './upgrade';
-import type { WorkbookFormat } from './version';
-import type { ImportOptions, ImportReceipt, ImportRequest } from './importModel';
+import type { EditReceipt } from './writing/edit';
+import type { SettingsReceipt } from './writing/settingRows';
+import type { ReportSetup } from './report/setup';
+import type { SettingValues } from './writing/settings';
+import type { MigrationKey } from './upgrade/migrations';
+import type { UpgradeReceipt } from './upgrade/upgrade';
+import type { WorkbookFormat } from './contract/version';
+import type { ImportOptions, ImportReceipt, ImportRequest } from './import/model';
 import type { BuildOptions } from './progress';
 
-export type * from './checkModel';
-export type * from './importModel';
+export type * from './check/model';
+export type * from './import/model';
 export type { BuildOptions, BuildProgress } from './progress';
 export type { Diagnosis, ExcelKind, ProbeCode, ProbeOutcome, ProbeResult } from './diagnostic';
-export type { EditReceipt } from './edit';
-export type { SettingsReceipt } from './settingRows';
-export type { ReportSetup } from './reportSetup';
-export type { SettingValues } from './settings';
-export type { MigrationKey } from './migrations';
-export type { UpgradeReceipt } from './upgrade';
-export type { WorkbookFormat } from './version';
+export type { EditReceipt } from './writing/edit';
+export type { SettingsReceipt } from './writing/settingRows';
+export type { ReportSetup } from './report/setup';
+export type { SettingValues } from './writing/settings';
+export type { MigrationKey } from './upgrade/migrations';
+export type { UpgradeReceipt } from './upgrade/upgrade';
+export type { WorkbookFormat } from './contract/version';
 
 /**
  * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,

@@ -2,7 +2,7 @@ import { translateError, type ErrorContext } from './errors';
 import type { Result } from './gateway';
 import { pause, type BuildOptions } from './progress';
 import { done } from './result';
-import { portions } from './values';
+import { portions } from './contract/values';
 
 /**
  * One `Excel.run`, its outcome a value. Calls wait until the person has finished with the cell being

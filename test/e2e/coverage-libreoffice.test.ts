@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openXlsx } from '../../src/host';
 import { parseIso } from '../../src/plan';
-import { toSerial } from '../../src/workbook/serial';
+import { toSerial } from '../../src/workbook/contract/serial';
 import { actionTotals, builtCoverage, countedCoverage, seenCoverage, type SeenCoverage } from '../support/coverage';
 import { generate } from '../support/generator';
 import { describeWithLibreoffice } from '../support/libreoffice';

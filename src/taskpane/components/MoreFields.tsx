@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useId, useState, type Ref } from 'react';
 import { useWords } from '../environment';
 import type { Draft } from '../state/draft';
+import { Summary } from './Summary';
 
 export interface MoreFieldsProps {
   readonly draft: Draft;
@@ -21,7 +22,7 @@ export function MoreFields({ draft, author, kinds, linkIssue, linkRef, onChange 
   const [opened, setOpened] = useState(draft.kind !== '' || draft.link !== '');
   return (
     <details open={opened || linkIssue !== undefined} onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary className="suivi-summary">{words.add.more}</summary>
+      <Summary>{words.add.more}</Summary>
       <div className="suivi-more">
         <Field label={words.add.kind}>
           <Input

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { writeDay } from '../../dates';
 import type { Occurrence } from '../../plan';
 import { useEnvironment, useWords } from '../environment';
+import { Summary } from './Summary';
 
 export interface OccurrenceNotesProps {
   readonly occurrences: readonly Occurrence[];
@@ -29,7 +30,7 @@ export default function OccurrenceNotes({ occurrences, onChange }: OccurrenceNot
   };
   return (
     <details>
-      <summary className="suivi-summary">{words.add.notes}</summary>
+      <Summary>{words.add.notes}</Summary>
       <div className="suivi-more">
         {occurrences.map(({ start, note }, index) => (
           <Field key={index} label={words.add.noteOf({ date: writeDay(start, { language }) })}>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Live } from './Live';
+import { Summary } from './Summary';
 
 export interface TextToCopyProps {
   /** Asked for once it is opened. */
@@ -27,7 +28,7 @@ export function TextToCopy({ text, rows, words }: TextToCopyProps) {
   };
   return (
     <details onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary className="suivi-summary">{words.title}</summary>
+      <Summary>{words.title}</Summary>
       {opened && (
         <div className="suivi-more">
           <p className="suivi-quiet">{words.hint}</p>

@@ -2,6 +2,7 @@ import type { Diagnosis, ProbeOutcome } from '../../workbook';
 import { TextToCopy } from '../components/TextToCopy';
 import { reportText } from './reportText';
 import type { DiagnosticWords } from './words';
+import { Summary } from '../components/Summary';
 
 interface ResultsProps {
   readonly diagnosis: Diagnosis;
@@ -52,7 +53,7 @@ function Others({ outcome, diagnosis, words }: ResultsProps & { readonly outcome
   if (found.length === 0) return null;
   return (
     <details>
-      <summary className="suivi-summary">{words.groups[outcome]({ count: found.length })}</summary>
+      <Summary>{words.groups[outcome]({ count: found.length })}</Summary>
       <ul className="suivi-list">
         {found.map(({ code }) => (
           <li key={code}>{words.probes[code].name}</li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { describeImportProblem, type DraftActivity, type ImportProblem, type ImportProblemCode } from '../../import';
 import type { ItemFinder } from '../../plan';
 import { Notice } from '../components/Notice';
+import { Summary } from '../components/Summary';
 import { useEnvironment } from '../environment';
 import type { SearchItem } from '../state/search';
 import type { Choices, Settling } from './choices';
@@ -182,7 +183,7 @@ function Which({ activities }: { activities: readonly DraftActivity[] }) {
   const words = useImporterWords();
   return (
     <details>
-      <summary className="suivi-summary">{words.doubts.which}</summary>
+      <Summary>{words.doubts.which}</Summary>
       <ul className="suivi-import-names suivi-small">
         {activities.slice(0, shownAtOnce).map(({ id, title }) => (
           <li key={id}>{title === '' ? words.list.noTitle : title}</li>
@@ -198,7 +199,7 @@ function Remarks({ problems }: { problems: readonly ImportProblem[] }) {
   const words = useImporterWords();
   return (
     <details>
-      <summary className="suivi-summary">{words.doubts.remarks({ count: problems.length })}</summary>
+      <Summary>{words.doubts.remarks({ count: problems.length })}</Summary>
       <ul className="suivi-import-names suivi-small">
         {problems.slice(0, shownAtOnce).map((problem, position) => (
           <li key={position}>{describeImportProblem(language, problem)}</li>

@@ -6,6 +6,7 @@ import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
+import { Summary } from '../components/Summary';
 import { useEnvironment } from '../environment';
 import { useAuthor } from '../hooks/useAuthor';
 import { searchIndex } from '../state/search';
@@ -173,7 +174,7 @@ function Named({ label, names }: { label: string; names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <details>
-      <summary className="suivi-summary">{label}</summary>
+      <Summary>{label}</Summary>
       <ul className="suivi-import-names suivi-small">
         {names.slice(0, namedAtOnce).map((name, position) => (
           <li key={position}>{name}</li>

@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { ImportMerge } from '../../import';
 import type { Action, Objective, Plan, Strategy } from '../../plan';
 import { useImporterWords } from './words';
+import { Summary } from '../components/Summary';
 
 /** The plan as it would be, each new item marked; branches can be folded. Typing elsewhere does not draw it again. */
 export const PlanTree = memo(function PlanTree({ plan, added }: { plan: Plan; added: ImportMerge['addedItems'] }) {
@@ -57,10 +58,10 @@ function ActionLeaf({ action: { no, text, subItems }, isNew }: { action: Action;
         <Label no={no} text={text} isNew={isNew} />
       ) : (
         <details>
-          <summary className="suivi-summary">
+          <Summary>
             <Label no={no} text={text} isNew={isNew} />{' '}
             <span className="suivi-quiet">({words.plan.subItems({ count: subItems.length })})</span>
-          </summary>
+          </Summary>
           <ul className="suivi-small">
             {subItems.map((line, position) => (
               <li key={position}>{line}</li>
@@ -87,9 +88,9 @@ function Branch({ children, ...label }: BranchProps) {
   return (
     <li>
       <details open>
-        <summary className="suivi-summary">
+        <Summary>
           <Label {...label} />
-        </summary>
+        </Summary>
         <ul>{children}</ul>
       </details>
     </li>

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { CoverageCounting } from '../../commands/build';
 import { useScreenWords } from '../screens/words';
+import { Summary } from '../components/Summary';
 
 const measures = ['activities', 'occurrences'] as const;
 const periods = ['auto', 'months', 'quarters'] as const;
@@ -15,7 +16,7 @@ export function CoverageChoices({ value, onChange }: CoverageChoicesProps) {
   const words = useScreenWords().report;
   return (
     <details>
-      <summary className="suivi-summary">{words.counting}</summary>
+      <Summary>{words.counting}</Summary>
       <div className="suivi-more">
         <Field label={words.measure}>
           <Select

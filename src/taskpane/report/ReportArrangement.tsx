@@ -2,6 +2,7 @@ import { Checkbox, Field, Select } from '@fluentui/react-components';
 import type { ReportArrangement as Arrangement } from '../../commands/build';
 import type { Objective } from '../../plan';
 import { useScreenWords } from '../screens/words';
+import { Summary } from '../components/Summary';
 
 const orders = ['plan', 'date', 'news'] as const;
 const layouts = ['columns', 'compact'] as const;
@@ -19,7 +20,7 @@ export function ReportArrangement({ objectives, value, usualOrder, onChange }: R
   const words = useScreenWords().report;
   return (
     <details>
-      <summary className="suivi-summary">{words.arrangement}</summary>
+      <Summary>{words.arrangement}</Summary>
       <div className="suivi-more">
         <Field label={words.order}>
           <Select

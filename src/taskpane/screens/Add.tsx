@@ -4,6 +4,7 @@ import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
 import { deferred } from '../components/Deferred';
 import { SubmissionNotice } from '../components/SubmissionNotice';
+import { Summary } from '../components/Summary';
 import { useEnvironment, useWords } from '../environment';
 import { useActivityForm } from '../hooks/useActivityForm';
 import { useAuthor } from '../hooks/useAuthor';
@@ -187,7 +188,7 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
           author={{ name: author, onChange: setAuthor }}
         />
         <details onToggle={(event) => setRecentOpen(event.currentTarget.open)}>
-          <summary className="suivi-summary">{words.add.recent}</summary>
+          <Summary>{words.add.recent}</Summary>
           {recentOpen && <RecentActivities activities={tracked.activities} onEdit={onEdit} />}
         </details>
       </div>

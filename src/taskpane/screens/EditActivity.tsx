@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
 import { Busy } from '../components/Busy';
@@ -10,6 +10,7 @@ import { Notice } from '../components/Notice';
 import { useEnvironment } from '../environment';
 import { useActivityForm } from '../hooks/useActivityForm';
 import { useEditing, type Editing } from '../hooks/useEditing';
+import { LandingHeading } from '../import/LandingHeading';
 import { changedFields, editBox } from '../state/draft';
 import { draftOf, edited } from '../state/editing';
 import { useScreenWords } from './words';
@@ -38,9 +39,6 @@ export default function EditActivity({ activity, tracked, writable, onWritten, o
     onWritten();
   });
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-
   const isForm = editing.step === 'editing' || (editing.step === 'running' && editing.receipt === null);
   const isChanged = Object.keys(changedFields(initial, draft)).length > 0;
   const ready = writable && editing.step === 'editing';
@@ -62,9 +60,7 @@ export default function EditActivity({ activity, tracked, writable, onWritten, o
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className="suivi-form" noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <div className="suivi-fields">
-        <h2 ref={heading} tabIndex={-1} className="suivi-heading">
-          {words.heading}
-        </h2>
+        <LandingHeading id="suivi-edit" text={words.heading} />
         {isForm ? (
           <ActivityFields
             form={form}

@@ -6,6 +6,7 @@ import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
+import { Summary } from '../components/Summary';
 import { useEnvironment } from '../environment';
 import { useScreenWords } from '../screens/words';
 import { once } from '../state/once';
@@ -117,7 +118,7 @@ function Offer({ status, onUpgrade, onLater }: Pick<BodyProps, 'status' | 'onUpg
       <Notice tone="info" title={words.older.title}>
         <p>{words.older.text}</p>
         <details>
-          <summary className="suivi-summary">{words.older.changes}</summary>
+          <Summary>{words.older.changes}</Summary>
           {status.upgrades.map((key) => (
             <p key={key}>{describeUpgrade(language, key)}</p>
           ))}

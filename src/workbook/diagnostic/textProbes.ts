@@ -1,4 +1,4 @@
-import { cellText, longestText } from '../escape';
+import { cellText, longestText } from '../contract/escape';
 import { expectSame, failed, passed, type Bench, type Finding, type Probe } from './probe';
 
 /** Text that must stay the text that it is. */

@@ -1,5 +1,5 @@
 import { parseIso } from '../../plan';
-import { toSerial } from '../serial';
+import { toSerial } from '../contract/serial';
 import { expectSame, failed, passed, type Probe } from './probe';
 
 /** Days, formulas, large requests. */

@@ -1,0 +1,351 @@
+import { openBridge, type BridgeHarness } from '../../../test/support/office';
+import { generate } from '../../../test/support/generator';
+import { coverage as countCoverage, parseIso } from '../../plan';
+import { createGateway } from '../createGateway';
+import type { CoverageRequest, Gateway, Result } from '../gateway';
+
+const today = parseIso('2026-06-01')!;
+const contents = generate({ actions: 12, activities: 60 });
+
+let office: BridgeHarness;
+let gateway: Gateway;
+beforeEach(async () => {
+  office = openBridge();
+  gateway = createGateway({ today: () => today });
+  value(await gateway.createTrackingWorkbook({ ...contents, language: 'fr' }));
+});
+afterEach(() => office.dispose());
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const cover = async (patch: Partial<CoverageRequest> = {}) =>
+  value(
+    await gateway.writeCoverage({
+      ...contents,
+      period: { from: null, to: null },
+      today,
+      language: 'fr',
+      ...patch,
+    }),
+  );
+const coverage = () => office.workbook.sheetByName('Couverture')!;
+const pivot = () => office.workbook.pivots[0]!;
+
+/** Rows of the sheet, as far as anything of ours goes. */
+const lines = (columns: readonly number[]) =>
+  Array.from({ length: 120 }, (_, row) => columns.map((column) => coverage().text(row, column)));
+const lineOf = (start: string, column = 0) => lines([column]).findIndex(([text]) => text?.startsWith(start));
+
+describe('the charts', () => {
+  const chartNamed = (name: string) => coverage().charts.find(({ definition }) => definition.name === name)!.definition;
+  const range = (column: string, first: number, last: number) =>
+    `Couverture!$${column}$${first + 1}:$${column}$${last + 1}`;
+
+  it('have every strategy, covered and not, from zero, its figures above', async () => {
+    await cover();
+    const [first, last] = [lineOf('1.1'), lineOf('1.2')];
+    expect(chartNamed('CouvertureGraphique')).toMatchObject({
+      type: 'ColumnStacked',
+      title: 'Actions avec et sans activité, par stratégie',
+      valueAxisMinimum: 0,
+      valueAxisMajorUnit: 2,
+      series: [
+        { name: 'Avec activité', categories: range('A', first, last), values: range('E', first, last) },
+        { name: 'Sans activité', categories: range('A', first, last), values: range('F', first, last) },
+      ],
+    });
+    expect(lines([4, 5]).slice(first, last + 1)).toEqual([
+      ['8', '0'],
+      ['3', '1'],
+    ]);
+    expect(coverage().text(lineOf('Actions qui'), 0)).toBe('Actions qui ont eu au moins une activité\u00a0: 11 sur 12');
+  });
+
+  it.each([
+    ['month', { from: '2025-01-01', to: '2025-12-31' }, 'Activités par mois', 12],
+    ['quarter', { from: '2023-01-01', to: '2025-12-31' }, 'Activités par trimestre', 12],
+    ['year', { from: null, to: null }, 'Activités par année', 10],
+  ] as const)('have the activities by %s, silent ones too', async (_span, { from, to }, title, points) => {
+    await cover({ period: { from: from && parseIso(from), to: to && parseIso(to) } });
+    const head = lineOf(title, 7);
+    const end = lines([7]).findIndex(([text], row) => row > head + 1 && text === '');
+    expect(end - head - 2).toBe(points);
+    expect(chartNamed('CouvertureTemps')).toMatchObject({
+      title,
+      valueAxisMinimum: 0,
+      series: [{ name: 'Activités', categories: range('H', head + 2, end - 1), values: range('I', head + 2, end - 1) }],
+    });
+    const counted = lines([8]).slice(head + 2, end);
+    expect(counted.reduce((sum, [count]) => sum + Number(count), 0)).toBe(pivot().result.cells.at(-1)!.value);
+  });
+
+  it('cover no cell that holds something', async () => {
+    await cover({ lastCommittee: parseIso('2025-01-01') });
+    const sheet = coverage();
+    const rowAt = (points: number) => {
+      let row = 0;
+      for (let rest = points; rest >= sheet.rowHeight(row); row++) rest -= sheet.rowHeight(row);
+      return row;
+    };
+    const drawn = [...sheet.charts, ...sheet.slicers].map(({ definition }) => definition);
+    expect(drawn).toHaveLength(5);
+    for (const { top, height } of drawn) {
+      const covered = { row: rowAt(top), column: 0, rows: rowAt(top + height - 1) - rowAt(top) + 1, columns: 40 };
+      expect([...sheet.cellsIn(covered)].filter(({ cell }) => cell.value !== null)).toEqual([]);
+    }
+  });
+});
+
+describe('the live list', () => {
+  const listed = () => {
+    const head = lineOf('Objectif, stratégie, action', 1);
+    const rows = lines([0, 4, 5, 6, 7]).slice(head + 1);
+    return rows.slice(
+      0,
+      rows.findIndex(([no]) => no === ''),
+    );
+  };
+
+  it.each([
+    ['all dates', null, null],
+    ['a year', '2025-01-01', '2025-12-31'],
+    ['since a day', '2025-06-01', null],
+    ['until a day', null, '2020-06-01'],
+  ])('counts what we count: %s', async (_description, start, end) => {
+    const period = { from: start === null ? null : parseIso(start), to: end === null ? null : parseIso(end) };
+    await cover({ period });
+    expect(listed()).toEqual(
+      countCoverage(contents.plan, contents.activities, period, today).map(
+        ({ no, activities, occurrences, first, last }) => [
+          no,
+          String(activities),
+          String(occurrences),
+          first ?? '',
+          last ?? '',
+        ],
+      ),
+    );
+  });
+
+  it('counts a number typed with commas, and no row without a date', async () => {
+    await cover();
+    const before = listed()[2]!;
+    const table = office.workbook.tableByName('Activites')!;
+    const below = { row: table.bodyRect.row + table.bodyRect.rows, column: table.bodyRect.column, rows: 2, columns: 4 };
+    office.workbook.transact({ session: 'person', by: 'person' }, () =>
+      table.sheet.write(
+        below,
+        [
+          ["'main-1", 46_174, null, "'1,1,1"],
+          ["'main-2", null, null, "'1.1.1"],
+        ],
+        'values',
+      ),
+    );
+    const [no, activities, dates] = before;
+    expect(listed()[2]!.slice(0, 3)).toEqual([no, String(Number(activities) + 1), String(Number(dates) + 1)]);
+  });
+});
+
+describe('what has had nothing in the period', () => {
+  it('is listed by due date, with who answers for it and what is late', async () => {
+    await cover({ period: { from: parseIso('2026-01-01'), to: null } });
+    const rows = Array.from({ length: 80 }, (_, row) => [0, 4, 7, 8].map((column) => coverage().text(row, column)));
+    const head = rows.findIndex(([title]) => title?.startsWith('Sans activité dans la période')) + 1;
+    const listed = rows.slice(
+      head + 1,
+      rows.findIndex(([no], row) => row > head && no === ''),
+    );
+    const actions = contents.plan.objectives.flatMap(({ strategies }) => strategies.flatMap((each) => each.actions));
+    const due = (no: string | undefined) => actions.find((action) => action.no === no)!;
+    expect(rows[head]).toEqual(['No', 'Responsable', 'Échéance', '']);
+    expect(listed.length).toBeGreaterThan(1);
+    expect(listed).toEqual(
+      listed.map(([no = '']) => [no, due(no).owner, due(no).due, due(no).due! < today ? 'Échéance passée' : '']),
+    );
+    expect(listed.map(([, , date]) => date)).toEqual(listed.map(([, , date]) => date).sort());
+  });
+});
+
+describe('what has changed since the committee met', () => {
+  it('is said in words and figures, the newly covered first', async () => {
+    await cover({ lastCommittee: parseIso('2025-09-01') });
+    const head = lineOf('Depuis le comité du 1er');
+    const end = lines([0]).findIndex(([no], row) => row > head + 2 && no === '');
+    const listed = lines([0, 7, 8, 9]).slice(head + 3, end);
+    expect(lines([0])[head + 1]).toEqual([
+      '0 action nouvellement couverte\u00a0; 7 autres actions avec du nouveau\u00a0; 4 actions silencieuses depuis\u00a0; 1 action toujours sans activité.',
+    ]);
+    expect(listed.map(([, , , state]) => state)).toEqual([
+      ...Array<string>(7).fill('● Du nouveau'),
+      ...Array<string>(4).fill('◐ Silencieuse depuis'),
+      '○ Toujours sans activité',
+    ]);
+    expect(listed.every(([, count, last]) => (count === '0' ? last! < '2025-09-01' : last! >= '2025-09-01'))).toBe(
+      true,
+    );
+  });
+
+  it('is left out where no date is known', async () => {
+    await cover();
+    expect(lineOf('Depuis le comité')).toBe(-1);
+  });
+});
+
+describe('the PivotTable', () => {
+  it.each([
+    ['months', 'auto', '2024-01-01', '2025-06-30', 'Mois'],
+    ['quarters where there are more than 18', 'auto', '2016-01-01', '2026-06-30', 'Trimestre'],
+    ['months where they are asked for', 'months', '2016-01-01', '2026-06-30', 'Mois'],
+    ['quarters where they are asked for', 'quarters', '2024-01-01', '2025-06-30', 'Trimestre'],
+  ] as const)('has %s across', async (_description, across, from, to, field) => {
+    await cover({ across, period: { from: parseIso(from), to: parseIso(to) } });
+    expect(pivot().definition.columns.map((column) => column.field)).toEqual([field]);
+  });
+
+  it.each([
+    ['activities', 60, 'Nombre d’activités', 'Activités par action et par trimestre'],
+    ['occurrences', 74, 'Nombre de dates', 'Dates par action et par trimestre'],
+  ] as const)('sums %s', async (measure, total, name, title) => {
+    await cover({ measure });
+    const { result, definition } = pivot();
+    expect([result.cells.at(-1)!.value, definition.data.map((data) => data.name)]).toEqual([total, [name]]);
+    expect(lineOf(title)).toBeGreaterThan(0);
+  });
+
+  it('has a record for each item in each month, so that any program shows its 0', async () => {
+    await cover({ period: { from: parseIso('2025-01-01'), to: parseIso('2025-12-31') } });
+    const { records } = pivot();
+    const [no, month] = ['No', 'Mois'].map((field) => records.fields.indexOf(field));
+    const found = new Set(records.rows.map((row) => JSON.stringify([row[no!], row[month!]])));
+    expect(found.size).toBe(12 * 12);
+  });
+
+  const change = (what: () => void) => office.workbook.transact({ session: 'person', by: 'person' }, what);
+  const labels = (field: string) =>
+    pivot()
+      .result.fields.find((each) => each.field === field)!
+      .items.map(String);
+  const slicerOf = (field: string) => coverage().slicers.find(({ definition }) => definition.field === field)!;
+
+  it('keeps what the person had hidden in rows and columns when it is built again, in as many syncs', async () => {
+    await cover();
+    const label = labels('Action').find((text) => text.startsWith('1.1.2'))!;
+    const quarter = labels('Trimestre')[3]!;
+    change(() => {
+      const { rows, columns } = pivot().definition;
+      pivot().change({
+        rows: rows.map((row) => (row.field === 'Action' ? { ...row, hiddenItems: [label] } : row)),
+        columns: columns.map((column) => ({ ...column, hiddenItems: [quarter] })),
+      });
+    });
+    const total = pivot().result.cells.at(-1)!.value;
+    office.session.resetStatistics();
+    await cover();
+    expect(office.session.statistics.requests).toBe(4);
+    const { rows, columns } = pivot().definition;
+    expect([...rows, ...columns].map(({ hiddenItems }) => hiddenItems)).toEqual([[], [], [label], [quarter]]);
+    expect(pivot().result.cells.at(-1)!.value).toBe(total);
+  });
+
+  it('has slicers of objective, owner and coverage, which keep what is selected', async () => {
+    await cover();
+    expect(coverage().slicers.map(({ definition }) => [definition.name, definition.caption, definition.field])).toEqual(
+      [
+        ['CouvertureObjectif', 'Objectif', 'Objectif'],
+        ['CouvertureResponsable', 'Responsable', 'Responsable'],
+        ['CouvertureAvecSans', 'Couverture', 'Couverture'],
+      ],
+    );
+    change(() => slicerOf('Couverture').select(['Sans activité']));
+    const [owner] = labels('Responsable');
+    await cover();
+    expect(slicerOf('Couverture').items).toEqual([
+      { label: 'Avec activité', selected: false },
+      { label: 'Sans activité', selected: true },
+    ]);
+    expect(pivot().result.cells.at(-1)!.value).toBe(0);
+    change(() => {
+      slicerOf('Couverture').select([]);
+      slicerOf('Responsable').select([owner!]);
+    });
+    const total = pivot().result.cells.at(-1)!.value;
+    await cover({ language: 'fr' });
+    expect([coverage().slicers.length, pivot().result.cells.at(-1)!.value]).toEqual([3, total]);
+  });
+
+  it('has filters above it where slicers are refused, says so, and keeps what is selected either way', async () => {
+    await cover();
+    change(() => slicerOf('Couverture').select(['Avec activité']));
+    office.workbook.configure({ slicersRefused: true });
+    expect(await cover()).toMatchObject({ pivot: true, slicers: false });
+    expect(coverage().slicers).toEqual([]);
+    expect(lineOf('Cet Excel a refusé les segments')).toBeGreaterThan(0);
+    expect(pivot().definition.filters.map(({ field, hiddenItems }) => [field, hiddenItems])).toEqual([
+      ['Responsable', []],
+      ['Couverture', ['Sans activité']],
+    ]);
+    expect(pivot().result.cells.at(-1)!.value).toBe(60);
+    office.workbook.configure({ slicersRefused: false });
+    expect(await cover()).toMatchObject({ pivot: true, slicers: true });
+    expect(slicerOf('Couverture').items.map(({ selected }) => selected)).toEqual([true, false]);
+  });
+
+  it('takes the place of the plain table, and leaves it, as Excel lets it', async () => {
+    office.workbook.configure({ pivotsRefused: true });
+    expect(await cover()).toMatchObject({ pivot: false, slicers: false });
+    const plain = lineOf('Cet Excel a refusé le tableau croisé');
+    expect(plain).toBeGreaterThan(0);
+    office.workbook.configure({ pivotsRefused: false });
+    coverage().update({ pageLayout: { ...coverage().pageLayout, orientation: 'Portrait' } });
+    expect(await cover()).toMatchObject({ pivot: true, slicers: true });
+    expect(lineOf('Dans Excel, les segments', 0)).toBe(-1);
+    expect(lineOf('Les dates couvrent plus de 18 mois')).toBe(plain);
+    expect(pivot().result.cells.at(-1)!.value).toBe(60);
+    // How the sheet prints is the person’s.
+    expect(coverage().pageLayout.orientation).toBe('Portrait');
+  });
+
+  it('keeps how the person has arranged it, but for the months or quarters that are asked for', async () => {
+    await cover();
+    change(() => {
+      const { rows, columns, sliced } = pivot().definition;
+      const owner = sliced.find(({ field }) => field === 'Responsable')!;
+      pivot().change({
+        rows: [owner, rows[2]!],
+        columns,
+        sliced: sliced.filter((field) => field !== owner),
+        layout: 'Compact',
+        showRowGrandTotals: false,
+      });
+    });
+    await cover({ across: 'months' });
+    expect(pivot().definition).toMatchObject({
+      rows: [{ field: 'Responsable' }, { field: 'Action' }],
+      columns: [{ field: 'Mois' }],
+      layout: 'Compact',
+      showRowGrandTotals: false,
+      showColumnGrandTotals: true,
+    });
+  });
+});
+
+describe('the source table', () => {
+  it('is sent once, its formulas with one row', async () => {
+    office.session.resetStatistics();
+    await cover();
+    const source = office.workbook.tableByName('Couverture')!;
+    const { sheet, bodyRect } = source;
+    const values = Array.from({ length: bodyRect.rows }, (_, row) =>
+      Array.from({ length: bodyRect.columns }, (__, column) => sheet.text(bodyRect.row + row, column)),
+    );
+    expect(values.filter(([no]) => no === '1.1.2').length).toBeGreaterThan(0);
+    const column = bodyRect.columns + 1;
+    const formula = (row: number) => sheet.cell(row, column)?.formula?.replace(/(\$[A-Z]+)\d+/g, '$1#');
+    expect(formula(150)).toBe(formula(1));
+    expect(sheet.pageLayout).toMatchObject({ zoom: { horizontalFitToPages: 1 }, titleRows: { first: 0, last: 0 } });
+  });
+});

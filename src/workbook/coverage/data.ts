@@ -1,0 +1,156 @@
+import { columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } from '../contract/contract';
+import type { CoverageModel } from './model';
+import { cellText } from '../contract/escape';
+import type { CoverageRequest } from '../gateway';
+import { columnReference, workColumns, workFormulas, type ActivityCells, type WorkArea } from './liveFormulas';
+import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
+import { setNumberFormat, writeValues } from '../sheets/manyAreas';
+import { setUpTablePage } from '../sheets/page';
+import { palette } from '../sheets/palette';
+import { pause, type BuildOptions } from '../progress';
+import { inLots } from '../run';
+import { onStage } from '../sheets/stage';
+import { toSerial } from '../contract/serial';
+import type { FoundTable } from '../contract/tables';
+import { columnLetters, portions } from '../contract/values';
+import type { CoverageRow } from '../../plan';
+
+/** A free column stands between the table and the working area, so that the table does not grow into it. */
+const workColumn = columnKeys(coverageTable).length + 1;
+
+/** Rows of the working area beyond the table's: room for what people add before the next build. */
+const leastSpare = 200;
+const spareShare = 0.2;
+
+interface DataJob {
+  readonly request: CoverageRequest;
+  readonly model: CoverageModel;
+  readonly sheet: ClaimedSheet;
+  readonly activities: FoundTable<ActivityColumn>;
+  readonly mark: string;
+  /** The hidden sheet that holds the rows already; null where they go straight to the table. */
+  readonly stage: Excel.Worksheet | null;
+}
+
+const keys = columnKeys(coverageTable);
+
+/**
+ * Writes source rows that are too many for one request on a hidden sheet, a sync for each lot: what was there before
+ * is untouched meanwhile. Null, and no sync, where they are not.
+ */
+export async function stageRows(
+  context: Excel.RequestContext,
+  source: readonly CoverageRow[],
+  options: BuildOptions,
+): Promise<Excel.Worksheet | null> {
+  if (portions(source, sizeOf).length < 2) return null;
+  return onStage(context, async (stage) => {
+    setFormats(stage, source.length);
+    await inLots(context, source, sizeOf, (lot, start) => writeRows(stage, lot, start), options);
+    await context.sync();
+    await pause(options, { done: source.length, total: source.length });
+  });
+}
+
+/** Queues the pivot's source table whole, and beside it the formulas from which the live list counts. */
+export function writeData(job: DataJob): WorkArea {
+  const { sheet, built } = job.sheet;
+  // Known as ours before anything stands on it.
+  if (built === null) markSheet(sheet, job.mark, sheet.getRange('A1'));
+  sheet.tables.getItemOrNullObject(coverageTable.name).convertToRange();
+  built?.clear();
+  writeTable(sheet, job);
+  return writeWork(sheet, job);
+}
+
+function setFormats(sheet: Excel.Worksheet, rows: number): void {
+  const formats = { text: '@', date: 'yyyy-mm-dd', number: '0' } as const;
+  keys.forEach((key, column) => {
+    const range = sheet.getRangeByIndexes(1, column, Math.max(1, rows), 1);
+    setNumberFormat(range, formats[coverageTable.columns[key].format]);
+  });
+}
+
+function writeRows(sheet: Excel.Worksheet, rows: readonly CoverageRow[], start: number): void {
+  const values = rows.map((source) => keys.map((key) => valueOf(source, key)));
+  writeValues(sheet, { row: 1 + start, column: 0 }, values);
+}
+
+function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob): void {
+  sheet.getRangeByIndexes(0, 0, 1, keys.length).values = [
+    keys.map((key) => headerOf(coverageTable, key, request.language)),
+  ];
+  if (stage === null) {
+    setFormats(sheet, model.source.length);
+    writeRows(sheet, model.source, 0);
+  } else {
+    const body = [1, 0, model.source.length, keys.length] as const;
+    sheet.getRangeByIndexes(...body).copyFrom(stage.getRangeByIndexes(...body), 'All');
+    stage.delete();
+  }
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
+  const table = sheet.tables.add(whole, true);
+  table.name = coverageTable.name;
+  table.style = 'TableStyleLight1';
+  keys.forEach((key, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = coverageTable.columns[key].width;
+  });
+  const words = sheetWords[request.language];
+  setUpTablePage(sheet, whole, {
+    header: { left: request.plan.organisation, right: words.names.data },
+    footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
+  });
+}
+
+function valueOf(row: CoverageRow, key: keyof CoverageRow): string | number {
+  const value = row[key];
+  if (key === 'date') return row.date === null ? '' : toSerial(row.date);
+  return typeof value === 'number' ? value : cellText(value ?? '');
+}
+
+function sizeOf({ objective, strategy, action, owner }: CoverageRow): number {
+  return (objective.length + strategy.length + action.length + owner.length) * 1.1 + 75;
+}
+
+function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, sheet: { name } }: DataJob): WorkArea {
+  const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
+  const letters = workColumns.map((_, index) => columnLetters(workColumn + index));
+  const work = byWorkColumn((index) => `${quoted(name)}$${letters[index]}$2:$${letters[index]}$${count + 1}`);
+  const cells = byWorkColumn((index) => `$${letters[index]}2`);
+  sheet.getCell(0, workColumn).values = [[sheetWords[request.language].work]];
+  const formulas = workFormulas(activityCells(activities), cells, work, request.period);
+  const width = formulas.length;
+  const first = sheet.getRangeByIndexes(1, workColumn, 1, width);
+  first.formulas = [formulas];
+  // Copied down by Excel: the request has the formulas once, however many rows there are.
+  sheet.getRangeByIndexes(2, workColumn, count - 1, width).copyFrom(first, 'Formulas');
+  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, width);
+  format.font.color = palette.quiet;
+  format.columnWidth = 66;
+  const dates = sheet.getRangeByIndexes(1, workColumn + workColumns.indexOf('starts'), count, 2);
+  setNumberFormat(dates, 'yyyy-mm-dd');
+  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + width));
+  return work;
+}
+
+function byWorkColumn(of: (index: number) => string): WorkArea {
+  const [nos, weights, starts, ends, ids] = [of(0), of(1), of(2), of(3), of(4)];
+  return { nos, weights, starts, ends, ids };
+}
+
+function quoted(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'!`;
+}
+
+/** The first row of the activities' table, as formulas call its cells. */
+function activityCells({ name, sheetName, headers, row, column, at }: FoundTable<ActivityColumn>): ActivityCells {
+  const cell = (position: number) => `${quoted(sheetName)}$${columnLetters(column + position)}${row + 1}`;
+  const { id = 0, date = 0, planNo = 0, end } = at;
+  return {
+    id: cell(id),
+    ids: columnReference(name, headers[id] ?? ''),
+    date: cell(date),
+    planNo: cell(planNo),
+    ...(end !== undefined && { end: cell(end) }),
+  };
+}

@@ -1,0 +1,89 @@
+import { sheetWords } from '../contract/contract';
+import { drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './look';
+import type { ListItem } from './model';
+import type { CoverageRequest } from '../gateway';
+import { itemFormulas, type WorkArea } from './liveFormulas';
+import { manyAreas } from '../sheets/manyAreas';
+import { palette } from '../sheets/palette';
+import { applyLook } from '../report/format';
+import { columnLetters, repeated } from '../contract/values';
+
+/** Days without anything after which an item is called silent. */
+const silentAfter = 90;
+
+interface ListDrawing {
+  readonly request: CoverageRequest;
+  readonly work: WorkArea;
+}
+
+/** Queues the list that counts by itself, `row` being that of its heads. */
+export function drawList(
+  sheet: Excel.Worksheet,
+  row: number,
+  items: readonly ListItem[],
+  { request, work }: ListDrawing,
+): void {
+  const words = sheetWords[request.language];
+  const head = sheet.getRangeByIndexes(row, 0, 1, sheetColumns);
+  const { activityCount, occurrenceCount, first, last, days, state } = words;
+  const labels = [words.coverage.no, words.itemHead, '', ''];
+  head.values = [[...labels, activityCount, occurrenceCount, first, last, days, state, '']];
+  applyLook(head.format, headerLook);
+  if (items.length === 0) return;
+  drawLabels(sheet, row + 1, items);
+  const live = sheet.getRangeByIndexes(row + 1, figures, items.length, 6);
+  live.numberFormat = repeated(items.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
+  const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
+  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states));
+  live.format.horizontalAlignment = 'Right';
+  const stateFormat = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
+  indent(stateFormat, 1);
+  sheet.getRangeByIndexes(row, figures, 1, 5).format.horizontalAlignment = 'Right';
+  drawLevels(sheet, row + 1, items);
+  drawStates(sheet, row + 1, items.length, states);
+}
+
+/** Headings in bold, objectives on a band: the runs of each at once, however many items there are. */
+function drawLevels(sheet: Excel.Worksheet, row: number, items: readonly ListItem[]): void {
+  const whole = sheet.getRangeByIndexes(row, 0, items.length, sheetColumns);
+  for (const side of ['InsideHorizontal', 'EdgeBottom'] as const) {
+    const line = whole.format.borders.getItem(side);
+    line.style = 'Continuous';
+    line.color = palette.rule;
+  }
+  const runs = (wanted: (item: ListItem) => boolean) =>
+    runsOf(items.map(wanted), { row, column: 0, columns: sheetColumns });
+  for (const { format } of manyAreas(
+    sheet,
+    runs(({ level }) => level !== 'action'),
+  ))
+    format.font.bold = true;
+  for (const { format } of manyAreas(
+    sheet,
+    runs(({ level }) => level === 'objective'),
+  ))
+    format.fill.color = palette.band;
+}
+
+/** The state is a sign and a word; colour only helps to find it. The whole line of what has had nothing is tinted. */
+function drawStates(
+  sheet: Excel.Worksheet,
+  row: number,
+  rows: number,
+  { none, active, silent }: { readonly none: string; readonly active: string; readonly silent: string },
+): void {
+  const range = sheet.getRangeByIndexes(row, figures + 5, rows, 1);
+  const colors = [
+    { text: none, color: palette.missing },
+    { text: active, color: palette.present },
+    { text: silent, color: palette.waiting },
+  ];
+  for (const { text, color } of colors) {
+    const format = range.conditionalFormats.add('ContainsText');
+    format.textComparison.format.font.color = color;
+    format.textComparison.rule = { operator: 'Contains', text: text.slice(0, 1) };
+  }
+  const nothing = sheet.getRangeByIndexes(row, 0, rows, sheetColumns).conditionalFormats.add('Custom');
+  nothing.custom.rule.formula = `=$${columnLetters(figures)}${row + 1}=0`;
+  nothing.custom.format.fill.color = palette.missingGround;
+}

@@ -1,0 +1,81 @@
+import { shortenToWidth, sizes } from '../../report';
+import { figureColumns, labelColumns, labelRoom, type ListItem } from './model';
+import { cellText } from '../contract/escape';
+import { manyAreas } from '../sheets/manyAreas';
+import { palette } from '../sheets/palette';
+import { applyLook, type Look } from '../report/format';
+import { repeated, type Block } from '../contract/values';
+
+/** Columns of the sheet, but for those of a wider PivotTable. */
+export const sheetColumns = labelColumns.length + figureColumns;
+/** The column of the first figure. */
+export const figures = labelColumns.length;
+
+export const headingLook: Look = { size: sizes.heading, bold: true, color: palette.accent };
+export const headerLook: Look = { bold: true, color: palette.paper, fill: palette.accent };
+
+/** Queues a line of text in the first column, or another; it runs over the blank cells beside it. */
+export function drawLine(sheet: Excel.Worksheet, row: number, text: string, look: Look, column = 0): void {
+  const cell = sheet.getCell(row, column);
+  cell.numberFormat = [['@']];
+  cell.values = [[cellText(text)]];
+  applyLook(cell.format, look);
+}
+
+/** A row of cells from those that have something, by column. */
+export function cellsOf(cells: Readonly<Record<number, string | number>>): (string | number)[] {
+  return Array.from({ length: sheetColumns }, (_, column) => cells[column] ?? '');
+}
+
+/** Thin lines between the rows of a list. */
+export function drawRules(range: Excel.Range): void {
+  const lines = range.format.borders.getItem('InsideHorizontal');
+  lines.style = 'Continuous';
+  lines.color = palette.rule;
+}
+
+const indents = { objective: 0, strategy: 1, action: 2 } as const;
+/** What Excel puts before a text for each step, in points, at our size. */
+const indentWidth = 9;
+
+/** Number and label, which runs over the columns beside it and stands in steps, as the plan does. */
+export function drawLabels(sheet: Excel.Worksheet, row: number, items: readonly ListItem[]): void {
+  const range = sheet.getRangeByIndexes(row, 0, items.length, figures);
+  range.numberFormat = repeated(
+    items.length,
+    labelColumns.map(() => '@'),
+  );
+  range.values = items.map(({ no, level, text }) => {
+    const room = labelRoom - indents[level] * indentWidth;
+    const label = shortenToWidth(text, room, { size: sizes.body, bold: level !== 'action' });
+    return labelColumns.map((_, index) => (index === 0 ? cellText(no) : index === 1 ? cellText(label) : ''));
+  });
+  for (const level of ['strategy', 'action'] as const) {
+    const runs = runsOf(
+      items.map((item) => item.level === level),
+      { row, column: 1, columns: 1 },
+    );
+    for (const { format } of manyAreas(sheet, runs)) indent(format, indents[level]);
+  }
+}
+
+/** An indent counts from a side: text that is aligned as its kind has it gets none. */
+export function indent(format: Excel.RangeFormat, steps: number): void {
+  format.horizontalAlignment = 'Left';
+  format.indentLevel = steps;
+}
+
+/** The rows wanted, those that follow each other as one block. */
+export function runsOf(
+  wanted: readonly boolean[],
+  { row, column, columns }: Pick<Block, 'row' | 'column' | 'columns'>,
+): Block[] {
+  const blocks: Block[] = [];
+  wanted.forEach((isWanted, index) => {
+    if (!isWanted) return;
+    const last = blocks.at(-1);
+    if (last && last.row + last.rows === row + index) blocks[blocks.length - 1] = { ...last, rows: last.rows + 1 };
+    else blocks.push({ row: row + index, column, rows: 1, columns });
+  });
+  return blocks;
+}

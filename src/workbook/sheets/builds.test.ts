@@ -1,0 +1,208 @@
+import { generate } from '../../../test/support/generator';
+import { openBridge, type BridgeHarness } from '../../../test/support/office';
+// eslint-disable-next-line import-x/no-restricted-paths -- a test injects what the embedded host can suffer
+import type { Fault } from '../../host';
+import { parseIso } from '../../plan';
+import { buildReport, type ReportSheet } from '../../report';
+import { createGateway } from '../createGateway';
+import type { BuildProgress, Gateway, Result } from '../gateway';
+
+/** Builds that are stopped or broken off: what was there before stays whole, or what is new is. */
+
+const today = parseIso('2026-06-01')!;
+const period = { from: null, to: null };
+const data = generate({ actions: 12, activities: 40 });
+const tracked = { ...data, settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] }, problems: [] };
+const options = { period, today, language: 'fr', order: 'plan', onlyUncovered: false, paper: 'letter' } as const;
+const before = buildReport(tracked, { ...options, onlyUncovered: true });
+const after = buildReport(tracked, options);
+
+/** A report of several requests. */
+const long: ReportSheet = {
+  ...after,
+  rows: after.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text === '' ? '' : cell.text.padEnd(30_000, ' x') })),
+  })),
+};
+
+// Requests of megabytes, and other tests run beside.
+jest.setTimeout(60_000);
+
+let office: BridgeHarness;
+let gateway: Gateway;
+beforeEach(async () => {
+  office = openBridge();
+  gateway = createGateway({ today: () => today });
+  value(await gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+});
+afterEach(() => office.dispose());
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** All that a person sees and prints of a sheet, but for the build's signature. */
+function shown(name: string) {
+  const sheet = office.workbook.sheetByName(name);
+  const rect = sheet?.usedRect();
+  if (!sheet || !rect) return null;
+  return {
+    visibility: sheet.visibility,
+    cells: [...sheet.cellsIn(rect)]
+      .map(({ row, column, cell }) => [row, column, cell] as const)
+      // A blank cell without a look is as good as none.
+      .filter(([, , cell]) => cell.value !== null || cell.formula !== undefined || cell.style !== 0),
+    heights: [...sheet.rowProperties()].map(({ row, height }) => [row, height]),
+    links: sheet.hyperlinks.map(({ rect: at, address }) => [at, address]),
+    page: sheet.pageLayout,
+    tables: sheet.tables.map(({ name: table, rect: at }) => [table, at]),
+    pivots: sheet.pivots.map(({ rect: at, definition }) => [at, definition]),
+    charts: sheet.charts.map(({ definition }) => definition),
+  };
+}
+
+const sheetNames = () => office.workbook.sheets.map(({ name }) => name);
+
+/** What a build from nothing, or over the former one, comes to. */
+async function built(build: () => Promise<Result<unknown>>, sheets: readonly string[]) {
+  value(await build());
+  return sheets.map(shown);
+}
+
+const faults = [
+  { kind: 'error' },
+  { kind: 'timeout' },
+  { kind: 'lostResponse' },
+  ...[0.1, 0.5, 0.9, 0.97].map((share) => ({ kind: 'halfway' as const, share })),
+] as const;
+
+/** To look, a lot, another lot and the place of all. */
+const cases = [1, 2, 3].flatMap((at) => faults.map((fault) => [at, fault] as const));
+
+describe('the report, built again', () => {
+  it.each(cases)('is the former or the new one when request %i suffers %j', async (at, fault) => {
+    const former = await built(() => gateway.writeReport(before), ['Rapport']);
+    office.session.injectFault({ at, ...fault } satisfies Fault);
+    const result = await gateway.writeReport(long);
+    const left = [shown('Rapport')];
+    const names = sheetNames();
+    const whole = await built(() => gateway.writeReport(long), ['Rapport']);
+    expect(left).toEqual(result.ok ? whole : former);
+    expect(names).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
+  });
+});
+
+describe('the report, built for the first time', () => {
+  it.each(cases.filter(([at]) => at === 3))(
+    'is there whole or not at all when request %i suffers %j',
+    async (at, fault) => {
+      office.session.injectFault({ at, ...fault } satisfies Fault);
+      const result = await gateway.writeReport(long);
+      const left = [shown('Rapport')];
+      const names = sheetNames();
+      const whole = await built(() => gateway.writeReport(long), ['Rapport']);
+      expect(left).toEqual(result.ok ? whole : [null]);
+      expect(names).toEqual(['Plan', 'Activités', 'Paramètres', ...(result.ok ? ['Rapport'] : [])]);
+    },
+  );
+});
+
+describe('the coverage, built again', () => {
+  const sheets = ['Données', 'Couverture'];
+  const request = { ...data, period, today, language: 'fr' } as const;
+  /** Source rows of several requests, for their owners' names. */
+  const large = {
+    ...request,
+    plan: {
+      ...data.plan,
+      objectives: data.plan.objectives.map((objective) => ({
+        ...objective,
+        strategies: objective.strategies.map((strategy) => ({
+          ...strategy,
+          actions: strategy.actions.map((action) => ({ ...action, owner: action.owner.padEnd(30_000, ' x') })),
+        })),
+      })),
+    },
+    activities: Array.from({ length: 4 }, () => data.activities).flat(),
+  };
+
+  it.each([1, 2, 3, 4, 5, 6].flatMap((at) => faults.map((fault) => [at, fault] as const)))(
+    'is the former or the new one when request %i suffers %j',
+    async (at, fault) => {
+      const former = await built(() => gateway.writeCoverage(request), sheets);
+      office.session.injectFault({ at, ...fault } satisfies Fault);
+      const result = await gateway.writeCoverage(large);
+      const left = sheets.map(shown);
+      const names = sheetNames();
+      const whole = await built(() => gateway.writeCoverage(large), sheets);
+      expect(left).toEqual(result.ok ? whole : former);
+      expect(names).toEqual(['Plan', 'Activités', 'Paramètres', 'Couverture', 'Données']);
+    },
+  );
+
+  it('stays the former one, whichever pause it is stopped in', async () => {
+    const former = await built(() => gateway.writeCoverage(request), sheets);
+    for (const index of [0, 1]) {
+      const stop = new AbortController();
+      let seen = 0;
+      const onProgress = () => {
+        if (seen === index) stop.abort();
+        seen += 1;
+      };
+      expect(await gateway.writeCoverage(large, { signal: stop.signal, onProgress })).toMatchObject({
+        error: { code: 'cancelled' },
+      });
+      expect(sheets.map(shown)).toEqual(former);
+      expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Couverture', 'Données']);
+    }
+  });
+});
+
+describe('a build that is stopped', () => {
+  it('leaves the former report, whichever pause it is stopped in', async () => {
+    const former = await built(() => gateway.writeReport(before), ['Rapport']);
+    const pauses: BuildProgress[] = [];
+    value(await gateway.writeReport(long, { onProgress: (progress) => pauses.push(progress) }));
+    value(await gateway.writeReport(before));
+    expect(pauses.length).toBeGreaterThan(1);
+    for (const [index] of pauses.slice(0, -1).entries()) {
+      const stop = new AbortController();
+      let seen = 0;
+      const onProgress = () => {
+        if (seen === index) stop.abort();
+        seen += 1;
+      };
+      expect(await gateway.writeReport(long, { signal: stop.signal, onProgress })).toMatchObject({
+        error: { code: 'cancelled' },
+      });
+      expect([shown('Rapport')]).toEqual(former);
+      expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
+    }
+  });
+
+  it('changes nothing where it is stopped before it begins', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    for (const result of [
+      await gateway.writeReport(after, { signal: stop.signal }),
+      await gateway.writeCoverage({ ...data, period, today, language: 'fr' }, { signal: stop.signal }),
+    ]) {
+      expect(result).toMatchObject({ error: { code: 'cancelled' } });
+    }
+    expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres']);
+  });
+
+  it('leaves nothing behind that the next build does not take away, when the page is reloaded', async () => {
+    const former = await built(() => gateway.writeReport(before), ['Rapport']);
+    office.session.injectFault({ at: 2, kind: 'reload' });
+    void gateway.writeReport(long);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([shown('Rapport')]).toEqual(former);
+    office.join().use();
+    const whole = await built(() => gateway.writeReport(long), ['Rapport']);
+    expect(whole).not.toEqual(former);
+    expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
+  });
+});

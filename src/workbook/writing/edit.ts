@@ -1,0 +1,228 @@
+import { languages } from '../../i18n';
+import { ItemFinder, yearOf, type Activity, type Day, type Occurrence } from '../../plan';
+import { readActivities } from '../contract/activityReader';
+import { activityRows, checkTexts, type ActivityRow } from './activityRows';
+import { askPlace, checkColumns, checkNumber } from './append';
+import { takeIn } from './below';
+import {
+  appliedTo,
+  applyChange,
+  formatFor,
+  holdRows,
+  inverse,
+  mend,
+  stateOf,
+  type Applied,
+  type HeldRow,
+  type HeldRows,
+  type RawRow,
+  type RowChange,
+} from './change';
+import { activitiesTable, columnKeys, planTable, type ActivityColumn } from '../contract/contract';
+import { refuse } from '../result';
+import { settled } from '../settle';
+import type { StoredRow } from './storedRows';
+import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from '../contract/tables';
+import type { CellValue } from '../contract/values';
+
+/** What an edit did, and what takes it back. */
+export interface EditReceipt {
+  readonly id: string;
+  readonly sheet: string;
+  /** A1 address of the first row that is left of the activity, without the sheet; null after a deletion. */
+  readonly address: string | null;
+  /** Rows that the activity has now. */
+  readonly rows: number;
+  readonly change: RowChange;
+}
+
+/**
+ * Makes the activity that was read as `before` say what `after` says, a row for each date. A date that is
+ * new goes below the table, one that is gone loses its row; the others keep theirs, with what the person
+ * wrote in columns of their own. Who entered it, and when, stays.
+ *
+ * Three syncs, four where the table did not grow by itself. Refuses (`activityChanged`) where the workbook
+ * no longer says what `before` says, and (`unknownNo`) another number than before that the plan does not have.
+ */
+export async function updateActivity(
+  context: Excel.RequestContext,
+  before: Activity,
+  after: Activity,
+  today: Day,
+): Promise<EditReceipt> {
+  const rows = activityRows({ ...after, id: before.id }, noEntry);
+  const numbers = after.planNo === before.planNo ? null : askNumbers(context);
+  const held = await holdRows(context, before.id, rows.length);
+  if (numbers !== null) checkNumber(after.planNo, await numbers.answer());
+  const { table } = held;
+  const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
+  checkTexts(activitiesTable, rows, name);
+  checkColumns(table, rows, name);
+  return write(context, held, planUpdate(held, before, after, datesOf(held, before, today)));
+}
+
+/** The numbers of the plan: the next sync answers, but where its table or its header has another name. */
+function askNumbers(context: Excel.RequestContext): { answer(): Promise<ColumnQuery> } {
+  const asked = askColumn(planTable, 'no', context.workbook.tables.getItemOrNullObject(planTable.name));
+  return {
+    async answer() {
+      if (asked.values() !== null) return asked;
+      const search = new TableSearch(context, [planTable]);
+      await search.sync();
+      const plan = search.require(planTable);
+      const byPlace = askPlace(plan.proxy, plan.at.no ?? 0);
+      await context.sync();
+      return byPlace;
+    },
+  };
+}
+
+/** Deletes every row of the activity that was read as `before`; three syncs. Refuses where it has changed since. */
+export async function deleteActivity(
+  context: Excel.RequestContext,
+  before: Activity,
+  today: Day,
+): Promise<EditReceipt> {
+  const held = await holdRows(context, before.id, 0);
+  datesOf(held, before, today);
+  const removed = held.rows.map(({ stored }) => stored);
+  return write(context, held, { id: before.id, headers: held.table.headers, kept: [], removed, added: [] });
+}
+
+/**
+ * Takes an edit back; three syncs. What was deleted comes back below the table. Refuses (`changedSince`)
+ * where somebody has touched the rows since.
+ */
+export async function undoEdit(context: Excel.RequestContext, receipt: EditReceipt): Promise<void> {
+  const change = inverse(receipt.change);
+  await apply(context, await holdRows(context, receipt.id, change.added.length), change);
+}
+
+const noEntry = { enteredBy: '', enteredOn: null };
+
+async function write(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<EditReceipt> {
+  const applied = await apply(context, held, change);
+  return { id: change.id, sheet: held.table.sheetName, change, ...applied };
+}
+
+/** Applies a change; where Excel's answer is an error, looks at its rows again and mends what was done by half. */
+function apply(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
+  const { table } = held;
+  return settled(
+    context,
+    table.sheetName,
+    () => applyChange(context, held, change),
+    async () => {
+      const { id, added } = change;
+      await takeIn(context, [{ table, column: table.at.id ?? 0, keys: [id], rows: added.length }]);
+      const now = await holdRows(context, id, 0);
+      const state = stateOf(now, change) ?? (await mend(context, held, change, now));
+      return state === 'after' ? { value: appliedTo(await holdRows(context, id, 0)) } : null;
+    },
+  );
+}
+
+/** The dates of each row; refuses where the rows no longer say what was read. */
+function datesOf({ table, rows }: HeldRows, before: Activity, today: Day): readonly (readonly Occurrence[])[] {
+  const read = (some: readonly HeldRow[], language: (typeof languages)[number]) =>
+    readActivities(
+      some.map(({ values }) => values),
+      table,
+      new ItemFinder([]),
+      { language, referenceYear: yearOf(today) },
+    ).activities;
+  // Days typed as text are read in the workbook's language, which is one of the two.
+  const language = languages.find((candidate) => {
+    const [found] = read(rows, candidate);
+    return found !== undefined && saysTheSame(found, before);
+  });
+  if (rows.length === 0) throw refuse('notFound', { what: before.title });
+  if (language === undefined) throw refuse('activityChanged', { title: before.title });
+  return rows.map((row) => read([row], language)[0]?.occurrences ?? []);
+}
+
+/** True where two readings of an activity give the same, whatever they take for its id. */
+export function saysTheSame(one: Activity, other: Activity): boolean {
+  return contents(one) === contents(other);
+}
+
+function contents({ planNo, occurrences, title, details, participants, kind, link }: Activity): string {
+  const dates = occurrences.map(({ start, end, note }) => [start, end ?? '', note ?? '']);
+  return JSON.stringify([planNo, dates, title, details, participants, kind, link]);
+}
+
+/** Which row gets which date: first each its own, then the rest in their order. */
+function planUpdate(
+  { table, rows }: HeldRows,
+  before: Activity,
+  after: Activity,
+  dates: readonly (readonly Occurrence[])[],
+): RowChange {
+  const free = new Set(after.occurrences);
+  const taken = rows.map((_, index): Occurrence | null => {
+    const [own, ...others] = dates[index] ?? [];
+    const same = [...free].find(({ start, end }) => others.length === 0 && start === own?.start && end === own.end);
+    if (same) free.delete(same);
+    return same ?? null;
+  });
+  const given = rows.map((row, index) => {
+    const [next] = free;
+    const occurrence = taken[index] ?? next;
+    if (occurrence) free.delete(occurrence);
+    return { row, occurrence, own: dates[index] ?? [] };
+  });
+  const rowOf = (activity: Activity, occurrences: readonly Occurrence[]) =>
+    activityRows({ ...activity, id: before.id, occurrences }, noEntry)[0];
+  const first = rows[0];
+  return {
+    id: before.id,
+    headers: table.headers,
+    kept: given.flatMap(({ row, occurrence, own }) => {
+      if (!occurrence) return [];
+      const was = own.length === 1 ? rowOf(before, own) : undefined;
+      return [{ from: row.values, to: rewritten(row.values, was, rowOf(after, [occurrence]), table) }];
+    }),
+    removed: given.flatMap(({ row, occurrence }) => (occurrence ? [] : [row.stored])),
+    added: [...free].flatMap((occurrence) => newRow(rowOf(after, [occurrence]), first, table)),
+  };
+}
+
+const entered: readonly ActivityColumn[] = ['id', 'enteredBy', 'enteredOn'];
+
+/** A row's values with what the edit changed: a cell that already says the same is left as it was typed. */
+function rewritten(
+  values: RawRow,
+  was: ActivityRow | undefined,
+  is: ActivityRow | undefined,
+  { at }: FoundTable<ActivityColumn>,
+): RawRow {
+  const next = [...values];
+  for (const column of columnKeys(activitiesTable)) {
+    const position = at[column];
+    const value = is?.[column] ?? null;
+    if (position === undefined || value === null || entered.includes(column) || was?.[column] === value) continue;
+    next[position] = asRead(value);
+  }
+  return next;
+}
+
+/** A row for a date that is new, entered by whom the activity was. */
+function newRow(
+  row: ActivityRow | undefined,
+  first: HeldRow | undefined,
+  { at, headers }: FoundTable<ActivityColumn>,
+): StoredRow[] {
+  if (row === undefined) return [];
+  const cells = headers.map((_, position) => {
+    const column = columnKeys(activitiesTable).find((key) => at[key] === position);
+    if (column === undefined) return null;
+    const value = entered.includes(column) ? (first?.values[position] ?? '') : asRead(row[column] ?? '');
+    return { value, format: formatFor(value, position, at) };
+  });
+  return [cells];
+}
+
+/** Line ends as Excel gives them back. */
+function asRead(value: string | number): CellValue {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
+}

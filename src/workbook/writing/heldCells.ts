@@ -1,0 +1,338 @@
+import { inAnswers, type Piece } from '../contract/blocks';
+import type { CellState, StepTable, WrittenCell } from '../check/model';
+import { columnKeys, type TableKey } from '../contract/contract';
+import { cellText } from '../contract/escape';
+import { refuse } from '../result';
+import { disableEvents, enableEvents, inLots } from '../run';
+import { settled } from '../settle';
+import type { FoundTable } from '../contract/tables';
+import { type Block, type CellValue } from '../contract/values';
+
+type Row = readonly CellValue[];
+
+export type FoundTables = ReadonlyMap<TableKey, FoundTable<string>>;
+
+/** A cell to be written, with what its row is expected to hold before. */
+export interface CellTarget {
+  readonly table: StepTable;
+  /** Counts the rows below the header from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly expected: Row;
+  /** Without a format, the one that keeps the value what it is. */
+  readonly state: Omit<CellState, 'format'> & { readonly format?: string };
+}
+
+/** Which cells of a row must be as expected: all of the contract's, or those that are written and those it is known by. */
+export type Expectation = 'row' | 'written';
+
+/** What goes with the cells in the same request: checked before, and taken back with them. */
+export interface Alongside {
+  check(): void;
+  queue(): void;
+  isRight(): boolean;
+  takeBack(): void;
+}
+
+/** Ranges held of a table at once: where there are more they become one, what is between them left as it is. */
+const mostRanges = 400;
+
+/** Cells held at once: three properties of each come in an answer. */
+const cellsHeld = 50_000;
+
+/** Bytes of a cell in an answer, near enough. */
+const cellBytes = 20;
+
+/**
+ * Takes hold of the rows of the targets, checks them, writes the targets and reads them back: two syncs, and two
+ * more for each 50,000 cells of rows. What is held moves with the rows that a co-author adds or deletes in
+ * between, which an index would not. Refuses (`changedSince`) what is no longer as expected before anything is
+ * written; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`). After an
+ * error of Excel, whose request may have been done all the same, what was there is put back.
+ */
+export async function writeHeld(
+  context: Excel.RequestContext,
+  tables: FoundTables,
+  targets: readonly CellTarget[],
+  expectation: Expectation,
+  alongside: readonly Alongside[] = [],
+): Promise<readonly WrittenCell[]> {
+  const rows = targetRows(tables, targets);
+  const held = await hold(context, rows);
+  for (const row of rows.values()) row.check(expectation);
+  for (const each of alongside) each.check();
+  const putBack = () => send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
+  await settled(
+    context,
+    held[0]?.sheetName ?? '',
+    () => send(context, held, 'after', () => alongside.forEach((each) => each.queue())),
+    async () => {
+      await putBack();
+      return null;
+    },
+  );
+  if (!held.every(isKept) || !alongside.every((each) => each.isRight())) {
+    await putBack();
+    throw refuse('notVerified', { sheet: held[0]?.sheetName ?? '' });
+  }
+  for (const { range } of held) context.trackedObjects.remove(range);
+  const headers = new Map([...tables].map(([key, table]) => [key, headersAfter(rows.get(rowKey(key, -1)), table)]));
+  return [...rows.values()].flatMap((row) => row.written(headers.get(row.table.spec.key) ?? row.table.headers));
+}
+
+const rowKey = (table: TableKey, row: number) => `${table}:${row}`;
+
+function targetRows(tables: FoundTables, targets: readonly CellTarget[]): ReadonlyMap<string, TargetRow> {
+  const rows = new Map<string, TargetRow>();
+  for (const target of targets) {
+    const table = tables.get(target.table.key);
+    if (!table) throw refuse('missingTable', { table: target.table.key });
+    if (table.headers.join('\t') !== target.table.headers.join('\t')) {
+      throw refuse('changedSince', { sheet: table.sheetName });
+    }
+    const key = rowKey(target.table.key, target.row);
+    const row = rows.get(key) ?? new TargetRow(table, target);
+    row.add(target);
+    rows.set(key, row);
+  }
+  return rows;
+}
+
+/** The targets of one row, and what its cells were. */
+class TargetRow {
+  private readonly targets = new Map<number, CellTarget>();
+  private before: readonly CellState[] = [];
+
+  constructor(
+    readonly table: FoundTable<string>,
+    private readonly first: CellTarget,
+  ) {}
+
+  get position(): number {
+    return this.first.row;
+  }
+
+  get columns(): Iterable<number> {
+    return this.targets.keys();
+  }
+
+  /** Two repairs of one cell must agree on what it is to hold. */
+  add(target: CellTarget): void {
+    const known = this.targets.get(target.column);
+    if (known && known.state.value !== target.state.value) {
+      throw refuse('changedSince', { sheet: this.table.sheetName });
+    }
+    this.targets.set(target.column, target);
+  }
+
+  read(values: Row, formulas: Row, formats: Row): void {
+    this.before = values.map((value, column) => {
+      const formula = formulas[column];
+      // Text that begins with « = » is given as its own formula: it computes nothing.
+      const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+      return { value, ...(computes && { formula }), format: String(formats[column] ?? 'General') };
+    });
+  }
+
+  /** Refuses a row that does not hold what is expected of it. */
+  check(expectation: Expectation): void {
+    const compared =
+      expectation === 'row' ? ourColumns(this.table) : [...this.targets.keys(), ...columnsKnownBy(this.table)];
+    if (compared.some((column) => this.before[column]?.value !== this.first.expected[column])) {
+      throw refuse('changedSince', { sheet: this.table.sheetName });
+    }
+  }
+
+  /** The cell as it was, or as it is to be; null where it is left as it is. */
+  state(column: number, which: 'before' | 'after'): CellState | null {
+    const target = this.targets.get(column);
+    const before = this.before[column];
+    if (!target || !before) return null;
+    if (which === 'before') return before;
+    const { value, format = formatFor(value, column, this.table, before.format) } = target.state;
+    return { ...target.state, format };
+  }
+
+  /** The cells written, in a table whose headers are now `headers`. */
+  written(headers: readonly string[]): WrittenCell[] {
+    const seen = this.before.map(({ value }, column) => this.targets.get(column)?.state.value ?? value);
+    return [...this.targets.values()].flatMap(({ row, column, state }) => {
+      const before = this.before[column];
+      const table = { key: this.table.spec.key, headers };
+      return before ? [{ table, row, column, seen, before, after: state.value }] : [];
+    });
+  }
+}
+
+/** The headers once they are written: repairs may have changed some. */
+function headersAfter(row: TargetRow | undefined, { headers }: FoundTable<string>): readonly string[] {
+  return headers.map((header, column) => String(row?.state(column, 'after')?.value ?? header));
+}
+
+interface Asked extends Piece {
+  readonly sheetName: string;
+  readonly rows: ReadonlyMap<number, TargetRow>;
+}
+
+/** Rows in hold; `rows` by their position in the sheet. */
+interface HeldPiece extends Asked {
+  readonly range: Excel.Range;
+}
+
+async function hold(context: Excel.RequestContext, rows: ReadonlyMap<string, TargetRow>): Promise<HeldPiece[]> {
+  const byTable = new Map<FoundTable<string>, Map<number, TargetRow>>();
+  for (const row of rows.values()) {
+    const known = byTable.get(row.table) ?? new Map<number, TargetRow>();
+    byTable.set(row.table, known.set(row.table.row + row.position, row));
+  }
+  const pieces = [...byTable].flatMap(([table, positions]) =>
+    runsOf([...positions.keys()]).map(({ start, count }): Asked => ({
+      sheet: table.sheet,
+      sheetName: table.sheetName,
+      block: { row: start, column: table.column, rows: count, columns: table.headers.length },
+      rows: positions,
+    })),
+  );
+  const held: HeldPiece[] = [];
+  await inAnswers(
+    context,
+    pieces,
+    cellsHeld,
+    ({ sheet, block }) => {
+      const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+      context.trackedObjects.add(range);
+      return range.load('values,formulas,numberFormat');
+    },
+    (piece, range) => {
+      held.push({ ...piece, range });
+      targetsIn(piece).forEach(([index, row]) =>
+        row.read(rowAt(range.values, index), rowAt(range.formulas, index), rowAt(range.numberFormat, index)),
+      );
+    },
+  );
+  return held;
+}
+
+function runsOf(positions: readonly number[]): { readonly start: number; readonly count: number }[] {
+  const sorted = [...positions].sort((a, b) => a - b);
+  const runs: { start: number; count: number }[] = [];
+  for (const position of sorted) {
+    const last = runs.at(-1);
+    if (last && last.start + last.count === position) last.count += 1;
+    else runs.push({ start: position, count: 1 });
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last || runs.length <= mostRanges) return runs;
+  return [{ start: first.start, count: last.start + last.count - first.start }];
+}
+
+/** The rows of a piece that have targets, by their position in it. */
+function targetsIn({ block, rows }: { readonly block: Block; readonly rows: ReadonlyMap<number, TargetRow> }) {
+  return Array.from({ length: block.rows }, (_, index) => [index, rows.get(block.row + index)] as const).filter(
+    (each): each is readonly [number, TargetRow] => each[1] !== undefined,
+  );
+}
+
+const rowAt = (grid: readonly (readonly unknown[])[], index: number) => (grid[index] ?? []) as Row;
+
+/** Writes what is before or after, and asks for it back. */
+async function send(
+  context: Excel.RequestContext,
+  held: readonly HeldPiece[],
+  which: 'before' | 'after',
+  alongside: () => void,
+): Promise<void> {
+  disableEvents(context);
+  await inLots(context, held, sizeOf, (lot) => {
+    for (const piece of lot) {
+      writePiece(piece, which);
+      piece.range.load('values');
+    }
+  });
+  alongside();
+  enableEvents(context);
+  await context.sync();
+}
+
+/** Bytes of a piece in a request or an answer, whichever is more. */
+function sizeOf(piece: HeldPiece): number {
+  const texts = targetsIn(piece).reduce(
+    (sum, [, row]) =>
+      sum +
+      [...row.columns].reduce((bytes, column) => bytes + String(row.state(column, 'after')?.value ?? '').length, 0),
+    0,
+  );
+  return piece.block.rows * piece.block.columns * cellBytes + texts;
+}
+
+/** Office.js cuts a grid of more cells into pieces that cost three times as much. */
+const cellsInGrid = 1_500;
+
+/** A column at a time, in as few ranges as stand apart; cells between targets keep what they hold. */
+function writePiece({ range, ...piece }: HeldPiece, which: 'before' | 'after'): void {
+  const targets = targetsIn(piece);
+  const formats = range.numberFormat as string[][];
+  for (const column of new Set(targets.flatMap(([, row]) => [...row.columns]))) {
+    const states = new Map<number, CellState>();
+    for (const [index, row] of targets) {
+      const state = row.state(column, which);
+      if (state) states.set(index, state);
+    }
+    for (const { start, count } of runsOf([...states.keys()]).flatMap(cut)) {
+      const cells = Array.from({ length: count }, (_, offset) => states.get(start + offset));
+      const part = range.getCell(start, column).getResizedRange(count - 1, 0);
+      // The format comes first: it is what keeps text from being read as a number or a date.
+      part.numberFormat = cells.map((state, offset) => [
+        state?.format ?? formats[start + offset]?.[column] ?? 'General',
+      ]);
+      part.values = cells.map((state) => [state === undefined || state.formula !== undefined ? null : sent(state)]);
+      if (cells.some((state) => state?.formula !== undefined)) {
+        part.formulas = cells.map((state) => [state?.formula ?? null]);
+      }
+    }
+  }
+}
+
+function cut({ start, count }: { readonly start: number; readonly count: number }) {
+  return Array.from({ length: Math.ceil(count / cellsInGrid) }, (_, index) => ({
+    start: start + index * cellsInGrid,
+    count: Math.min(cellsInGrid, count - index * cellsInGrid),
+  }));
+}
+
+/** In a cell that is not formatted as text, what Excel would read as a number, a day or a truth needs its apostrophe. */
+function sent({ value, format }: CellState): CellValue {
+  if (typeof value !== 'string') return value;
+  const text = cellText(value);
+  return text === value && format !== '@' && /\d|^\s*(?:true|false|vrai|faux)\s*$/i.test(value) ? `'${value}` : text;
+}
+
+/** True where every target holds what it was sent. */
+function isKept(piece: HeldPiece): boolean {
+  return targetsIn(piece).every(([index, row]) =>
+    [...row.columns].every((column) => {
+      const { value, formula } = row.state(column, 'after') ?? { value: '' };
+      const found = rowAt(piece.range.values, index)[column];
+      return formula !== undefined || found === (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
+    }),
+  );
+}
+
+function ourColumns({ at }: FoundTable<string>): number[] {
+  return Object.values<number | undefined>(at).filter((column) => column !== undefined);
+}
+
+/** The columns that a person knows a row by: its id or number, and its texts. */
+function columnsKnownBy({ spec, at }: FoundTable<string>): number[] {
+  return columnKeys(spec).flatMap((key) => {
+    const column = at[key];
+    return spec.columns[key]?.required && spec.columns[key].format === 'text' && column !== undefined ? [column] : [];
+  });
+}
+
+/** The format that keeps a value what it is: text stays text, a day is shown as one. */
+function formatFor(value: CellValue, column: number, { spec, at }: FoundTable<string>, before: string): string {
+  if (typeof value === 'string') return value === '' ? before : '@';
+  const key = columnKeys(spec).find((candidate) => at[candidate] === column);
+  return key !== undefined && spec.columns[key]?.format === 'date' ? 'yyyy-mm-dd' : before;
+}

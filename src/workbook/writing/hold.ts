@@ -1,0 +1,119 @@
+import { putStored } from './below';
+import { refuse } from '../result';
+import { disableEvents, enableEvents } from '../run';
+import { storedProperties, storedRows } from './storedRows';
+import type { FoundTable } from '../contract/tables';
+
+/** Rows of a table that a run has hold of, known by their key: they stay the same rows whatever is added or deleted around them. */
+export interface HeldKeys {
+  readonly table: FoundTable<string>;
+  readonly count: number;
+  /** After the sync: true where each of them still has its key. */
+  areOurs(): boolean;
+  /** Queues their deletion. */
+  remove(): void;
+  /** After that sync: puts back what a co-author's sort had brought into their place, at the cost of one more. True where there was any. */
+  putBackOthers(): Promise<boolean>;
+  release(): void;
+}
+
+/** How often rows are looked for again that others move while they are taken hold of. */
+export const mostTries = 3;
+
+/** Rows that are read once more as they are deleted, so that the answer stays small whatever they hold; of more, a co-author's sort in that moment is not undone. */
+const mostWatched = 30;
+
+/**
+ * Takes hold of the rows of a table whose key is ours, as runs; the next sync reads them again. `keys` are the
+ * keys of all its rows as the last sync gave them.
+ */
+export function holdKeys(
+  context: Excel.RequestContext,
+  table: FoundTable<string>,
+  keyColumn: number,
+  keys: readonly string[],
+  isOurs: (key: string) => boolean,
+): HeldKeys {
+  const body = table.proxy.getDataBodyRange();
+  const whole = table.proxy.getDataBodyRange().load('rowCount');
+  const runs = runsOf(keys.map(isOurs)).map(({ start, count }) => {
+    const range = body.getRow(start).getResizedRange(count - 1, 0);
+    context.trackedObjects.add(range);
+    return { range, count, keys: range.getColumn(keyColumn).load('values') };
+  });
+  const count = runs.reduce((sum, run) => sum + run.count, 0);
+  let before: readonly Excel.Range[] = [];
+  return {
+    table,
+    count,
+    areOurs: () => runs.every((run) => texts(run.keys).every(isOurs)),
+    remove: () => {
+      // Other proxies of the same cells: what they hold as they are deleted.
+      before = count > mostWatched ? [] : runs.map(({ range }) => range.getOffsetRange(0, 0).load(storedProperties));
+      // A table keeps one row: where nothing else is left it is emptied.
+      if (count === whole.rowCount) runs[0]?.range.getRow(0).clear('Contents');
+      const kept = count === whole.rowCount ? 1 : 0;
+      // From the bottom up, so that what is left to delete does not move.
+      runs
+        .map(({ range, count: rows }, index) => ({ range, rows, kept: index === 0 ? kept : 0 }))
+        .reverse()
+        .filter((run) => run.rows > run.kept)
+        .forEach((run) => {
+          const gone = run.kept === 0 ? run.range : run.range.getRow(1).getResizedRange(run.rows - 2, 0);
+          gone.delete('Up');
+        });
+    },
+    putBackOthers: async () => {
+      const others = before.flatMap((range) =>
+        storedRows(range).filter((_, row) => !isOurs(String(range.values[row]?.[keyColumn]).trim())),
+      );
+      if (others.length > 0) await putStored(context, table, others);
+      return others.length > 0;
+    },
+    release: () => {
+      for (const { range } of runs) context.trackedObjects.remove(range);
+    },
+  };
+}
+
+/**
+ * Deletes rows in hold, one sync; true where a co-author's sort got in between and rows of ours may be left.
+ * Refuses where somebody has filtered a table meanwhile: Excel deletes nothing then, without a word.
+ */
+export async function removeHeld(context: Excel.RequestContext, held: readonly HeldKeys[]): Promise<boolean> {
+  const filters = held
+    .filter(({ count }) => count > 0)
+    .map(({ table }) => ({ name: table.name, filter: table.proxy.autoFilter.load('isDataFiltered') }));
+  disableEvents(context);
+  for (const each of held) each.remove();
+  enableEvents(context);
+  await context.sync();
+  const filtered = filters.find(({ filter }) => filter.isDataFiltered);
+  if (filtered) throw refuse('filteredTable', { table: filtered.name });
+  let isSorted = false;
+  for (const each of held) isSorted = (await each.putBackOthers()) || isSorted;
+  for (const each of held) each.release();
+  return isSorted;
+}
+
+/** The values of a column as keys. */
+export function texts(range: Excel.Range): string[] {
+  return range.values.map(([value]) => String(value).trim());
+}
+
+export interface Run {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Where marked rows stand, as runs of rows. */
+export function runsOf(marked: readonly boolean[]): Run[] {
+  const runs: { start: number; count: number }[] = [];
+  marked.forEach((isMarked, index) => {
+    if (!isMarked) return;
+    const last = runs.at(-1);
+    if (last && last.start + last.count === index) last.count += 1;
+    else runs.push({ start: index, count: 1 });
+  });
+  return runs;
+}

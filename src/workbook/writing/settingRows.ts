@@ -1,0 +1,259 @@
+import type { Language } from '../../i18n';
+import { settingOf, settingsTable, sheetWords, type SettingColumn, type SettingName } from '../contract/contract';
+import { cellText, badCharacter, longestText } from '../contract/escape';
+import { refuse } from '../result';
+import { disableEvents, enableEvents } from '../run';
+import { settled } from '../settle';
+import { askWritable } from '../reading/status';
+import { shownHeader, TableSearch, type FoundTable } from '../contract/tables';
+import { isBlank, textOf, type CellValue } from '../contract/values';
+
+/** A row of the settings table, as it was read. */
+export interface SettingRow {
+  readonly name: string;
+  readonly setting: SettingName | null;
+  readonly value: CellValue;
+}
+
+/** What is to be done to the settings table: cells of rows, counted from 0, and rows below it. */
+export interface SettingsChange {
+  readonly cells: readonly { readonly row: number; readonly column: SettingColumn; readonly value: CellValue }[];
+  readonly added: readonly { readonly name: string; readonly value: CellValue }[];
+}
+
+/** What was written, and what takes it back. */
+export interface SettingsReceipt {
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: SettingColumn;
+    readonly before: CellValue;
+    readonly format: string;
+    readonly after: CellValue;
+  }[];
+  readonly added: {
+    /** Position of the first row that was added. */
+    readonly row: number;
+    readonly rows: readonly { readonly name: string; readonly value: CellValue }[];
+  };
+}
+
+/** The settings as they stand, and the language that their table is in. */
+export interface SettingsLook {
+  readonly rows: readonly SettingRow[];
+  readonly language: Language;
+}
+
+/**
+ * Changes the rows of the settings table, as `plan` says from what they hold, and reads them back. Two syncs,
+ * four where the table has lost its name.
+ */
+export async function changeSettings(
+  context: Excel.RequestContext,
+  plan: (look: SettingsLook) => SettingsChange,
+): Promise<SettingsReceipt> {
+  const { table, rows, language, below, body, showTotals } = await look(context);
+  const { cells, added } = plan({ rows, language });
+  const column = shownHeader(settingsTable, 'value', table.headers);
+  for (const { value } of [...cells, ...added]) {
+    if (typeof value !== 'string') continue;
+    if (value.length > longestText) throw refuse('textTooLong', { column, limit: longestText });
+    const character = badCharacter(value);
+    if (character !== null) throw refuse('badCharacter', { column, character });
+  }
+  if (added.length > 0 && (showTotals || !isBlank(below.slice(0, added.length)))) {
+    throw refuse('belowTableNotEmpty', { table: table.name });
+  }
+  const receipt: SettingsReceipt = {
+    sheet: table.sheetName,
+    cells: cells.map((cell) => ({
+      ...cell,
+      before: body.values[cell.row]?.[place(table, cell.column)] ?? '',
+      format: body.formats[cell.row]?.[place(table, cell.column)] ?? 'General',
+      after: cell.value,
+    })),
+    added: { row: rows.length, rows: added },
+  };
+  if (cells.length + added.length === 0) return receipt;
+
+  return settled(
+    context,
+    table.sheetName,
+    () => write(context, table, rows.length, receipt, body.values),
+    async () => {
+      const now = await look(context);
+      if (holds(now.body.values, table, receipt)) return { value: receipt };
+      await putBack(context, now.table, receipt, now.body.values);
+      return null;
+    },
+  );
+}
+
+/** Writes cells and rows, and reads them back. What was written where somebody has moved the rows meanwhile is put back. */
+async function write(
+  context: Excel.RequestContext,
+  table: Settings,
+  count: number,
+  receipt: SettingsReceipt,
+  known: readonly (readonly CellValue[])[],
+): Promise<SettingsReceipt> {
+  const { cells, added } = receipt;
+  const range = table.proxy.getDataBodyRange();
+  disableEvents(context);
+  // Another proxy of the same cells: what they hold as they are written.
+  const before = table.proxy.getDataBodyRange().load('values');
+  for (const { row, column, after } of cells) setCell(range.getCell(row, place(table, column)), after);
+  if (added.rows.length > 0) {
+    const under = range.getRowsBelow(added.rows.length);
+    added.rows.forEach(({ name, value }, index) => {
+      setCell(under.getCell(index, place(table, 'name')), name);
+      setCell(under.getCell(index, place(table, 'value')), value);
+    });
+    // To the end of what was written, whether the table has grown by itself or not.
+    table.proxy.resize(table.proxy.getHeaderRowRange().getResizedRange(count + added.rows.length, 0));
+  }
+  const after = table.proxy.getDataBodyRange().load('values');
+  enableEvents(context);
+  await context.sync();
+  const found = before.values as CellValue[][];
+  if (JSON.stringify(found) !== JSON.stringify(known)) {
+    await restore(context, table, receipt, found);
+    throw refuse('changedSince', { sheet: table.sheetName });
+  }
+  if (!holds(after.values as CellValue[][], table, receipt)) throw refuse('notVerified', { sheet: table.sheetName });
+  return receipt;
+}
+
+/** Gives cells back what they held, and deletes rows that were added below them. One sync. */
+async function restore(
+  context: Excel.RequestContext,
+  table: Settings,
+  { cells, added }: SettingsReceipt,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
+  const range = table.proxy.getDataBodyRange();
+  disableEvents(context);
+  for (const { row, column } of cells) {
+    const value = values[row]?.[place(table, column)] ?? '';
+    setCell(range.getCell(row, place(table, column)), value);
+  }
+  if (added.rows.length > 0) {
+    range
+      .getRow(values.length)
+      .getResizedRange(added.rows.length - 1, 0)
+      .delete('Up');
+  }
+  enableEvents(context);
+  await context.sync();
+}
+
+/** Puts back exactly what was there; two syncs. Refuses (`changedSince`) where somebody has changed one of them since. */
+export async function takeBackSettings(context: Excel.RequestContext, receipt: SettingsReceipt): Promise<void> {
+  const { table, body } = await look(context);
+  if (!holds(body.values, table, receipt)) throw refuse('changedSince', { sheet: table.sheetName });
+  await settled(
+    context,
+    table.sheetName,
+    () => putBack(context, table, receipt, body.values),
+    async () => {
+      const now = await look(context);
+      await putBack(context, now.table, receipt, now.body.values);
+      return { value: undefined };
+    },
+  );
+}
+
+/** Puts back what there is of a change. One sync. */
+async function putBack(
+  context: Excel.RequestContext,
+  table: Settings,
+  { cells, added }: SettingsReceipt,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
+  const range = table.proxy.getDataBodyRange();
+  disableEvents(context);
+  for (const { row, column, before, format } of cells) {
+    setCell(range.getCell(row, place(table, column)), before, format);
+  }
+  // A request that stopped half way has added a part of them.
+  const there = Math.min(added.rows.length, values.length - added.row);
+  if (there > 0) {
+    range
+      .getRow(added.row)
+      .getResizedRange(there - 1, 0)
+      .delete('Up');
+  }
+  enableEvents(context);
+  await context.sync();
+}
+
+type Settings = FoundTable<SettingColumn>;
+
+interface Look extends SettingsLook {
+  readonly table: Settings;
+  readonly body: { readonly values: CellValue[][]; readonly formats: string[][] };
+  readonly showTotals: boolean;
+  readonly below: readonly (readonly unknown[])[];
+}
+
+/** What the next sync is asked about the table. */
+function ask(context: Excel.RequestContext, table: Excel.Table) {
+  const range = table.getDataBodyRange().load('values,numberFormat');
+  return {
+    range,
+    below: range.getRowsBelow(mostAdded).load('values'),
+    writable: askWritable(context, [table.worksheet]),
+    filter: table.autoFilter.load('isDataFiltered'),
+    table: table.load('showTotals'),
+  };
+}
+
+async function look(context: Excel.RequestContext): Promise<Look> {
+  const byName = context.workbook.tables.getItemOrNullObject(settingsTable.name);
+  const search = new TableSearch(context, [settingsTable]);
+  let asked = ask(context, byName);
+  await search.sync();
+  const table = search.require(settingsTable);
+  if (byName.isNullObject) {
+    asked = ask(context, table.proxy);
+    await context.sync();
+  }
+  const { range, below, writable, filter } = asked;
+  writable.check();
+  if (filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });
+  const values = range.values as CellValue[][];
+  const rows = values.map((row): SettingRow => {
+    const name = textOf(row[place(table, 'name')]);
+    return { name, setting: settingOf(name), value: row[place(table, 'value')] ?? '' };
+  });
+  const language = shownHeader(settingsTable, 'name', table.headers) === sheetWords.en.settings.name ? 'en' : 'fr';
+  return {
+    table,
+    showTotals: asked.table.showTotals,
+    rows,
+    language,
+    body: { values, formats: range.numberFormat as string[][] },
+    below: below.values,
+  };
+}
+
+/** Rows looked at below the table, which is more than are ever added at once. */
+const mostAdded = 500;
+
+const place = (table: Settings, column: SettingColumn): number => table.at[column] ?? 0;
+
+function holds(values: readonly (readonly CellValue[])[], table: Settings, { cells, added }: SettingsReceipt): boolean {
+  const has = (row: number, column: SettingColumn, meant: CellValue) =>
+    values[row]?.[place(table, column)] === (typeof meant === 'string' ? meant.replace(/\r\n?/g, '\n') : meant);
+  return (
+    cells.every(({ row, column, after }) => has(row, column, after)) &&
+    added.rows.every(
+      ({ name, value }, index) => has(added.row + index, 'name', name) && has(added.row + index, 'value', value),
+    )
+  );
+}
+
+function setCell(cell: Excel.Range, value: CellValue, format = typeof value === 'number' ? 'yyyy-mm-dd' : '@'): void {
+  cell.numberFormat = [[format]];
+  cell.values = [[typeof value === 'string' ? cellText(value) : value]];
+}
