@@ -1,5 +1,5 @@
 import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
-import { crc32 } from '../../src/host/xlsx/crc32';
+import { crc32 } from '../../src/host/xlsx/package/crc32';
 
 /** A file of an archive, and what the archive says of it where that is not the truth. */
 export interface ArchiveFile {

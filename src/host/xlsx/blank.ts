@@ -1,10 +1,10 @@
 import type { Style } from '../model';
-import { DEFAULT_FONT, changeFont } from './fonts';
-import { MAIN, RELATIONSHIPS } from './namespaces';
-import { Package } from './package';
-import { OFFICE_THEME_PART } from './theme';
-import { parseXml, xml } from './xml';
-import type { XmlElement } from './xml';
+import { DEFAULT_FONT, changeFont } from './styles/fonts';
+import { MAIN, RELATIONSHIPS } from './xml/namespaces';
+import { Package } from './package/package';
+import { OFFICE_THEME_PART } from './styles/theme';
+import { parseXml, xml } from './xml/xml';
+import type { XmlElement } from './xml/xml';
 
 const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const WORKSHEET_TYPE = `${SHEETML}.worksheet+xml`;

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../model';
-import type { Package } from './package';
-import type { XmlElement } from './xml';
+import type { Package } from './package/package';
+import type { XmlElement } from './xml/xml';
 
 /**
  * What the codecs of pivots and charts work with. While reading, the package is the file as it came and nothing may be

@@ -10,12 +10,12 @@ import {
   rectOf,
 } from '../model';
 import type { DefinedName, PageLayout, Rect, Sheet, Workbook } from '../model';
-import { flag } from './attributes';
-import { reconcile } from './feature';
-import { withoutPrefixes, withPrefixes } from './future-functions';
-import { ensureChild, removeChild, WORKBOOK_ORDER } from './order';
-import { xmlText } from './xml';
-import type { XmlElement } from './xml';
+import { flag } from './xml/attributes';
+import { reconcile } from './sheet/feature';
+import { withoutPrefixes, withPrefixes } from './cells/future-functions';
+import { ensureChild, removeChild, WORKBOOK_ORDER } from './xml/order';
+import { xmlText } from './xml/xml';
+import type { XmlElement } from './xml/xml';
 
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const PRINT_AREA = '_xlnm.Print_Area';

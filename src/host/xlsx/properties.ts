@@ -1,7 +1,7 @@
 import type { DocumentProperties } from '../model';
-import type { Package } from './package';
-import { xml, xmlText } from './xml';
-import type { XmlElement } from './xml';
+import type { Package } from './package/package';
+import { xml, xmlText } from './xml/xml';
+import type { XmlElement } from './xml/xml';
 
 const CORE_NAMESPACES = {
   'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',

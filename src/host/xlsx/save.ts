@@ -1,23 +1,23 @@
 import type { Workbook } from '../model';
 import { addStyles, blankPackage, WORKBOOK_PART } from './blank';
-import { writeCharts } from './charts';
-import { Colors } from './colors';
+import { writeCharts } from './charts/charts';
+import { Colors } from './styles/colors';
 import type { PartContext } from './context';
 import { writeNames } from './names';
-import { ensureChild, WORKBOOK_ORDER } from './order';
-import type { Package } from './package';
-import { writePivots } from './pivots';
+import { ensureChild, WORKBOOK_ORDER } from './xml/order';
+import type { Package } from './package/package';
+import { writePivots } from './pivots/pivots';
 import { addProperties, dropTitlesOfParts, readProperties, writeProperties } from './properties';
-import { Retained, stateOf } from './retained';
+import { Retained, stateOf } from './package/retained';
 import { same } from './same';
 import { readSettings, writeSettings } from './settings';
-import { StringWriter } from './shared-strings';
-import { SheetDraft } from './sheet-draft';
-import { keptSheetList, writeSheetList } from './sheet-list';
-import type { SheetList } from './sheet-list';
-import { StyleWriter } from './style-writer';
-import { FileStyles } from './styles';
-import type { XmlElement } from './xml';
+import { StringWriter } from './cells/shared-strings';
+import { SheetDraft } from './sheet/draft';
+import { keptSheetList, writeSheetList } from './sheet/list';
+import type { SheetList } from './sheet/list';
+import { StyleWriter } from './styles/writer';
+import { FileStyles } from './styles/styles';
+import type { XmlElement } from './xml/xml';
 
 /**
  * The workbook as an `.xlsx` (or `.xlsm`, as it came). Starts from the file it was opened from: parts that nothing has

@@ -1,8 +1,8 @@
-import { RELATIONSHIPS } from './namespaces';
-import type { Package } from './package';
+import { RELATIONSHIPS } from './xml/namespaces';
+import type { Package } from './package/package';
 import { same } from './same';
-import { xml } from './xml';
-import type { XmlElement } from './xml';
+import { xml } from './xml/xml';
+import type { XmlElement } from './xml/xml';
 
 /**
  * The settings that an add-in keeps in the document (`Office.context.document.settings`). Office stores them as

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { XlsxError } from './errors';
-import { CONTENT_TYPES, MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './namespaces';
-import { Package } from './package';
-import { XML_DECLARATION } from './xml';
+import { CONTENT_TYPES, MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './xml/namespaces';
+import { Package } from './package/package';
+import { XML_DECLARATION } from './xml/xml';
 
 /** Files for tests, written part by part, so that each test shows the very XML it is about. */
 

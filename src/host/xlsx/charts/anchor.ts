@@ -1,0 +1,86 @@
+import type { ChartDefinition, Sheet } from '../../model';
+import { xml, xmlText, type XmlElement } from '../xml/xml';
+
+/** Lengths of drawings are in English metric units: 12,700 a point. */
+const EMU = 12_700;
+
+export type Place = Pick<ChartDefinition, 'left' | 'top' | 'width' | 'height'>;
+
+interface Mark {
+  readonly index: number;
+  /** Points into the column or row. */
+  readonly offset: number;
+}
+
+type SizeOf = (index: number) => number;
+
+const columnSize =
+  (sheet: Sheet): SizeOf =>
+  (column) =>
+    sheet.columnHidden(column) ? 0 : sheet.columnWidth(column);
+const rowSize =
+  (sheet: Sheet): SizeOf =>
+  (row) =>
+    sheet.rowHidden(row) ? 0 : sheet.rowHeight(row);
+
+/** The column or row at so many points, and how far into it; at most `limit`. */
+function markAt(points: number, sizeOf: SizeOf, limit: number): Mark {
+  let rest = Math.max(0, points);
+  let index = 0;
+  for (let size = sizeOf(0); rest >= size && index < limit; size = sizeOf(++index)) rest -= size;
+  return { index, offset: rest };
+}
+
+function pointsTo({ index, offset }: Mark, sizeOf: SizeOf): number {
+  let points = offset;
+  for (let at = 0; at < index; at++) points += sizeOf(at);
+  return points;
+}
+
+/** Charts beyond are not ours: walking a million rows for each would be. */
+const FAR = 100_000;
+
+function corner(name: 'from' | 'to', left: number, top: number, sheet: Sheet): XmlElement {
+  const column = markAt(left, columnSize(sheet), FAR);
+  const row = markAt(top, rowSize(sheet), FAR);
+  const number = (local: string, value: number): XmlElement => xmlText(`xdr:${local}`, String(Math.round(value)));
+  return xml(`xdr:${name}`, {}, [
+    number('col', column.index),
+    number('colOff', column.offset * EMU),
+    number('row', row.index),
+    number('rowOff', row.offset * EMU),
+  ]);
+}
+
+/** The corners of an anchor that moves and sizes with its cells. */
+export function cornerElements(sheet: Sheet, { left, top, width, height }: Place): [XmlElement, XmlElement] {
+  return [corner('from', left, top, sheet), corner('to', left + width, top + height, sheet)];
+}
+
+function readCorner(element: XmlElement | undefined, sheet: Sheet): { left: number; top: number } | null {
+  const number = (local: string): number => Number(element?.child(local)?.text() ?? NaN);
+  const column = { index: number('col'), offset: number('colOff') / EMU };
+  const row = { index: number('row'), offset: number('rowOff') / EMU };
+  if ([column.index, column.offset, row.index, row.offset].some(Number.isNaN) || row.index > FAR || column.index > FAR)
+    return null;
+  return { left: pointsTo(column, columnSize(sheet)), top: pointsTo(row, rowSize(sheet)) };
+}
+
+/** Where an anchor puts its object, in points to a hundredth; null for what is anchored in another way. */
+export function readPlace(anchor: XmlElement, sheet: Sheet): Place | null {
+  const from = readCorner(anchor.child('from'), sheet);
+  const to = readCorner(anchor.child('to'), sheet);
+  if (!from || !to) return null;
+  const round = (points: number): number => Math.round(points * 100) / 100;
+  return {
+    left: round(from.left),
+    top: round(from.top),
+    width: round(to.left - from.left),
+    height: round(to.top - from.top),
+  };
+}
+
+/** Within what rounding to English metric units and hundredths may do. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return (['left', 'top', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.05);
+}

@@ -1,0 +1,83 @@
+import type { Sheet, Workbook } from '../../model';
+import { MAX_COLUMNS } from '../../model';
+import type { SheetExtras } from '../cells/cell-extras';
+import { FEATURES } from '../sheet/features';
+import { storedNames } from '../names';
+import type { Package } from './package';
+import type { SharedStrings } from '../cells/shared-strings';
+import type { FileStyles } from '../styles/styles';
+
+/** What a workbook remembers of the file it came from: where saving starts from. Never changed. */
+export class Retained {
+  constructor(
+    readonly pkg: Package,
+    readonly workbookPart: string,
+    readonly styles: FileStyles,
+    readonly strings: SharedStrings,
+    /** By id of the sheet. */
+    readonly sheets: ReadonlyMap<string, RetainedSheet>,
+    readonly state: WorkbookState,
+  ) {}
+}
+
+/** One sheet as it was read. */
+export interface RetainedSheet {
+  readonly part: string;
+  /** Id of the relationship by which the workbook lists it. */
+  readonly relationship: string;
+  readonly extras: SheetExtras;
+  readonly state: SheetMarks;
+}
+
+/** What tells whether a sheet has changed since. */
+export interface SheetMarks {
+  readonly version: number;
+  readonly rows: number;
+  readonly formulas: number;
+  /** States of the features, in their order. */
+  readonly features: readonly unknown[];
+}
+
+export interface WorkbookState {
+  readonly names: unknown;
+  readonly sheets: unknown;
+  readonly active: string | undefined;
+}
+
+export function marksOf(sheet: Sheet): SheetMarks {
+  return {
+    version: sheet.version,
+    rows: rowsMark(sheet),
+    formulas: formulasMark(sheet),
+    features: FEATURES.map((feature) => feature.state(sheet)),
+  };
+}
+
+export function stateOf(workbook: Workbook): WorkbookState {
+  return {
+    names: storedNames(workbook),
+    sheets: workbook.sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility]),
+    active: workbook.sheets.length > 0 ? workbook.activeSheet.id : undefined,
+  };
+}
+
+/** Large enough for few collisions, small enough for whole products in a double. */
+const MODULUS = 2 ** 31 - 1;
+
+/** A number that differs, but for rare chance, once any row looks different. */
+function rowsMark(sheet: Sheet): number {
+  let mark = 0;
+  for (const { row, height, custom, hidden, style } of sheet.rowProperties()) {
+    const look = Math.round((height ?? -1) * 100) * 4 + (custom ? 2 : 0) + (hidden ? 1 : 0);
+    for (const part of [row, look, style]) mark = (mark * 8191 + part + MODULUS) % MODULUS;
+  }
+  return mark;
+}
+
+/** A number that depends on where formulas stand, in whatever order they are listed. */
+export function formulasMark(sheet: Sheet): number {
+  let mark = 0;
+  for (const { row, column } of sheet.formulaCells())
+    mark = (mark + ((row * MAX_COLUMNS + column) % MODULUS) + 1) % MODULUS;
+  return mark;
+}
