@@ -19,13 +19,16 @@ export function draftOf(activity: Activity, language: Language): Draft {
 
 /** The activity as the form has it. What was not touched on the form is as it was read, to the letter. */
 export function edited(activity: Activity, initial: Draft, draft: Draft, entry: Entry): Activity {
-  const kept = <Key extends 'details' | 'participants'>(key: Key) =>
+  const kept = <Key extends 'title' | 'details' | 'participants' | 'kind' | 'link'>(key: Key) =>
     draft[key] === initial[key] ? activity[key] : entry[key];
   return {
     ...entry,
     id: activity.id,
     occurrences: draft.dates === initial.dates ? activity.occurrences : entry.occurrences,
+    title: kept('title'),
     details: kept('details'),
     participants: kept('participants'),
+    kind: kept('kind'),
+    link: kept('link'),
   };
 }

@@ -29,6 +29,13 @@ it('reads the activity that the form holds', () => {
   });
 });
 
+it('keeps the no-break spaces of a title', () => {
+  const title = 'Allocution\u00a0:  12\u202f000 livres';
+  expect(readEntry({ ...full, title }, read)).toMatchObject({
+    entry: { title: 'Allocution\u00a0: 12\u202f000 livres' },
+  });
+});
+
 it.each([
   {
     what: 'an empty form',

@@ -23,9 +23,12 @@ export type Entry = Omit<NewActivity, 'enteredBy' | 'enteredOn'>;
 export type EntryReading =
   { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly issues: EntryIssues };
 
+/** A title is one line; the no-break spaces of typography in it are the person's, and stay. */
+const looseSpaces = /[^\S\u00a0\u202f]+/g;
+
 /** The activity that the form holds. A date that was not read refuses the whole: half the dates would be lost unseen. */
 export function readEntry(draft: Draft, dates: DatesRead): EntryReading {
-  const title = draft.title.replace(/\s+/g, ' ').trim();
+  const title = draft.title.replace(looseSpaces, ' ').trim();
   const link = readLink(draft.link);
   if (
     draft.planNo === null ||
