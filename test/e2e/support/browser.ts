@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startServer, type Server } from '../../../scripts/serve.mjs';
 import { describeWhere } from '../../support/need';
 
@@ -52,12 +52,22 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
+export interface WorkbenchOptions {
+  readonly lang?: 'fr' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  /** What the page shares its storage with; by default nothing. */
+  readonly context?: BrowserContext;
+  /** Done to the page before anything is in it. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
 /** The workbench of the built product in a browser. */
 export interface WorkbenchBrowser {
   readonly server: Server;
   readonly browser: Browser;
   /** A new page on the workbench, ready to be used; an uncaught error in it fails `close`. */
-  open(options?: { readonly lang?: 'fr' | 'en'; readonly width?: number; readonly height?: number }): Promise<Page>;
+  open(options?: WorkbenchOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -68,9 +78,11 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
   return {
     server,
     browser,
-    async open({ lang = 'fr', width = 1280, height = 800 } = {}) {
-      const page = await browser.newPage({ viewport: { width, height }, acceptDownloads: true });
+    async open({ lang = 'fr', width = 1280, height = 800, context, before } = {}) {
+      const page = await (context?.newPage() ??
+        browser.newPage({ viewport: { width, height }, acceptDownloads: true }));
       page.on('pageerror', (error) => failures.push(error));
+      await before?.(page);
       await page.goto(`${server.url}/?lang=${lang}`);
       await page.getByRole('grid').waitFor();
       return page;

@@ -1,0 +1,145 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { asCoauthor } from './support/coauthor';
+import {
+  changed,
+  column,
+  field,
+  fillActivity,
+  goTo,
+  isFocused,
+  openWorkbook,
+  paneOf,
+  picker,
+  save,
+  typeAt,
+} from './support/pane';
+
+jest.setTimeout(180_000);
+
+let workbench: WorkbenchBrowser;
+let page: Page;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+});
+afterAll(() => workbench.close());
+beforeEach(async () => {
+  page = await workbench.open({ height: 900 });
+  pane = paneOf(page);
+  await picker(page).waitFor();
+});
+afterEach(() => page.close());
+
+const options = () => pane.getByRole('option');
+
+/** The number of requests that the add-in has made, once it makes no more: two looks of the status bar show the same. */
+async function requestsMade(): Promise<number> {
+  return page.locator('.status-requests').evaluate(async (element) => {
+    let seen = '';
+    while (seen !== element.textContent) {
+      seen = element.textContent;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    return Number(/\d+/.exec(seen)?.[0]);
+  });
+}
+
+describeInBrowser('what changes in the workbook shows in the pane', () => {
+  /** A row under the plan, by somebody else. */
+  const addAction = async (context: Excel.RequestContext) => {
+    const table = context.workbook.tables.getItem('Plan');
+    table.rows.add(undefined, [['3.3.4', '3 Moderniser', '3.3 Réduire', 'Planter une haie', 'Autrui', '', '']]);
+    await context.sync();
+  };
+
+  it.each([
+    ['the person', () => typeAt(page, 'Plan', 'D2', 'Planter une haie')],
+    ['somebody else', () => asCoauthor(page, addAction)],
+  ] as const)('when %s changes it, without a word less of what is being typed', async (_who, change) => {
+    await field(page, /^Dates/).fill('2 juin 2021');
+    await field(page, /^Titre/).fill('Pendant ce temps');
+    await change();
+    await field(page, /^Titre/).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', encore');
+    expect(await isFocused(field(page, /^Titre/))).toBe(true);
+    expect(await field(page, /^Titre/).inputValue()).toBe('Pendant ce temps, encore');
+    expect(await field(page, /^Dates/).inputValue()).toBe('2 juin 2021');
+    await picker(page).fill('haie');
+    await options().filter({ hasText: 'Planter une haie' }).waitFor();
+  });
+
+  it('when a list is open in it: what is new is in the list within a second', async () => {
+    await picker(page).fill('haie');
+    await pane.getByText('Rien dans le plan ne correspond.').waitFor();
+    // The button that stands for somebody else is in the page: a click there would close the list.
+    await pane.getByRole('tab', { name: 'Plan' }).click();
+    await pane.getByRole('searchbox').fill('haie');
+    await pane.getByText('Rien dans le plan ne correspond à ces filtres.').waitFor();
+    await asCoauthor(page, addAction);
+    await pane.getByRole('treeitem', { name: /Planter une haie/ }).waitFor({ timeout: 5000 });
+  });
+
+  it('but its own writes do not come back to it', async () => {
+    await fillActivity(page, '1.2.1', '2 juin 2026', 'Un écho');
+    const before = await requestsMade();
+    await page.keyboard.press('Control+Enter');
+    await pane.getByText('Enregistré et vérifié').waitFor();
+    const once = (await requestsMade()) - before;
+    await fillActivity(page, '1.2.1', '3 juin 2026', 'Un écho');
+    const between = await requestsMade();
+    await page.keyboard.press('Control+Enter');
+    await pane
+      .getByText(/Un écho/)
+      .first()
+      .waitFor();
+    expect({ once, again: (await requestsMade()) - between }).toEqual({ once, again: once });
+  });
+});
+
+describeInBrowser('a cell that is being typed in', () => {
+  it('is waited for, said so, and the addition goes on by itself', async () => {
+    await fillActivity(page, '1.2.1', '2 juin 2026', 'Après la saisie');
+    await goTo(page, 'Plan', 'H3');
+    await page.getByRole('grid').focus();
+    await page.keyboard.type('à moitié');
+    await pane.getByRole('button', { name: 'Ajouter l’activité' }).click();
+    await pane.getByText('Excel attend la fin d’une saisie').waitFor();
+    await page.locator('.cell-editor, textarea').first().focus();
+    await page.keyboard.press('Escape');
+    await pane.getByText('Enregistré et vérifié').waitFor();
+    await pane.getByText('Excel attend la fin d’une saisie').waitFor({ state: 'detached' });
+    expect(column(await save(page), 'Activites', 'Activité').at(-1)).toBe('Après la saisie');
+  });
+});
+
+describeInBrowser('the ribbon, the pane closed', () => {
+  beforeEach(async () => {
+    await page.getByRole('button', { name: 'Fermer le volet' }).click();
+    await page.locator('aside iframe').waitFor({ state: 'detached' });
+  });
+
+  it.each(['Rapport', 'Couverture'])('builds, and shows what it built: %s', async (name) => {
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  });
+
+  it('leaves word of what it could not do, until the person has read it', async () => {
+    await page.getByRole('button', { name: 'Rapport', exact: true }).click();
+    await page.getByRole('tab', { name: 'Rapport', exact: true, selected: true }).waitFor();
+    const protectedReport = changed((workbook) => workbook.sheetByName('Rapport')!.protect(), await save(page));
+    await openWorkbook(page, 'exemple.xlsx', protectedReport);
+    await page.getByRole('button', { name: 'Fermer le volet' }).click();
+    await page.getByRole('button', { name: 'Rapport', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Rapport', exact: true, disabled: false })
+      .and(page.locator('[aria-busy]'))
+      .waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Ouvrir Suivi' }).click();
+    await pane.getByText('Le rapport n’a pas été construit').waitFor();
+    await pane.getByRole('button', { name: 'Fermer' }).click();
+    await pane.getByText('Le rapport n’a pas été construit').waitFor({ state: 'detached' });
+  });
+});

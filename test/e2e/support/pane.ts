@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type axeCore from 'axe-core';
+import { source as axeSource } from 'axe-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { openXlsx, saveXlsx, Workbook, type Origin } from '../../../src/host';
+
+/** The pane in a page of the workbench, and what people do in both. */
+
+export const paneOf = (page: Page): FrameLocator => page.frameLocator('aside iframe');
+
+/** The document of the pane. Throws where the pane is closed. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes('/addin/taskpane'));
+  if (!frame) throw new Error('The pane is not in the page.');
+  return frame;
+}
+
+/** Goes to a screen by its tab, and waits for it. */
+export async function openScreen(page: Page, name: string): Promise<void> {
+  const pane = paneOf(page);
+  await pane.getByRole('tab', { name, exact: true }).click();
+  await pane.getByRole('tabpanel', { name, exact: true }).waitFor();
+  await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
+export const picker = (page: Page): Locator =>
+  paneOf(page).getByRole('combobox', { name: /^(?:Action du plan|Plan action)/ });
+export const field = (page: Page, name: RegExp): Locator => paneOf(page).getByRole('textbox', { name });
+
+/** The example plan as it is in the repository. */
+export const example = (): Workbook =>
+  openXlsx(new Uint8Array(readFileSync(path.resolve(__dirname, '../../../examples/exemple.xlsx'))));
+
+const origin: Origin = { session: 'test', by: 'person' };
+
+/** The example plan with something changed in it. */
+export function changed(change: (workbook: Workbook) => void, workbook = example()): Workbook {
+  workbook.transact(origin, () => change(workbook));
+  return workbook;
+}
+
+/** Writes one cell, by row and column from 0. */
+export const write = (workbook: Workbook, sheet: string, row: number, column: number, value: string): void =>
+  workbook.sheetByName(sheet)!.write({ row, column, rows: 1, columns: 1 }, [[value]], 'values');
+
+/** Somebody's own workbook. */
+export const foreign = (): Workbook =>
+  changed((workbook) => write(workbook, workbook.sheets[0]!.name, 0, 0, 'Budget'), Workbook.blank());
+
+const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Opens a workbook in the page as a person does with « Ouvrir ». */
+export async function openWorkbook(
+  page: Page,
+  name: string,
+  workbook: Workbook,
+  mark = (bytes: Uint8Array) => bytes,
+): Promise<void> {
+  const buffer = Buffer.from(mark(saveXlsx(workbook)));
+  await page.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+/** The workbook as the person would save it now. */
+export async function save(page: Page): Promise<Workbook> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).first().click();
+  return openXlsx(new Uint8Array(readFileSync(await (await download).path())));
+}
+
+/** What a column of a table shows, from the top. */
+export function column(workbook: Workbook, table: string, header: string): string[] {
+  const found = workbook.tableByName(table)!;
+  const at = found.columns.findIndex(({ name }) => name === header);
+  const { row, column: first, rows } = found.bodyRect;
+  return Array.from({ length: rows }, (_, index) => found.sheet.text(row + index, first + at));
+}
+
+/** Goes to a place by the name box. */
+export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
+  await page.getByRole('tab', { name: sheet, exact: true }).click();
+  await page.getByRole('textbox', { name: 'Zone Nom' }).fill(address);
+  await page.keyboard.press('Enter');
+}
+
+/** Types into a cell as a person does. */
+export async function typeAt(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await goTo(page, sheet, address);
+  await page.getByRole('grid').focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The address of the cell that the grid has as active. */
+export async function activeCell(page: Page): Promise<string> {
+  const id = await page.getByRole('grid').getAttribute('aria-activedescendant');
+  return (id ?? '').replace('cell-', '');
+}
+
+/** The last row of a sheet that holds anything. */
+export async function lastRow(page: Page, sheet: string): Promise<number> {
+  await page.getByRole('tab', { name: sheet, exact: true }).click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+End');
+  return Number(/\d+$/.exec(await activeCell(page))?.[0]);
+}
+
+/** Chooses an item by what is typed to find it. */
+export async function pick(page: Page, query: string, option: RegExp): Promise<void> {
+  await picker(page).fill(query);
+  await paneOf(page).getByRole('option', { name: option }).first().click();
+}
+
+/** Fills what an activity cannot do without. */
+export async function fillActivity(page: Page, no: string, dates: string, title: string): Promise<void> {
+  await pick(page, no, new RegExp(`^${no.replaceAll('.', '\\.')}`));
+  await field(page, /^Dates/).fill(dates);
+  await field(page, /^(?:Titre|Title)/).fill(title);
+}
+
+/** Puts a document on the clipboard as programs do, unsanitised, and pastes it with the keyboard: a trusted event. */
+export async function paste(page: Page, into: Locator, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([asHtml, asText]) => {
+      const onCopy = (event: ClipboardEvent) => {
+        event.clipboardData?.setData('text/html', asHtml);
+        event.clipboardData?.setData('text/plain', asText);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('copy', onCopy, { capture: true, once: true });
+    },
+    [html, text] as const,
+  );
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+c');
+  await into.focus();
+  await page.keyboard.press('Control+v');
+}
+
+/** Presses Tab, as a person without a mouse does, until the focus is on what is meant. Throws where it never comes. */
+export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await isFocused(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${most} presses of Tab do not lead to ${String(target)}.`);
+}
+
+export const isFocused = (target: Locator): Promise<boolean> =>
+  target.first().evaluate((element) => element === element.ownerDocument.activeElement);
+
+/** Waits until the focus is there. */
+export async function focused(target: Locator): Promise<void> {
+  await target.first().waitFor();
+  await target.first().evaluate(async (element) => {
+    while (element !== element.ownerDocument.activeElement) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Waits until a field holds what is meant. */
+export async function showing(input: Locator, value: RegExp): Promise<void> {
+  await input.evaluate(async (element, source) => {
+    while (!(element instanceof HTMLInputElement) || !new RegExp(source).test(element.value))
+      await new Promise(requestAnimationFrame);
+  }, value.source);
+}
+
+/** What axe finds in the pane as it is: WCAG 2.2 AA and its own best practice. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const frame = paneFrame(page);
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    // Put there by the line above.
+    const { axe } = window as typeof window & { axe: typeof axeCore };
+    const { violations: found } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
