@@ -211,6 +211,23 @@ export const commands: readonly Command[] = [
     },
     whenDone: ['missingTable'],
   },
+  {
+    name: 'upgrade',
+    arrange: (_gateway, office) => {
+      asFirstVersion(office);
+      return (gateway) => gateway.upgrade();
+    },
+    whenDone: [],
+  },
+  {
+    name: 'undoUpgrade',
+    arrange: async (gateway, office) => {
+      asFirstVersion(office);
+      const receipt = value(await gateway.upgrade());
+      return (tried) => tried.undoUpgrade(receipt);
+    },
+    whenDone: ['changedSince'],
+  },
   { name: 'writeReport', arrange: () => (gateway) => gateway.writeReport(report()), whenDone: [] },
   {
     name: 'writeCoverage',
@@ -271,6 +288,18 @@ function damage({ workbook }: BridgeHarness): void {
   });
 }
 
+/** The settings as the first version made them: no format, and the committee's meetings in one cell. */
+function asFirstVersion({ workbook }: BridgeHarness): void {
+  const table = workbook.tableByName('Parametres')!;
+  const { sheet, bodyRect } = table;
+  const last = bodyRect.row + bodyRect.rows - 1;
+  asPerson(workbook, () => {
+    table.deleteRows(bodyRect.rows - 1, 1);
+    sheet.type(last, 0, 'Dernier comité');
+    sheet.type(last, 1, "'20 mai et 30 septembre 2021");
+  });
+}
+
 /** A tracking workbook in which people have a column of their own, and the call to be tried on a session of its own. */
 export async function arranged(command: Command) {
   const office = openBridge();
@@ -285,6 +314,7 @@ export async function arranged(command: Command) {
   const call = await command.arrange(maker, office);
   const connection = office.join({ name: 'tried' });
   return {
+    workbook: office.workbook,
     maker,
     call,
     tried: gatewayOf(connection),
