@@ -226,6 +226,8 @@ export interface WorkbookErrorParams {
   readonly notBlank: NoParams;
   /** A later version of Suivi made the workbook. */
   readonly newerWorkbook: NoParams;
+  /** The workbook counts its days from 1904: it is neither read nor written. */
+  readonly date1904: NoParams;
   /** Somebody has given the number to another item since the plan was read. */
   readonly numberTaken: { readonly no: string };
   /** An activity of somebody's serves an item that would be taken back. */

@@ -7,6 +7,7 @@ import { applicationClass, runtimeClass } from './application';
 import { asText, itemNotFound, type Arguments } from './arguments';
 import { define, events, type CallContext, type ClassDefinition, type HostObject } from './define';
 import { documentPropertiesClass } from './document-properties';
+import { functionsClass } from './functions';
 import { namedItemCollectionClass } from './names';
 import { pivotTableCollectionClass } from './pivot-table';
 import { rangeClass } from './range';
@@ -35,6 +36,7 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
   },
   navigate: {
     Application: (workbook) => applicationClass.of(workbook),
+    Functions: (workbook) => functionsClass.of(workbook),
     Names: (workbook) => namedItemCollectionClass.of({ workbook }),
     PivotTables: (workbook) => pivotTableCollectionClass.of({ workbook }),
     Properties: (workbook) => documentPropertiesClass.of(workbook),

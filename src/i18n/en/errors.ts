@@ -42,6 +42,8 @@ export const errors = {
   interrupted: () => 'Excel interrupted the operation. Nothing was changed. What you entered is kept here: try again.',
   newerWorkbook: () =>
     'This workbook comes from a newer version of Suivi. Nothing was changed. Open the pane again to get the new version; until then, you can read everything.',
+  date1904: () =>
+    'This workbook counts days from 1904: Suivi would read and write dates four years off. Nothing was changed. Clear Use 1904 date system (File, Options, Advanced), then check the dates already entered: Excel then shows them four years and a day earlier.',
   notLoaded: () =>
     'A part of Suivi could not be loaded: there is no connection. Nothing was changed, and what you typed is kept here. Restore the connection, then try again.',
   unexpected: () =>

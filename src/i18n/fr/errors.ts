@@ -47,6 +47,8 @@ export const errors = {
     'Excel a interrompu l’opération. Rien n’a été modifié. Ce que vous avez saisi est gardé ici\u00a0: recommencez.',
   newerWorkbook: () =>
     'Ce classeur vient d’une version plus récente de Suivi. Rien n’a été modifié. Rouvrez le volet pour obtenir la nouvelle version\u00a0; d’ici là, vous pouvez tout lire.',
+  date1904: () =>
+    'Ce classeur compte les jours depuis 1904\u00a0: Suivi y lirait et y écrirait des dates décalées de quatre ans. Rien n’a été modifié. Décochez «\u00a0Utiliser le calendrier depuis 1904\u00a0» (Fichier, Options, Options avancées), puis vérifiez les dates déjà saisies\u00a0: Excel les montre alors quatre ans et un jour plus tôt.',
   notLoaded: () =>
     'Une partie de Suivi n’a pas pu être chargée\u00a0: la connexion manque. Rien n’a été modifié, et ce que vous avez saisi est gardé ici. Rétablissez la connexion, puis recommencez.',
   unexpected: () =>

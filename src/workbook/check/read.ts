@@ -1,4 +1,5 @@
 import { readBlocks, type Rows } from '../contract/blocks';
+import { askDateSystem } from '../contract/dateSystem';
 import {
   activitiesTable,
   planTable,
@@ -38,11 +39,14 @@ const mostBelow = 20_000;
 
 /**
  * Reads what a check looks at: three syncs, four where a table has lost its name, one more where a number is typed
- * as a number, and one for each 4 MB beyond the first. Refuses a workbook without the plan or the activities.
+ * as a number, and one for each 4 MB beyond the first. Refuses a workbook without the plan or the activities, and one
+ * that counts its days from 1904.
  */
 export async function readForCheck(context: Excel.RequestContext): Promise<CheckedTables> {
   const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
+  const dates = askDateSystem(context);
   await search.sync();
+  dates.check();
   const plan = search.require(planTable);
   const activities = search.require(activitiesTable);
   const settings = search.find(settingsTable);

@@ -1,4 +1,5 @@
 import type { CellArea, SheetCell, SheetCells } from '../../import';
+import { askDateSystem } from '../contract/dateSystem';
 import { refuse } from '../result';
 import { fromSerial } from '../contract/serial';
 import { textOf, type CellValue } from '../contract/values';
@@ -8,14 +9,16 @@ const mostCells = 60_000;
 
 /**
  * What the active sheet shows, as plain data. Two syncs: to see how much of it is used, to read that.
- * `tooLarge` for more cells than an answer of Excel may hold.
+ * `tooLarge` for more cells than an answer of Excel may hold, `date1904` where days are counted otherwise.
  */
 export async function readActiveSheet(context: Excel.RequestContext): Promise<SheetCells> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load('name');
   used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const dates = askDateSystem(context);
   await context.sync();
+  dates.check();
   if (used.isNullObject) return { sheet: sheet.name, row: 0, column: 0, rows: [], merges: [] };
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   if (rowCount * columnCount > mostCells) throw refuse('tooLarge', {});

@@ -2,6 +2,7 @@ import type { Day, TrackedPlan } from '../../plan';
 import type { Rows } from '../contract/blocks';
 import { activitiesTable, planTable, settingsTable } from '../contract/contract';
 import { bodyOf, readTables, understand, type ReadTable, type ReadTables } from './read';
+import { askDateSystem } from '../contract/dateSystem';
 import { TableSearch, type FoundTable } from '../contract/tables';
 import { parseAddress } from '../contract/values';
 
@@ -84,7 +85,9 @@ export class Follower {
     this.kept = null;
     const edits = names.map((name) => askRows(context, kept[name], spans[name]));
     const search = new TableSearch(context, Object.values(specs));
+    const dates = askDateSystem(context);
     await search.sync();
+    dates.check();
     const [plan, activities, settings] = [
       merge(kept.plan, search.find(specs.plan), edits[0]),
       merge(kept.activities, search.find(specs.activities), edits[1]),

@@ -16,6 +16,7 @@ import {
 import { readActivities } from '../contract/activityReader';
 import { readBlocks, type BlockQuery, type Rows, cellsInAnswer } from '../contract/blocks';
 import { RowReader, type DateReading } from '../contract/cells';
+import { askDateSystem } from '../contract/dateSystem';
 import {
   activitiesTable,
   planTable,
@@ -54,12 +55,15 @@ export async function readPlan(context: Excel.RequestContext, today: Day): Promi
 const mostTries = 3;
 
 /**
- * The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities.
+ * The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities, and
+ * one that counts its days from 1904.
  * Tables that somebody has moved or changed the columns or rows of between two syncs are read again.
  */
 export async function readTables(context: Excel.RequestContext, tries = mostTries): Promise<ReadTables> {
   const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
+  const dates = askDateSystem(context);
   await search.sync();
+  dates.check();
   const plan = search.require(planTable);
   const activities = search.require(activitiesTable);
   const settings = search.find(settingsTable);

@@ -3,6 +3,7 @@ import type { WorkbookStatus } from '../gateway';
 import { refuse } from '../result';
 import { TableSearch } from '../contract/tables';
 import { migrationsFrom } from '../upgrade/migrations';
+import { askDateSystem } from '../contract/dateSystem';
 import { askFormat, compareFormat } from '../contract/version';
 
 /** More blank sheets than any Excel opens a new workbook with are somebody's. */
@@ -37,7 +38,7 @@ export async function readStatus(context: Excel.RequestContext): Promise<Workboo
 
 /** What says whether a sheet may be written, to be answered by the next sync. */
 export interface WritableQuery {
-  /** Refuses a read-only workbook, one that a later version made, and a protected sheet. */
+  /** Refuses a read-only workbook, one that a later version made or that counts from 1904, and a protected sheet. */
   check(): void;
 }
 
@@ -45,6 +46,7 @@ export function askWritable(context: Excel.RequestContext, sheets: readonly Exce
   const { workbook } = context;
   workbook.load('readOnly');
   const format = askFormat(context);
+  const dates = askDateSystem(context);
   for (const sheet of sheets) {
     sheet.load('name');
     sheet.protection.load('protected');
@@ -53,6 +55,7 @@ export function askWritable(context: Excel.RequestContext, sheets: readonly Exce
     check() {
       if (workbook.readOnly) throw refuse('readOnly', {});
       format.check();
+      dates.check();
       const closed = sheets.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
       if (closed) throw refuse('protectedSheet', { sheet: closed.name });
     },

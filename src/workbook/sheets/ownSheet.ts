@@ -1,4 +1,5 @@
 import { refuse } from '../result';
+import { askDateSystem, type DateSystemQuery } from '../contract/dateSystem';
 import { askFormat, type FormatQuery } from '../contract/version';
 
 interface Candidate {
@@ -17,6 +18,7 @@ interface Candidate {
 export class OwnSheets {
   readonly candidates: readonly Candidate[];
   readonly format: FormatQuery;
+  readonly dates: DateSystemQuery;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -26,6 +28,7 @@ export class OwnSheets {
     const { workbook } = context;
     workbook.load('readOnly');
     this.format = askFormat(context);
+    this.dates = askDateSystem(context);
     this.candidates = names.map((name) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
@@ -71,12 +74,13 @@ export function claimSheet(own: OwnSheets, name: string): ClaimedSheet {
 }
 
 /**
- * As `claimSheet`, but makes none. Refuses a read-only workbook, one that a later version made, a protected sheet,
- * and a sheet that holds something of somebody's.
+ * As `claimSheet`, but makes none. Refuses a read-only workbook, one that a later version made or that counts from
+ * 1904, a protected sheet, and a sheet that holds something of somebody's.
  */
-export function findSheet({ context, candidates, format }: OwnSheets, name: string): FoundSheet {
+export function findSheet({ context, candidates, format, dates }: OwnSheets, name: string): FoundSheet {
   if (context.workbook.readOnly) throw refuse('readOnly', {});
   format.check();
+  dates.check();
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
   if (!ours) return { name, isThere: false, built: null, used: null, hasTables: false };
