@@ -4,7 +4,7 @@ import { decodeXml } from '../package/encoding';
 import { XlsxError } from '../errors';
 import { MAIN, withoutPrefixIn } from '../xml/namespaces';
 import type { Package } from '../package/package';
-import { encodePieces } from '../package/package';
+import type { TextSink } from '../xml/xml';
 import { readString, stringContent } from './rich-text';
 import type { FileString } from './rich-text';
 import { parseXml, XML_DECLARATION } from '../xml/xml';
@@ -94,13 +94,19 @@ export class StringWriter {
     if (part === undefined) {
       const name = pkg.freeName('xl/sharedStrings#.xml').replace('1.xml', '.xml');
       const head = `${XML_DECLARATION}\n<sst xmlns="${MAIN}" uniqueCount="${total}">`;
-      pkg.put(name, encodePieces([head, ...this.added, '</sst>']), CONTENT_TYPE);
+      pkg.putText(name, (out) => this.write(out, head), CONTENT_TYPE);
       pkg.relate(workbookPart, 'sharedStrings', name);
       return;
     }
     const { head, body } = splitTable(decodeXml(pkg.bytes(part), part), part);
     const counted = head.replace(/\scount="\d*"/, '').replace(/\suniqueCount="\d*"/, ` uniqueCount="${total}"`);
-    pkg.put(part, encodePieces([counted, body, ...this.added, '</sst>']));
+    pkg.putText(part, (out) => this.write(out, counted, body));
+  }
+
+  private write(out: TextSink, ...before: string[]): void {
+    out.push(...before);
+    for (const item of this.added) out.push(item);
+    out.push('</sst>');
   }
 }
 

@@ -4,6 +4,7 @@ import { extraOf } from './cell-extras';
 import type { CellExtra, SheetExtras } from './cell-extras';
 import { withPrefixes } from './future-functions';
 import type { StringWriter } from './shared-strings';
+import type { TextSink } from '../xml/xml';
 import type { StyleWriter } from '../styles/writer';
 import { escapeText } from '../xml/xml-text';
 import { encodeXstring, xstringElement } from '../xml/xstring';
@@ -18,7 +19,7 @@ export interface CellTargets {
 const NO_EXTRAS: SheetExtras = { cells: new Map(), rows: new Map() };
 
 /** Appends the inside of `sheetData` for the cells and rows of a sheet, a piece of text per row. */
-export function writeCells(sheet: Sheet, targets: CellTargets, out: string[], extras = NO_EXTRAS): void {
+export function writeCells(sheet: Sheet, targets: CellTargets, out: TextSink, extras = NO_EXTRAS): void {
   const writer = new CellsWriter(targets, extras);
   const looks = new Map([...sheet.rowProperties()].map((properties) => [properties.row, properties]));
   const bare = [...new Set([...looks.keys(), ...extras.rows.keys()])].sort((a, b) => a - b);

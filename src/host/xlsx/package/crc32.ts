@@ -4,9 +4,9 @@ const table = new Uint32Array(256).map((_, index) => {
   return value;
 });
 
-/** The checksum that zip directories carry, as an unsigned 32-bit number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum that zip directories carry, as an unsigned 32-bit number; goes on from that of the bytes `before`. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   // By index: an iterator is three times slower, and this runs over every byte of the file.
   // eslint-disable-next-line @typescript-eslint/prefer-for-of -- see above
   for (let at = 0; at < bytes.length; at++) crc = table[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);

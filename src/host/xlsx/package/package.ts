@@ -3,8 +3,9 @@ import { XlsxError } from '../errors';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, withoutMainPrefix } from '../xml/namespaces';
 import { partName, relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { parseXml, writeXml, xml, XML_DECLARATION } from '../xml/xml';
-import type { XmlCut, XmlElement } from '../xml/xml';
-import { pack, readZip, unpack, writeZip } from './zip';
+import type { TextSink, XmlCut, XmlElement } from '../xml/xml';
+import { pack, TextPacker } from './packing';
+import { readZip, unpack, writeZip } from './zip';
 import type { ZipEntry, ZipLimits } from './zip';
 
 /** A link from a part to another one or to an address outside. */
@@ -150,6 +151,16 @@ export class Package {
       if (!before) this.entries.set(name, pack(stored, new Uint8Array(0)));
       this.edited.set(name, { prolog: XML_DECLARATION, root: content });
     }
+    if (contentType !== undefined) this.setContentType(part, contentType);
+  }
+
+  /** As `put`, for a text that may be large: packed piece by piece while `write` makes it. */
+  putText(part: string, write: (out: TextSink) => void, contentType?: string): void {
+    const name = key(part);
+    const packer = new TextPacker();
+    write(packer);
+    this.edited.delete(name);
+    this.entries.set(name, packer.end(this.entries.get(name)?.name ?? part));
     if (contentType !== undefined) this.setContentType(part, contentType);
   }
 
@@ -300,34 +311,6 @@ export class Package {
 }
 
 const encoder = new TextEncoder();
-/** Characters encoded at a time: a sheet of a million cells is larger than one string may be. */
-const BLOCK = 1 << 20;
-
-/** UTF-8 of many pieces of text, one after the other. */
-export function encodePieces(pieces: readonly string[]): Uint8Array {
-  const blocks: Uint8Array[] = [];
-  let size = 0;
-  let block = '';
-  const flush = (): void => {
-    const bytes = encoder.encode(block);
-    blocks.push(bytes);
-    size += bytes.length;
-    block = '';
-  };
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length > BLOCK) flush();
-  }
-  flush();
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of blocks) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 /** Trees are written as UTF-8, whatever they were read from. */
 function encodeTree(tree: Tree): Uint8Array {
   const prolog = /^<\?xml\b[^>]*\?>/.test(tree.prolog)
@@ -335,5 +318,5 @@ function encodeTree(tree: Tree): Uint8Array {
     : XML_DECLARATION + tree.prolog;
   const out = [prolog, '\n'];
   writeXml(tree.root, out);
-  return encodePieces(out);
+  return encoder.encode(out.join(''));
 }

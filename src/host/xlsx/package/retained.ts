@@ -75,7 +75,7 @@ function rowsMark(sheet: Sheet): number {
 }
 
 /** A number that depends on where formulas stand, in whatever order they are listed. */
-export function formulasMark(sheet: Sheet): number {
+function formulasMark(sheet: Sheet): number {
   let mark = 0;
   for (const { row, column } of sheet.formulaCells())
     mark = (mark + ((row * MAX_COLUMNS + column) % MODULUS) + 1) % MODULUS;

@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { XlsxError } from '../errors';
 
@@ -26,7 +26,7 @@ export interface ZipLimits {
   readonly ratioFrom: number;
 }
 
-export const DEFAULT_ZIP_LIMITS: ZipLimits = { entries: 20_000, total: 1 << 30, ratio: 250, ratioFrom: 64 << 20 };
+const DEFAULT_ZIP_LIMITS: ZipLimits = { entries: 20_000, total: 1 << 30, ratio: 250, ratioFrom: 64 << 20 };
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -36,12 +36,10 @@ const END64 = 0x06064b50;
 const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 const UTF8_NAME = 0x0800;
 const ENCRYPTED = 0x0001;
-/** 1 January 1980, midnight: what Excel itself writes. */
-const EPOCH = 0x00210000;
 
 const damaged = (what: string): XlsxError => new XlsxError('damaged', what);
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -182,25 +180,6 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
   }
   if (length !== size) throw new XlsxError('damaged', 'wrong size', name);
   return bytes;
-}
-
-/** Formats that are compressed already gain nothing from a second time. */
-const COMPRESSED = /\.(png|jpe?g|gif|zip|mp4)$/i;
-/** Above this size level 4 packs as tight as level 6 does sheets, in half the time. */
-const LARGE = 4 << 20;
-
-/** Packs new contents. */
-export function pack(name: string, bytes: Uint8Array): ZipEntry {
-  const stored = bytes.length === 0 || COMPRESSED.test(name);
-  return {
-    name,
-    method: stored ? STORED : DEFLATED,
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: stored ? bytes : deflateSync(bytes, { level: bytes.length > LARGE ? 4 : 6 }),
-    modified: EPOCH,
-    attributes: 0,
-  };
 }
 
 /** Writes an archive of the entries in their order; entries of another archive are copied, not packed anew. */

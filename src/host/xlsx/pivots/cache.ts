@@ -3,7 +3,7 @@ import type { PivotFieldItems, PivotRecords, PivotResult } from '../../model/piv
 import { parseRect, printRect } from '../../model';
 import type { PartContext } from '../context';
 import { MAIN, RELATIONSHIPS, relationshipId } from '../xml/namespaces';
-import { encodePieces } from '../package/package';
+import type { TextSink } from '../xml/xml';
 import { readRecords } from './records';
 import { elementValue, fieldKind, sharedItemsAttributes, valueElement, type FieldKind } from './values';
 import { XML_DECLARATION, xml, xmlString, type XmlElement } from '../xml/xml';
@@ -84,24 +84,26 @@ export function cacheElement(
   );
 }
 
-/** The records of a cache, as the bytes of their part. */
-export function recordsPart(context: PartContext, definition: PivotDefinition, result: PivotResult): Uint8Array {
+/** Writes the part of a cache's records. */
+export function writeRecords(
+  context: PartContext,
+  definition: PivotDefinition,
+  result: PivotResult,
+  out: TextSink,
+): void {
   const fields = writtenFields(definition, result, context.workbook);
   const count = fields[0]?.codes.length ?? 0;
   // Each distinct value is spelt once, however many records hold it.
   const spelt = fields.map(({ items, kind, isShared }) =>
     items.map((item, index) => (isShared ? `<x v="${index}"/>` : xmlString(valueElement(item, kind)))),
   );
-  const pieces = [
-    `${XML_DECLARATION}\n<pivotCacheRecords xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" count="${count}">`,
-  ];
+  out.push(`${XML_DECLARATION}\n<pivotCacheRecords xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" count="${count}">`);
   for (let record = 0; record < count; record++) {
     let row = '<r>';
     for (let field = 0; field < fields.length; field++) row += spelt[field]![fields[field]!.codes[record]!]!;
-    pieces.push(`${row}</r>`);
+    out.push(`${row}</r>`);
   }
-  pieces.push('</pivotCacheRecords>');
-  return encodePieces(pieces);
+  out.push('</pivotCacheRecords>');
 }
 
 function readSource(root: XmlElement, workbook: Workbook): PivotDefinition['source'] | null {

@@ -4,7 +4,7 @@ import type { PartContext, SheetPart } from '../context';
 import { relationshipId, setRelationshipId } from '../xml/namespaces';
 import { ensureChild, removeChild, WORKBOOK_ORDER } from '../xml/order';
 import type { Package } from '../package/package';
-import { CACHE_TYPE, cacheElement, RECORDS_TYPE, recordsPart } from './cache';
+import { CACHE_TYPE, cacheElement, RECORDS_TYPE, writeRecords } from './cache';
 import { isLaidOutAsOurs, readPivotTable, type ReadPivot } from './read';
 import { pivotTableElement, TABLE_TYPE } from './table';
 import { same } from '../same';
@@ -86,7 +86,7 @@ function addTable(context: PartContext, sheetPart: SheetPart, pivot: Pivot): voi
   const { definition, anchor, result } = pivot;
   const cachePart = pkg.freeName('xl/pivotCache/pivotCacheDefinition#.xml');
   const records = pkg.freeName('xl/pivotCache/pivotCacheRecords#.xml');
-  pkg.put(records, recordsPart(context, definition, result), RECORDS_TYPE);
+  pkg.putText(records, (out) => writeRecords(context, definition, result, out), RECORDS_TYPE);
   // The cache names its records by a relationship of its own, so that comes first.
   pkg.put(cachePart, xml('pivotCacheDefinition'), CACHE_TYPE);
   const recordsId = pkg.relate(cachePart, 'pivotCacheRecords', records);

@@ -2,13 +2,13 @@ import type { Aggregation, PivotAxisField, PivotDefinition } from '../../model';
 import { printRect } from '../../model';
 import type { PivotFieldItems, PivotResult, PivotWords } from '../../model/pivot';
 import type { PartContext } from '../context';
+import { X14 } from '../xml/extensions';
 import { MAIN } from '../xml/namespaces';
 import { headedLineElements, lineElements } from './lines';
 import { xml, type XmlElement } from '../xml/xml';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml';
-export const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-export const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
+const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 /** Extensions of Excel 2010: of a field (labels repeated down), and of a PivotTable (alternative text). */
 export const FIELD_EXTENSION = '{2946ED86-A175-432a-8AC1-64E0C546D7DE}';
 export const TABLE_EXTENSION = '{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}';

@@ -21,13 +21,13 @@ const FIRST_SURE_DAY = 61;
 const LAST_SERIAL = 2_958_465;
 
 /** `2021-06-02T00:00:00`, to the second, of a serial number. */
-export function serialToIso(serial: number, date1904: boolean): string {
+function serialToIso(serial: number, date1904: boolean): string {
   const days = serial + (date1904 ? OFFSET_1904 : 0) - UNIX_EPOCH;
   return new Date(Math.round(days * 86_400) * 1000).toISOString().slice(0, 19);
 }
 
 /** The serial number of such a text; NaN when it is none. */
-export function isoToSerial(iso: string, date1904: boolean): number {
+function isoToSerial(iso: string, date1904: boolean): number {
   const days = Date.parse(/Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`) / MS_PER_DAY;
   return days + UNIX_EPOCH - (date1904 ? OFFSET_1904 : 0);
 }

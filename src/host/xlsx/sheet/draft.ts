@@ -6,7 +6,6 @@ import type { CellTargets } from '../cells/writer';
 import type { SheetPart } from '../context';
 import { FEATURES } from './features';
 import { ensureChild, WORKSHEET_ORDER } from '../xml/order';
-import { encodePieces } from '../package/package';
 import type { Outline, Package } from '../package/package';
 import { marksOf } from '../package/retained';
 import type { RetainedSheet } from '../package/retained';
@@ -14,7 +13,7 @@ import { same } from '../same';
 import type { StyleWriter } from '../styles/writer';
 import type { FileStyles } from '../styles/styles';
 import { writeXml, XML_DECLARATION } from '../xml/xml';
-import type { XmlElement } from '../xml/xml';
+import type { TextSink, XmlElement } from '../xml/xml';
 
 /** What a sheet's part is written with. */
 export interface DraftTargets extends CellTargets {
@@ -61,15 +60,18 @@ export class SheetDraft implements SheetPart {
     if (!newCells && !this.isEdited) return false;
     const { root, source, cut } = this.parsed();
     if (newCells) this.setDimension(root);
-    const out = [XML_DECLARATION, '\n'];
-    writeXml(root, out, {
+    const sheetData = {
       element: ensureChild(root, 'sheetData', WORKSHEET_ORDER),
-      write: (pieces) => {
-        if (newCells) writeCells(sheet, targets, pieces, retained?.extras);
-        else if (cut) pieces.push(source.slice(cut.start, cut.end));
+      write: (out: TextSink) => {
+        if (newCells) writeCells(sheet, targets, out, retained?.extras);
+        else if (cut) out.push(source.slice(cut.start, cut.end));
       },
-    });
-    pkg.put(part, encodePieces(out), retained ? undefined : WORKSHEET_TYPE);
+    };
+    const write = (out: TextSink): void => {
+      out.push(XML_DECLARATION, '\n');
+      writeXml(root, out, sheetData);
+    };
+    pkg.putText(part, write, retained ? undefined : WORKSHEET_TYPE);
     return true;
   }
 

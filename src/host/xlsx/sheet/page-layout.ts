@@ -145,7 +145,7 @@ function writeBreaks(root: XmlElement, rows: readonly number[]): void {
 const SECTIONS: Readonly<Record<string, keyof Banner>> = { L: 'left', C: 'center', R: 'right' };
 
 /** Splits `&Lleft&Ccenter&Rright`; text before any mark is centred. A font's name between quotes may hold a mark. */
-export function splitBanner(text: string): Banner {
+function splitBanner(text: string): Banner {
   const banner = { left: '', center: '', right: '' };
   let section: keyof Banner = 'center';
   for (const [token] of text.matchAll(/&"[^"]*"|&.|[^&]+|&$/gs)) {
@@ -156,6 +156,6 @@ export function splitBanner(text: string): Banner {
   return banner;
 }
 
-export function joinBanner({ left, center, right }: Banner): string {
+function joinBanner({ left, center, right }: Banner): string {
   return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 }

@@ -24,7 +24,7 @@ const OPTIONS: readonly (readonly [string, string, boolean])[] = [
 const SECRETS = ['password', 'algorithmName', 'hashValue', 'saltValue', 'spinCount'];
 
 /** The protection that an element says; null where the sheet is not protected. */
-export function readProtectionOf(element: XmlElement | undefined): SheetProtection | null {
+function readProtectionOf(element: XmlElement | undefined): SheetProtection | null {
   if (!element || !flag(element, 'sheet', false)) return null;
   const secret = SECRETS.flatMap((name) => {
     const value = element.get(name);

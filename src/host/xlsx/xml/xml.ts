@@ -6,6 +6,11 @@ export class XmlMarkup {
   constructor(readonly raw: string) {}
 }
 
+/** Where the text of a part goes, piece by piece: what packs it, or a list. */
+export interface TextSink {
+  push(...pieces: string[]): void;
+}
+
 /** A string is character data with its entities untouched. */
 export type XmlNode = XmlElement | XmlMarkup | string;
 
@@ -317,8 +322,8 @@ class XmlParser {
 /** Appends the text of a tree to `out`; an element in `inside` has its children written by the given function. */
 export function writeXml(
   node: XmlNode,
-  out: string[],
-  inside?: { readonly element: XmlElement; readonly write: (out: string[]) => void },
+  out: TextSink,
+  inside?: { readonly element: XmlElement; readonly write: (out: TextSink) => void },
 ): void {
   if (typeof node === 'string') out.push(node);
   else if (node instanceof XmlMarkup) out.push(node.raw);
