@@ -22,7 +22,7 @@ export interface DateScore {
 }
 
 /** `expression⇥reference year⇥expected⇥note⇥kind`, the first line a header. */
-export function readTable(path: string): readonly DateCase[] {
+function readTable(path: string): readonly DateCase[] {
   const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [expression = '', year = '', expected = '', , kind = ''] = line.split('\t');
@@ -63,7 +63,7 @@ const silences: ReadonlySet<string> = new Set(['NONE', 'ERROR', 'REFUSE']);
 const warmUp = 20;
 
 /** Both readers over the table: right answers, and the time of reading alone, round by round in turn. */
-export async function benchDates(cases: readonly DateCase[], rounds = 41): Promise<readonly [DateScore, DateScore]> {
+async function benchDates(cases: readonly DateCase[], rounds = 41): Promise<readonly [DateScore, DateScore]> {
   const ownTimes: number[] = [];
   const peerTimes: number[] = [];
   for (let round = -warmUp; round < rounds; round += 1) {

@@ -16,7 +16,7 @@ export interface ImportCost {
 const perPage = 8;
 
 /** A report of that many pages as Word puts it on the clipboard: a table of three columns, an action for every page. */
-export function wordReport(pages: number): string {
+function wordReport(pages: number): string {
   const rows: string[] = [];
   for (let page = 0; page < pages; page++) {
     for (let n = 0; n < perPage; n++) {
@@ -41,7 +41,7 @@ function paragraph(text: string, bold = false): string {
 }
 
 /** Reads and interprets a document `rounds` times. */
-export async function benchDocument(name: string, source: DocumentSource, rounds: number): Promise<ImportCost> {
+async function benchDocument(name: string, source: DocumentSource, rounds: number): Promise<ImportCost> {
   const reads: number[] = [];
   const wholes: number[] = [];
   let activities = 0;
@@ -61,7 +61,7 @@ export async function benchDocument(name: string, source: DocumentSource, rounds
 }
 
 /** Reports of 10, 100 and 1,000 pages, and the files given (`seed` of the cases beside the repository). */
-export async function benchImport(files: readonly string[] = []): Promise<readonly ImportCost[]> {
+async function benchImport(files: readonly string[] = []): Promise<readonly ImportCost[]> {
   const costs: ImportCost[] = [];
   for (const pages of [10, 100, 1000]) {
     const source = { kind: 'paste', html: wordReport(pages), text: '' } as const;

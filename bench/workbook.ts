@@ -7,7 +7,7 @@ import { createGateway } from '../src/workbook';
 import { generate } from '../test/support/generator';
 
 /** As many actions as such a plan has: one for every 20 activities, 10 at least, 1,000 at most. */
-export function generated(activities: number): ReturnType<typeof generate> {
+function generated(activities: number): ReturnType<typeof generate> {
   return generate({ actions: Math.max(10, Math.min(1000, Math.round(activities / 20))), activities });
 }
 

@@ -150,7 +150,7 @@ const nearby = 20;
  * number that counts something (« 21 membres »), an hour or the day of a next date is no year: null.
  * One that can only be a year but is not (`201`, `20021`) has `year: null`.
  */
-export function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | null {
+function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | null {
   const comma = isMark(tokens, at, ',');
   let next = comma ? at + 1 : skipJoiner(tokens, at);
   const apostrophe = isMark(tokens, next, "'");

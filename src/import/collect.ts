@@ -34,7 +34,7 @@ export interface EntryExtras {
   readonly link: string;
 }
 
-export const noExtras: EntryExtras = { details: [], participants: [], kind: '', link: '' };
+const noExtras: EntryExtras = { details: [], participants: [], kind: '', link: '' };
 
 export interface CollectOptions {
   readonly language: DateLanguage;

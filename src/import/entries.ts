@@ -376,7 +376,7 @@ function occurrenceOf({ start, end }: Extract<ReadDate['value'], { kind: 'days' 
 const longestPrefix = 40;
 
 /** The title, the first bold stretch with the plain words before it, else the first line; and the other lines. */
-export function describe(body: readonly TextLine[]): { readonly title: string; readonly details: readonly string[] } {
+function describe(body: readonly TextLine[]): { readonly title: string; readonly details: readonly string[] } {
   const lines = withoutSeparator(body);
   const bold = lines.findIndex((line) => line.runs.some((run) => run.bold && hasWords(run.text)));
   const line = lines[bold];

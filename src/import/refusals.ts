@@ -2,23 +2,20 @@
  * Why a document was not read at all. Nothing of it was kept, and nothing was unpacked whole: the
  * words for each code are in the catalogue `importing`.
  */
-export const refusalCodes = [
-  'empty',
-  'imageOnly',
-  'tooLarge',
-  'tooDeep',
-  'encrypted',
-  'legacyWord',
-  'legacyExcel',
-  'pdf',
-  'rtf',
-  'openDocument',
-  'damaged',
-  'unpacksTooLarge',
-  'unknownFormat',
-] as const;
-
-export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalCode =
+  | 'empty'
+  | 'imageOnly'
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'encrypted'
+  | 'legacyWord'
+  | 'legacyExcel'
+  | 'pdf'
+  | 'rtf'
+  | 'openDocument'
+  | 'damaged'
+  | 'unpacksTooLarge'
+  | 'unknownFormat';
 
 /** A value, or why there is none. */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalCode };

@@ -179,7 +179,7 @@ export function sayAgain(rows: readonly DraftRow[], column: number, label: strin
   });
 }
 
-export function emptyRow(lines: number): DraftRow {
+function emptyRow(lines: number): DraftRow {
   return { lines, cells: [], again: [] };
 }
 

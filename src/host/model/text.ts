@@ -2,7 +2,7 @@ import { format, getFormatFromId, getLocale, isDateFormat, isPercentFormat, isTe
 import type { CellValue } from './types';
 
 /** The format that Excel stores for the short date of the person's own country: it is shown as that, everywhere. */
-export const SHORT_DATE = 'm/d/yyyy';
+const SHORT_DATE = 'm/d/yyyy';
 const SHORT_DATE_ID = 14;
 /** Days from the first day of the usual calendar of serial numbers to that of 1904. */
 export const OFFSET_1904 = 1_462;

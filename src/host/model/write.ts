@@ -16,7 +16,7 @@ export function apiContext(sheet: Sheet): EntryContext {
 }
 
 /** What a person types is read in their language. */
-export function personContext(sheet: Sheet): EntryContext {
+function personContext(sheet: Sheet): EntryContext {
   return contextOf(sheet, sheet.workbook.options.locale);
 }
 

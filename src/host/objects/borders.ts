@@ -61,7 +61,7 @@ export function weightOf(border: Border | null | undefined): string {
   return lines.find(({ line }) => line === border?.line)?.weight ?? 'Thin';
 }
 
-export const sides = [
+const sides = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',

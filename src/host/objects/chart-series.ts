@@ -48,7 +48,7 @@ export const chartSeriesCollectionClass: ClassDefinition<Chart> = define<Chart>(
   },
 });
 
-export const chartSeriesClass: ClassDefinition<SeriesRef> = define<SeriesRef>('ChartSeries', {
+const chartSeriesClass: ClassDefinition<SeriesRef> = define<SeriesRef>('ChartSeries', {
   get: {
     Name: (ref) => current(ref).name,
     ChartType: ({ chart }) => chart.definition.type,

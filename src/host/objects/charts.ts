@@ -164,7 +164,7 @@ const place = (name: 'left' | 'top' | 'width' | 'height') => (chart: Chart, valu
   chart.change({ [name]: points });
 };
 
-export const chartClass: ClassDefinition<Chart> = define<Chart>('Chart', {
+const chartClass: ClassDefinition<Chart> = define<Chart>('Chart', {
   identity: ({ id }) => ({ Id: id }),
   alive: (chart) => isAlive(chart.sheet) && chart.sheet.charts.includes(chart),
   get: {

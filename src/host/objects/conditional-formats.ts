@@ -142,7 +142,7 @@ function ways(name: string, type: ConditionalRule['type'], definition: () => Cla
   };
 }
 
-export const conditionalFormatClass: ClassDefinition<FormatRef> = define<FormatRef>('ConditionalFormat', {
+const conditionalFormatClass: ClassDefinition<FormatRef> = define<FormatRef>('ConditionalFormat', {
   identity: ({ id }) => ({ Id: id }),
   get: {
     Id: ({ id }) => id,

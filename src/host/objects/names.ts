@@ -99,7 +99,7 @@ export const namedItemCollectionClass: ClassDefinition<NamesRef> = define<NamesR
   },
 });
 
-export const namedItemClass: ClassDefinition<NameRef> = define<NameRef>('NamedItem', {
+const namedItemClass: ClassDefinition<NameRef> = define<NameRef>('NamedItem', {
   identity: ({ name }) => ({ _Id: name }),
   get: {
     Name: (ref) => definition(ref).name,

@@ -223,7 +223,7 @@ export const dataHierarchyCollectionClass: ClassDefinition<Pivot> = define<Pivot
   },
 });
 
-export const dataHierarchyClass: ClassDefinition<DataRef> = define<DataRef>('DataPivotHierarchy', {
+const dataHierarchyClass: ClassDefinition<DataRef> = define<DataRef>('DataPivotHierarchy', {
   identity: (ref) => ({ Id: dataField(ref).name }),
   get: {
     Id: (ref) => dataField(ref).name,

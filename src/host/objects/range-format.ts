@@ -8,7 +8,7 @@ import { define, type ClassDefinition } from './define';
 import { agreed, uniform, type RangeRef } from './range-ref';
 import type { Json } from '../wire/protocol';
 
-export const horizontalAlignments: readonly HorizontalAlignment[] = [
+const horizontalAlignments: readonly HorizontalAlignment[] = [
   'General',
   'Left',
   'Center',
@@ -18,7 +18,7 @@ export const horizontalAlignments: readonly HorizontalAlignment[] = [
   'CenterAcrossSelection',
   'Distributed',
 ];
-export const verticalAlignments: readonly VerticalAlignment[] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
+const verticalAlignments: readonly VerticalAlignment[] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
 const underlines: readonly Style['font']['underline'][] = [
   'None',
   'Single',

@@ -56,7 +56,7 @@ export function rangeAt(sheet: Sheet, address: string | undefined): RangeRef {
 }
 
 /** The range that a defined name or a table's name means; null where it means none. */
-export function rangeOfName(workbook: Workbook, name: string, scope?: Sheet): RangeRef | null {
+function rangeOfName(workbook: Workbook, name: string, scope?: Sheet): RangeRef | null {
   const lower = name.toLowerCase();
   const found = workbook.names.filter((candidate) => candidate.name.toLowerCase() === lower);
   const defined =
@@ -92,7 +92,7 @@ export function readGrid<T>(
 const PLACE_BY_PLACE = 20_000;
 
 /** The distinct styles of a range. */
-export function stylesIn({ sheet, rect }: RangeRef): readonly Style[] {
+function stylesIn({ sheet, rect }: RangeRef): readonly Style[] {
   const ids = new Set<StyleId>();
   if (rect.rows * rect.columns <= PLACE_BY_PLACE) {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {

@@ -13,7 +13,7 @@ function moved(range: RangeRef, rect: Rect): HostObject {
 }
 
 /** The other range of a call: an object, or an address on the same sheet. */
-export function otherRange(range: RangeRef, args: Arguments, index: number): RangeRef {
+function otherRange(range: RangeRef, args: Arguments, index: number): RangeRef {
   const other = args.object(index, rangeClass) ?? rangeAt(range.sheet, args.text(index));
   if (other.sheet !== range.sheet) throw invalidArgument();
   return other;

@@ -39,7 +39,7 @@ export const settingCollectionClass: ClassDefinition<Workbook> = define<Workbook
   },
 });
 
-export const settingClass: ClassDefinition<SettingRef> = define<SettingRef>('Setting', {
+const settingClass: ClassDefinition<SettingRef> = define<SettingRef>('Setting', {
   identity: ({ key }) => ({ _Id: key }),
   get: { Key: ({ key }) => key, Value: value, _Id: ({ key }) => key },
   set: { Value: ({ workbook, key }, setting) => workbook.setSetting(key, setting) },

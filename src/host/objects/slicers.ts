@@ -104,7 +104,7 @@ function selectItems(slicer: Slicer, args: Arguments): void {
   slicer.select((keys as readonly Json[]).map(asText));
 }
 
-export const slicerClass: ClassDefinition<Slicer> = define<Slicer>('Slicer', {
+const slicerClass: ClassDefinition<Slicer> = define<Slicer>('Slicer', {
   identity: (slicer) => ({ Id: idOf(slicer) }),
   alive: (slicer) => isAlive(slicer.sheet) && slicer.sheet.slicers.includes(slicer),
   get: {

@@ -70,7 +70,7 @@ export const tableColumnCollectionClass: ClassDefinition<Table> = define<Table>(
   },
 });
 
-export const tableColumnClass: ClassDefinition<ColumnRef> = define<ColumnRef>('TableColumn', {
+const tableColumnClass: ClassDefinition<ColumnRef> = define<ColumnRef>('TableColumn', {
   identity: ({ column }) => ({ Id: String(column.id) }),
   get: {
     Id: ({ column }) => column.id,

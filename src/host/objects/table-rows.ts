@@ -63,7 +63,7 @@ export const tableRowCollectionClass: ClassDefinition<Table> = define<Table>('Ta
   },
 });
 
-export const tableRowClass: ClassDefinition<RowRef> = define<RowRef>('TableRow', {
+const tableRowClass: ClassDefinition<RowRef> = define<RowRef>('TableRow', {
   get: {
     Index: ({ index }) => index,
     Values: (row) => readGrid<Json>(rangeOfRow(row), '', (cell) => plain(cell.value)),

@@ -8,7 +8,7 @@ const PACKAGE = path.join('node_modules', '@microsoft', 'office-js', 'dist');
  * directory. It is read at run time and never bundled: its licence does not let it become part of this project.
  * Throws where the package is not installed.
  */
-export function officeFolder(): string {
+function officeFolder(): string {
   const program = process.argv[1];
   const starts = [
     ...(program !== undefined && existsSync(program) ? [path.dirname(realpathSync(program))] : []),

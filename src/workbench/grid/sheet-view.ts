@@ -1,8 +1,8 @@
 import { contains, endColumn, intersects } from '../../host/model/rect';
 import {
+  hasContent,
   MAX_COLUMNS,
   MAX_ROWS,
-  type Cell,
   type CellValue,
   type Hyperlink,
   type Pivot,
@@ -137,9 +137,6 @@ export class SheetView implements Terrain {
     return this.pivotLooks;
   }
 }
-
-export const hasContent = (cell: Cell | undefined): cell is Cell =>
-  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
 
 function alignment(look: Look, value: CellValue): 'left' | 'right' | 'center' {
   switch (look.horizontal) {

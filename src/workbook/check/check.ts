@@ -32,7 +32,7 @@ export async function check(
 }
 
 /** The same of what was read. Pure but for the ids. */
-export function examine(tables: CheckedTables, today: Day, newId: () => string): CheckResult {
+function examine(tables: CheckedTables, today: Day, newId: () => string): CheckResult {
   const belongs = {
     plan: belonging(tables.plan),
     activities: belonging(tables.activities),

@@ -9,7 +9,7 @@ export const currentFormat = 2;
 export type WorkbookFormat = 'current' | 'older' | 'newer';
 
 /** The format that a settings table says, header included; the first format said nothing. */
-export function formatIn(cells: readonly (readonly CellValue[])[]): number {
+function formatIn(cells: readonly (readonly CellValue[])[]): number {
   const [headers = [], ...rows] = cells;
   const { at } = findColumns(settingsTable, headers.map(String));
   const row = rows.find((each) => settingOf(textOf(each[at.name ?? 0])) === 'format');

@@ -28,7 +28,7 @@ export const totalWidth = 72;
 /** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
 export const figureColumns = 7;
 
-export const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + width, 0) + figureColumns * figureWidth;
+const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + width, 0) + figureColumns * figureWidth;
 /** What a text may take from the second column to the last of labels. */
 export const labelRoom = labelColumns.slice(1).reduce((sum, points) => sum + points, 0) * 0.93 - 8;
 

@@ -27,7 +27,7 @@ const rowFields = ['objective', 'strategy', 'action'] as const satisfies readonl
 const spans: readonly CoverageColumn[] = ['month', 'quarter'];
 
 /** How the PivotTable is arranged: as the person had it, but for the months or quarters, which are chosen for each build. */
-export function arrangement({ across }: CoverageModel, { arrangement: kept }: KeptPivot): PivotArrangement {
+function arrangement({ across }: CoverageModel, { arrangement: kept }: KeptPivot): PivotArrangement {
   const usual: PivotArrangement = {
     rows: rowFields,
     columns: [across],

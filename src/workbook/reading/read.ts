@@ -43,20 +43,13 @@ export interface ReadTables {
   readonly settings: ReadTable<SettingColumn> | null;
 }
 
-/**
- * Reads the whole workbook: one sync for the tables and their headers (two where a table has lost its
- * name), one for their values, and one more for each 4 MB beyond the first.
- */
-export async function readPlan(context: Excel.RequestContext, today: Day): Promise<TrackedPlan> {
-  return understand(await readTables(context), today).tracked;
-}
-
 /** How often the tables are read again that others change shape of meanwhile. */
 const mostTries = 3;
 
 /**
- * The cells of the tables; as many syncs as `readPlan`. Refuses a workbook without the plan or the activities, and
- * one that counts its days from 1904.
+ * The cells of the tables: one sync for the tables and their headers (two where a table has lost its name), one for
+ * their values, and one more for each 4 MB beyond the first, with a last one there to see that nothing has moved.
+ * Refuses a workbook without the plan or the activities, and one that counts its days from 1904.
  * Tables that somebody has moved or changed the columns or rows of between two syncs are read again.
  */
 export async function readTables(context: Excel.RequestContext, tries = mostTries): Promise<ReadTables> {

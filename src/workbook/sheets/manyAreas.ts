@@ -4,7 +4,7 @@ import { rangeAddress, type Block } from '../contract/values';
 const longestAddress = 8_000;
 
 /** The addresses of the blocks, in as few lists as Excel takes. */
-export function addressLists(blocks: readonly Block[]): string[] {
+function addressLists(blocks: readonly Block[]): string[] {
   const lists: string[] = [];
   let list = '';
   for (const block of blocks) {

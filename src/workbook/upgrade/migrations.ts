@@ -17,7 +17,7 @@ export interface Migration {
 }
 
 /** In their order, each from where the one before ends. */
-export const migrations: readonly Migration[] = [
+const migrations: readonly Migration[] = [
   // The first format kept the committee's last meeting alone, in a row of that name.
   { key: 'committeeDates', from: 1, to: 2, plan: committeeDates },
 ];

@@ -271,7 +271,7 @@ function pairUp(
 }
 
 /** The positions of the contract's columns. */
-export function ourColumns(at: ColumnPositions<ActivityColumn>): number[] {
+function ourColumns(at: ColumnPositions<ActivityColumn>): number[] {
   return Object.values<number | undefined>(at).filter((position) => position !== undefined);
 }
 

@@ -142,7 +142,7 @@ function datesOf({ table, rows }: HeldRows, before: Activity, today: Day): reado
 }
 
 /** True where two readings of an activity give the same, whatever they take for its id. */
-export function saysTheSame(one: Activity, other: Activity): boolean {
+function saysTheSame(one: Activity, other: Activity): boolean {
   return contents(one) === contents(other);
 }
 
