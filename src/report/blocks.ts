@@ -4,6 +4,7 @@ import { filledCells, fontOf, textRoom } from './geometry';
 import { safeLink } from './link';
 import { shortenToWidth, textWidth, wrap } from './measure';
 import type { CellStyle, Rule } from './model';
+import { unnamed } from './named';
 import type { Selection } from './select';
 import { occurrenceLines, type ReportWords } from './words';
 
@@ -140,10 +141,11 @@ function datesLines(occurrences: readonly Occurrence[], { grid, words }: BlockCo
 
 function activityText({ title, details, participants, kind, link }: Activity, words: ReportWords): Paragraph[] {
   const address = safeLink(link);
+  const others = unnamed(participants, details);
   const text = [
     ...paragraphs(title, 'activity'),
     ...details.flatMap((line) => paragraphs(line, 'details')),
-    ...(participants.length > 0 ? paragraphs(words.participants({ names: words.list(participants) }), 'details') : []),
+    ...(others.length > 0 ? paragraphs(words.participants({ names: words.list(others) }), 'details') : []),
     ...(kind === '' ? [] : paragraphs(words.kind({ kind }), 'details')),
     // An address that may not be a link is still what the person wrote: shown as text.
     ...paragraphs(link, address === undefined ? 'details' : 'link').map((paragraph) => ({

@@ -62,6 +62,7 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
   };
   const when = whenText(tracked, period, words);
   const builtOn = words.builtOn({ date: words.day(today) });
+  const title = plan.title.trim() === '' ? words.untitled : plan.title;
   const heads = [
     words.strategies({ period: plan.strategyPeriod }),
     words.actions({ period: plan.actionPeriod }),
@@ -70,7 +71,7 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
   ];
   const top: ReportRow[] = [
     ...fullLines(grid, plan.organisation, 'organisation'),
-    ...fullLines(grid, plan.title, 'title'),
+    ...fullLines(grid, title, 'title'),
     ...fullLines(grid, [when, builtOn, ...choicesSaid(options, words)].join('  ·  '), 'subtitle'),
     ...fullLines(grid, figures(plan.objectives, selection, words), 'figures'),
     strip(grid),
@@ -95,7 +96,7 @@ export function buildReport(tracked: TrackedPlan, options: ReportOptions): Repor
       orientation: 'landscape',
       paper,
       header: { left: plan.organisation, right: when },
-      footer: { left: `${plan.title}  ·  ${builtOn}`, right: words.page({ page: '{page}', pages: '{pages}' }) },
+      footer: { left: `${title}  ·  ${builtOn}`, right: words.page({ page: '{page}', pages: '{pages}' }) },
     },
   };
 }

@@ -4,6 +4,7 @@ import { buildReport, type ReportOptions } from './build';
 import { bandRoom, fontOf, fullRoom, gridOf, heightOf, textRoom } from './geometry';
 import { wrap } from './measure';
 import type { CellStyle, ReportCell, ReportRow } from './model';
+import { unnamed } from './named';
 import { paginate } from './pages';
 
 /** Whatever people write: nothing of it is lost, and every row is high enough for what stands in it. */
@@ -160,10 +161,10 @@ it('nothing that was written is lost', () => {
       expect(column(grid.activity, 'activity')).toBe(letters([...activities, ...unfiled].map(({ title }) => title)));
       expect(column(grid.activity, 'details')).toBe(
         letters(
-          [...activities, ...unfiled].flatMap(({ details, participants }) => [
-            ...details,
-            ...(participants.length > 0 ? [`Avec ${participants.join(' ; ')}`] : []),
-          ]),
+          [...activities, ...unfiled].flatMap(({ details, participants }) => {
+            const others = unnamed(participants, details);
+            return [...details, ...(others.length > 0 ? [`Avec ${others.join(' ; ')}`] : [])];
+          }),
         ),
       );
     }),

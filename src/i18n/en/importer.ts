@@ -57,7 +57,7 @@ export const importer = {
         one: 'One activity has no year written.',
         other: `${formatNumber('en', p.count)} activities have no year written.`,
       }),
-    year: 'Year to give them',
+    year: (p) => plural('en', p.count, { one: 'Its year', other: 'Their year' }),
     yearWrong: 'Type a year of four digits, between 1900 and 2199.',
     dates: (p) => `Date to correct: “${p.text}”`,
     datesField: 'Dates',
@@ -82,7 +82,7 @@ export const importer = {
       }),
     remarks: (p) => count(p.count, 'other remark', 'other remarks'),
     more: (p) => `and ${count(p.count, 'other', 'others')}`,
-    which: 'Which ones',
+    which: (p) => plural('en', p.count, { one: 'Which one', other: 'Which ones' }),
   },
   plan: {
     title: 'Plan',

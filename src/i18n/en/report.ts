@@ -2,6 +2,7 @@ import type { report as fr } from '../fr/report';
 import type { Shape } from '../shape';
 
 export const report = {
+  untitled: 'Activity report',
   builtOn: (p) => `Built on ${p.date}`,
   allDates: 'All dates',
   sinceCommittee: (p) => `Since the committee of ${p.date}`,

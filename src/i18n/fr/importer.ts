@@ -59,7 +59,7 @@ export const importer = {
         one: 'Une activité n’a pas d’année écrite.',
         other: `${formatNumber('fr', p.count)} activités n’ont pas d’année écrite.`,
       }),
-    year: 'Année à leur donner',
+    year: (p: { count: number }) => plural('fr', p.count, { one: 'Son année', other: 'Leur année' }),
     yearWrong: 'Inscrivez une année de quatre chiffres, entre 1900 et 2199.',
     dates: (p: { text: string }) => `Date à corriger\u00a0: «\u00a0${p.text}\u00a0»`,
     datesField: 'Dates',
@@ -84,7 +84,7 @@ export const importer = {
       }),
     remarks: (p: { count: number }) => count(p.count, 'autre remarque', 'autres remarques'),
     more: (p: { count: number }) => `et ${count(p.count, 'autre', 'autres')}`,
-    which: 'Lesquelles',
+    which: (p: { count: number }) => plural('fr', p.count, { one: 'Laquelle', other: 'Lesquelles' }),
   },
   plan: {
     title: 'Plan',

@@ -1,5 +1,7 @@
 /** The words printed on the report sheet. */
 export const report = {
+  /** The title of a report whose plan has none. */
+  untitled: 'Rapport d’activités',
   builtOn: (p: { date: string }) => `Établi le ${p.date}`,
   allDates: 'Toutes les dates',
   sinceCommittee: (p: { date: string }) => `Depuis le comité du ${p.date}`,

@@ -119,7 +119,10 @@ function InferredYear({ activities, choices, onChoices }: InferredYearProps) {
   const isYear = /^(?:19|20|21)\d\d$/.test(typed.trim());
   return (
     <Notice tone="info" title={words.doubts.years({ count: activities.length })}>
-      <Field label={words.doubts.year} {...(isYear ? {} : { validationMessage: words.doubts.yearWrong })}>
+      <Field
+        label={words.doubts.year({ count: activities.length })}
+        {...(isYear ? {} : { validationMessage: words.doubts.yearWrong })}
+      >
         <Input
           inputMode="numeric"
           value={typed}
@@ -183,7 +186,7 @@ function Which({ activities }: { activities: readonly DraftActivity[] }) {
   const words = useImporterWords();
   return (
     <details>
-      <Summary>{words.doubts.which}</Summary>
+      <Summary>{words.doubts.which({ count: activities.length })}</Summary>
       <ul className="suivi-import-names suivi-small">
         {activities.slice(0, shownAtOnce).map(({ id, title }) => (
           <li key={id}>{title === '' ? words.list.noTitle : title}</li>

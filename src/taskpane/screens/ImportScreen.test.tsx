@@ -66,7 +66,7 @@ describe('a document pasted into a blank workbook', () => {
     await user.type(dates, '12 février 2024');
     expect(dates).toBeValid();
 
-    const year = screen.getByRole('textbox', { name: 'Année à leur donner' });
+    const year = screen.getByRole('textbox', { name: /^(?:Son|Leur) année$/ });
     await user.clear(year);
     await user.type(year, '2022');
 

@@ -1,0 +1,16 @@
+import { unnamed } from './named';
+
+describe('unnamed', () => {
+  it.each([
+    ['named in brackets', ['Noé Roy, DG'], ['(Avec Noé Roy, DG)'], []],
+    ['named in a sentence', ['Noé Roy'], ['Ordre des relieurs', '(Noé Roy, DG, y a assisté en mon absence)'], []],
+    ['other case, accents, spaces and punctuation', ['Noé Roy, DG'], ['avec NOE\u00a0ROY - dg'], []],
+    ['one of two', ['Élise Arbour', 'Noé Roy'], ['Avec Noé Roy'], ['Élise Arbour']],
+    ['a part of a word', ['Noé Roy'], ['Noé Royer'], ['Noé Roy']],
+    ['over two lines', ['Noé Roy'], ['Noé', 'Roy'], ['Noé Roy']],
+    ['no details', ['Noé Roy'], [], ['Noé Roy']],
+    ['nobody', [], ['Avec démonstration'], []],
+  ])('%s', (_case, participants, details, expected) => {
+    expect(unnamed(participants, details)).toEqual(expected);
+  });
+});
