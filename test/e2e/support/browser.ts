@@ -59,7 +59,7 @@ export interface WorkbenchOptions {
   /** What the page shares its storage with; by default nothing. */
   readonly context?: BrowserContext;
   /** Done to the page before anything is in it. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** The workbench of the built product in a browser. */

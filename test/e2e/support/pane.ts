@@ -16,6 +16,21 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
+/** Has a page, not loaded yet, live on one day at noon: the clock of Playwright takes away what office.js measures with. */
+export const on =
+  (year: number, month: number, day: number) =>
+  (page: Page): Promise<unknown> =>
+    page.addInitScript(
+      (now) => {
+        window.Date = new Proxy(Date, {
+          construct: (date, given, target) =>
+            Reflect.construct(date, given.length === 0 ? [now] : given, target) as Date,
+          get: (date, key) => (key === 'now' ? () => now : (Reflect.get(date, key) as unknown)),
+        });
+      },
+      new Date(year, month - 1, day, 12).getTime(),
+    );
+
 /** Goes to a screen by its tab, and waits for it. */
 export async function openScreen(page: Page, name: string): Promise<void> {
   const pane = paneOf(page);
@@ -139,8 +154,14 @@ export async function paste(page: Page, into: Locator, html: string, text: strin
   await page.keyboard.press('Control+v');
 }
 
-/** Presses Tab, as a person without a mouse does, until the focus is on what is meant. Throws where it never comes. */
+/**
+ * Presses Tab, as a person without a mouse does, until the focus is on what is meant; from the top of the pane where
+ * the focus is not in it yet. Throws where it never comes.
+ */
 export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  if (!(await paneFrame(page).evaluate(() => document.hasFocus()))) {
+    await paneOf(page).locator('[role=tab][tabindex="0"], button:not([role=tab])').first().focus();
+  }
   for (let presses = 0; presses < most; presses += 1) {
     if (await isFocused(target)) return;
     await page.keyboard.press('Tab');
