@@ -93,7 +93,7 @@ describe('a Word document pasted into a blank workbook', () => {
     expect(await dates.inputValue()).toBe('12 févrir 2024');
     await dates.fill('12 février 2024');
     await pane.getByRole('textbox', { name: /^(?:Son|Leur) année$/ }).fill('2023');
-    await pane.getByRole('radio', { name: /^Les mettre sous 1\.1\.2 / }).check();
+    await pane.getByRole('radio', { name: /^Mettre sous 1\.1\.2 / }).check();
     await importButton().click();
     await pane.getByText('Importé et vérifié').waitFor();
 

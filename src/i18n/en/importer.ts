@@ -71,9 +71,9 @@ export const importer = {
         one: 'One activity has no place in the plan.',
         other: `${formatNumber('en', p.count)} activities have no place in the plan.`,
       }),
-    keep: (p) => `Leave them under ${p.label}`,
-    keepNone: 'Leave them without a number',
-    suggested: (p) => `Put them under ${p.label}`,
+    keep: (p) => `Leave under ${p.label}`,
+    keepNone: 'Leave without a number',
+    suggested: (p) => `Put under ${p.label}`,
     choose: 'Choose another item…',
     row: (p) =>
       plural('en', p.count, {

@@ -73,9 +73,9 @@ export const importer = {
         one: 'Une activité n’a pas de place dans le plan.',
         other: `${formatNumber('fr', p.count)} activités n’ont pas de place dans le plan.`,
       }),
-    keep: (p: { label: string }) => `Les laisser sous ${p.label}`,
-    keepNone: 'Les laisser sans numéro',
-    suggested: (p: { label: string }) => `Les mettre sous ${p.label}`,
+    keep: (p: { label: string }) => `Laisser sous ${p.label}`,
+    keepNone: 'Laisser sans numéro',
+    suggested: (p: { label: string }) => `Mettre sous ${p.label}`,
     choose: 'Choisir un autre élément…',
     row: (p: { count: number }) =>
       plural('fr', p.count, {

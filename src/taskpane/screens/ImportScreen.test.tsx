@@ -71,8 +71,8 @@ describe('a document pasted into a blank workbook', () => {
     await user.type(year, '2022');
 
     const block = screen.getByRole('radiogroup', { name: /n’ont pas d’action à côté d’elles/ });
-    expect(within(block).getByRole('radio', { name: /^Les laisser sous 1\.1 / })).toBeChecked();
-    await user.click(within(block).getByRole('radio', { name: /^Les mettre sous 1\.1\.2 / }));
+    expect(within(block).getByRole('radio', { name: /^Laisser sous 1\.1 / })).toBeChecked();
+    await user.click(within(block).getByRole('radio', { name: /^Mettre sous 1\.1\.2 / }));
 
     const list = screen.getByRole('list', { name: 'Activités à importer' });
     await user.click(within(list).getByRole('checkbox', { name: /^Importer.*Salon du livre/ }));
