@@ -28,7 +28,9 @@ const documents = [
 ];
 
 it.each(documents)('%s links to what is there', (name) => {
-  const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  const links = [...read(name).matchAll(/\]\(([^)\s]+)\)| src="([^"]+)"/g)].map(
+    ([, link, picture]) => link ?? picture ?? '',
+  );
   const own = links.filter((link) => !/^[a-z]+:/.test(link)).map((link) => link.split('#'));
   const broken = own.filter(([file = '', anchor]) => {
     const target = file === '' ? name : path.posix.join(path.posix.dirname(name), file);

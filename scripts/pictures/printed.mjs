@@ -1,5 +1,5 @@
 /**
- * The first page of the example's report as LibreOffice prints it: the command line builds the report, the other
+ * The first page of an example's report as LibreOffice prints it: the command line builds the report, the other
  * sheets are hidden, the PDF becomes a picture.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,31 +7,32 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { ensureBuild, root } from './setup.mjs';
+import { ensureBuild, root } from '../setup.mjs';
+import { exampleOf, today } from './example.mjs';
 
-/** The day on which the example's reports are built. */
-const today = '2026-06-22';
 const dotsPerInch = '92';
 
+/** The name of the report's sheet in each language. */
+const sheets = { fr: 'Rapport', en: 'Report' };
+
 /**
- * The page as a PNG, of the layout `columns` or `compact`; null where LibreOffice (`SOFFICE_PATH`) or Poppler's
+ * The page as a PNG; null where LibreOffice (`SOFFICE_PATH`) or Poppler's
  * `pdftoppm` is not installed.
  */
-export function printedReport(layout) {
+export function printedReport(language) {
   ensureBuild(['cli']);
   const folder = mkdtempSync(join(tmpdir(), 'suivi-print-'));
   try {
     const file = join(folder, 'report.xlsx');
-    const example = join(root, 'examples', 'exemple.xlsx');
-    const cli = [join(root, 'bin', 'suivi.js'), 'report', example, '--layout', layout, '--today', today, '-o', file];
-    run(process.execPath, cli);
-    writeFileSync(file, onlySheet(readFileSync(file), 'Rapport'));
+    const options = ['--today', today, '-o', file];
+    run(process.execPath, [join(root, 'bin', 'suivi.js'), 'report', exampleOf(language), ...options]);
+    writeFileSync(file, onlySheet(readFileSync(file), sheets[language]));
     const soffice = process.env.SOFFICE_PATH ?? 'soffice';
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     if (!run(soffice, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])) return null;
     const picture = join(folder, 'page');
-    const options = ['-r', dotsPerInch, '-f', '1', '-l', '1', '-singlefile', '-png'];
-    if (!run('pdftoppm', [...options, join(folder, 'report.pdf'), picture])) return null;
+    const firstPage = ['-r', dotsPerInch, '-f', '1', '-l', '1', '-singlefile', '-png'];
+    if (!run('pdftoppm', [...firstPage, join(folder, 'report.pdf'), picture])) return null;
     return readFileSync(`${picture}.png`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
