@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../plan';
 import type { TableKey } from '../contract/contract';
 import type { CellValue } from '../contract/values';
+import type { StoredCell } from '../writing/storedRows';
 
 /** Everything that is wrong in a workbook. */
 export interface CheckResult {
@@ -112,13 +113,6 @@ export interface WrittenCell {
   readonly column: number;
   /** What the whole row holds once it is written. */
   readonly seen: readonly CellValue[];
-  readonly before: CellState;
+  readonly before: StoredCell;
   readonly after: CellValue;
-}
-
-export interface CellState {
-  readonly value: CellValue;
-  /** Where the cell computes its value. */
-  readonly formula?: string;
-  readonly format: string;
 }

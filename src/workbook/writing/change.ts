@@ -11,30 +11,10 @@ import { mostTries } from './hold';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { askWritable } from '../reading/status';
-import { escaped, storedProperties, storedRows, writeStored, type StoredCell, type StoredRow } from './storedRows';
+import { valuesOf, type KeptChange, type RawRow, type RowChange } from './rowChange';
+import { storedProperties, storedRows, writeCell, writeStored, type StoredCell, type StoredRow } from './storedRows';
 import { askColumn, TableSearch, type FoundTable } from '../contract/tables';
 import { isBlank, rangeAddress, textOf, type CellValue } from '../contract/values';
-
-/**
- * A change of the rows of one activity, as a value: what they were, what they are. Its inverse takes it
- * back. Rows are known by the activity's id and by what they hold, never by where they stand.
- */
-export interface RowChange {
-  readonly id: string;
-  /** The table's headers: rows are given for its columns in this order. */
-  readonly headers: readonly string[];
-  readonly kept: readonly { readonly from: RawRow; readonly to: RawRow }[];
-  readonly removed: readonly StoredRow[];
-  readonly added: readonly StoredRow[];
-}
-
-/** The values of a row, the person's own columns included. */
-export type RawRow = readonly CellValue[];
-
-/** The change that takes another back. */
-export function inverse({ kept, removed, added, ...rest }: RowChange): RowChange {
-  return { ...rest, kept: kept.map(({ from, to }) => ({ from: to, to: from })), removed: added, added: removed };
-}
 
 /** A row of the table that a run has hold of: it stays the same row whatever moves around it. */
 export interface HeldRow {
@@ -126,8 +106,12 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
   const filter = table.proxy.autoFilter.load('isDataFiltered');
   const { added } = change;
   const put = added.length === 0 ? null : putBelow(context, table, added.length, (range) => writeStored(range, added));
-  for (const { row, from, to } of kept) writeCells(row.range, from, to, table);
-  const readBack = kept.map(({ row, to }) => ({ range: row.range.load('values,rowIndex,columnIndex'), to }));
+  for (const { row, from, to, toCells } of kept) writeCells(row.range, from, { values: to, cells: toCells }, table);
+  const readBack = kept.map(({ row, to, toCells }) => ({
+    range: row.range.load('values,rowIndex,columnIndex'),
+    // What a formula gives is Excel's to say.
+    to: to.map((value, column) => (toCells?.[column]?.formula === undefined ? value : null)),
+  }));
   removeRows(removed, held.isAll && put === null && kept.length === 0);
   enableEvents(context);
   await context.sync();
@@ -141,7 +125,7 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
     removed.every(({ values }, index) => isSameRow(gone[index], values));
   // Excel deletes no rows of a filtered table, and says nothing.
   const isFiltered = filter.isDataFiltered && removed.length > 0;
-  const putRight = () => added.every((row, index) => isWritten(put?.range.values[index], row.map(valueOf)));
+  const putRight = () => added.every((row, index) => isWritten(put?.range.values[index], row.map(writtenValue)));
   const isKept = readBack.every(({ range, to }) => isWritten(range.values[0], to));
   if (!isUntouched || isFiltered || !isKept) {
     await giveBack(context, table, { kept, before, added: put?.range ?? null, gone: isFiltered ? [] : gone });
@@ -167,7 +151,7 @@ export function stateOf({ table, rows }: HeldRows, change: RowChange): 'before' 
     rows.map(({ values }) => values),
     table.at,
   );
-  const stored = (some: readonly StoredRow[]) => some.map((row) => row.map(valueOf));
+  const stored = (some: readonly StoredRow[]) => some.map(valuesOf);
   if (found === lines([...change.kept.map(({ to }) => to), ...stored(change.added)], then)) return 'after';
   if (found === lines([...change.kept.map(({ from }) => from), ...stored(change.removed)], then)) return 'before';
   return null;
@@ -186,7 +170,7 @@ export async function mend(
   const { table } = now;
   const isSameTable = JSON.stringify(table.headers) === JSON.stringify(change.headers);
   const isRest = (row: HeldRow) =>
-    isSameTable && change.removed.some((stored) => isSameOurs(row.values, stored.map(valueOf), table));
+    isSameTable && change.removed.some((stored) => isSameOurs(row.values, valuesOf(stored), table));
   const rest = now.rows.filter(isRest);
   const others = { ...now, rows: now.rows.filter((row) => !isRest(row)) };
   disableEvents(context);
@@ -194,10 +178,11 @@ export async function mend(
   else {
     // The rows that were there stand first and in their order: those of the change were put below.
     now.rows.slice(0, held.rows.length).forEach(({ range, values }, index) => {
-      const was = held.rows[index]?.values ?? [];
+      const { values: was = [], stored = [] } = held.rows[index] ?? {};
       // By header: somebody may have moved the columns, and what was written stand in the wrong ones.
-      const whole = table.headers.map((header, column) => was[change.headers.indexOf(header)] ?? values[column] ?? '');
-      writeCells(range, values, whole, table);
+      const then = table.headers.map((header) => change.headers.indexOf(header));
+      const whole = then.map((position, column) => was[position] ?? values[column] ?? '');
+      writeCells(range, values, { values: whole, cells: then.map((position) => stored[position] ?? null) }, table);
     });
     removeRows(now.rows.slice(held.rows.length), now.isAll && held.rows.length === 0);
   }
@@ -240,10 +225,8 @@ function heldRow(range: Excel.Range): HeldRow {
   return { range, values: (range.values[0] ?? []) as CellValue[], stored: storedRows(range)[0] ?? [] };
 }
 
-interface KeptRow {
+interface KeptRow extends KeptChange {
   readonly row: HeldRow;
-  readonly from: RawRow;
-  readonly to: RawRow;
 }
 
 /** Which row in hold is which of the change; the columns that are not ours may have changed meanwhile. */
@@ -265,8 +248,8 @@ function pairUp(
     throw refuse('changedSince', { sheet: table.sheetName });
   }
   return {
-    kept: change.kept.map(({ from, to }) => ({ row: take(from), from, to })),
-    removed: change.removed.map((row) => take(row.map(valueOf))),
+    kept: change.kept.map((each) => ({ row: take(each.from), ...each })),
+    removed: change.removed.map((row) => take(valuesOf(row))),
   };
 }
 
@@ -275,16 +258,21 @@ function ourColumns(at: ColumnPositions<ActivityColumn>): number[] {
   return Object.values<number | undefined>(at).filter((position) => position !== undefined);
 }
 
-function valueOf(cell: StoredCell | null): CellValue | null {
+/** What is written into a cell as it is: null where Excel says what it gives, or is left its say. */
+function writtenValue(cell: StoredCell | null): CellValue | null {
   return cell === null || cell.formula !== undefined ? null : cell.value;
 }
 
-function writeCells(range: Excel.Range, from: RawRow, to: RawRow, table: FoundTable<ActivityColumn>): void {
-  to.forEach((value, column) => {
+/** Queues the cells that are to hold something else than they do, as they once were where that is known. */
+function writeCells(
+  range: Excel.Range,
+  from: RawRow,
+  to: { readonly values: RawRow; readonly cells: StoredRow | null },
+  table: FoundTable<ActivityColumn>,
+): void {
+  to.values.forEach((value, column) => {
     if (value === from[column]) return;
-    const cell = range.getCell(0, column);
-    cell.numberFormat = [[formatFor(value, column, table.at)]];
-    cell.values = [[escaped(value)]];
+    writeCell(range.getCell(0, column), to.cells?.[column] ?? { value, format: formatFor(value, column, table.at) });
   });
 }
 
@@ -330,9 +318,12 @@ async function giveBack(
     const was = (before[index]?.values[0] ?? from) as RawRow;
     to.forEach((value, column) => {
       if (value === from[column]) return;
-      const cell = row.range.getCell(0, column);
-      cell.numberFormat = [[formatFor(was[column] ?? '', column, table.at)]];
-      cell.values = [[escaped(was[column] ?? '')]];
+      const [now = '', stored] = [was[column], row.stored[column]];
+      const isAsHeld = stored?.value === now;
+      writeCell(
+        row.range.getCell(0, column),
+        isAsHeld ? stored : { value: now, format: formatFor(now, column, table.at) },
+      );
     });
   });
   added?.clear('Contents');

@@ -127,6 +127,31 @@ describe('updateActivity', () => {
     ]);
   });
 
+  it('gives cells back their formats and formulas, and texts that look like numbers, as a person had them', async () => {
+    const own = table().rect.columns;
+    person(() => table().resize({ ...table().rect, columns: own + 1 }));
+    put(0, own, 'Code');
+    put(3, own, "'1.10");
+    put(3, 4, '="Séance "&"du conseil"', 'formulas');
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('Activites').getDataBodyRange().getCell(2, 1).numberFormat = [['d mmm yyyy']];
+      await context.sync();
+    });
+    const kept = () =>
+      [1, 4, own].map((column) => {
+        const cell = table().sheet.cell(3, column);
+        return [cell?.value, cell?.formula, office.workbook.styles.get(cell?.style ?? 0).numberFormat];
+      });
+    const before = kept();
+    const read = (await activities()).find(({ id }) => id === session.id)!;
+    const edited = { ...read, title: 'Autre', occurrences: [{ start: day('2021-07-01') }] };
+    const changed = value(await gateway.updateActivity(read, edited));
+    value(await gateway.undoEdit(changed));
+    expect(kept()).toEqual(before);
+    value(await gateway.undoEdit(value(await gateway.deleteActivity(read))));
+    expect(kept()).toEqual(before);
+  });
+
   it('keeps what stands in columns of the person’s own, through a deletion and back', async () => {
     put(0, 12, 'Coût');
     person(() => table().resize({ ...table().rect, columns: 13 }));

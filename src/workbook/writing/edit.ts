@@ -9,17 +9,15 @@ import {
   applyChange,
   formatFor,
   holdRows,
-  inverse,
   mend,
   stateOf,
   type Applied,
   type HeldRow,
   type HeldRows,
-  type RawRow,
-  type RowChange,
 } from './change';
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from '../contract/contract';
 import { refuse } from '../result';
+import { inverse, type RawRow, type RowChange } from './rowChange';
 import { settled } from '../settle';
 import type { StoredRow } from './storedRows';
 import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from '../contract/tables';
@@ -180,7 +178,8 @@ function planUpdate(
     kept: given.flatMap(({ row, occurrence, own }) => {
       if (!occurrence) return [];
       const was = own.length === 1 ? rowOf(before, own) : undefined;
-      return [{ from: row.values, to: rewritten(row.values, was, rowOf(after, [occurrence]), table) }];
+      const to = rewritten(row.values, was, rowOf(after, [occurrence]), table);
+      return [{ from: row.values, to, fromCells: row.stored, toCells: null }];
     }),
     removed: given.flatMap(({ row, occurrence }) => (occurrence ? [] : [row.stored])),
     added: [...free].flatMap((occurrence) => newRow(rowOf(after, [occurrence]), first, table)),

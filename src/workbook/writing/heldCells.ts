@@ -1,10 +1,10 @@
 import { inAnswers, type Piece } from '../contract/blocks';
-import type { CellState, StepTable, WrittenCell } from '../check/model';
+import type { StepTable, WrittenCell } from '../check/model';
 import { columnKeys, type TableKey } from '../contract/contract';
-import { cellText } from '../contract/escape';
 import { refuse } from '../result';
 import { disableEvents, enableEvents, inLots } from '../run';
 import { settled } from '../settle';
+import { escaped, storedCell, type StoredCell } from './storedRows';
 import type { FoundTable } from '../contract/tables';
 import { type Block, type CellValue } from '../contract/values';
 
@@ -20,7 +20,7 @@ export interface CellTarget {
   readonly column: number;
   readonly expected: Row;
   /** Without a format, the one that keeps the value what it is. */
-  readonly state: Omit<CellState, 'format'> & { readonly format?: string };
+  readonly state: Omit<StoredCell, 'format'> & { readonly format?: string };
 }
 
 /** Which cells of a row must be as expected: all of the contract's, or those that are written and those it is known by. */
@@ -101,7 +101,7 @@ function targetRows(tables: FoundTables, targets: readonly CellTarget[]): Readon
 /** The targets of one row, and what its cells were. */
 class TargetRow {
   private readonly targets = new Map<number, CellTarget>();
-  private before: readonly CellState[] = [];
+  private before: readonly StoredCell[] = [];
 
   constructor(
     readonly table: FoundTable<string>,
@@ -126,12 +126,7 @@ class TargetRow {
   }
 
   read(values: Row, formulas: Row, formats: Row): void {
-    this.before = values.map((value, column) => {
-      const formula = formulas[column];
-      // Text that begins with « = » is given as its own formula: it computes nothing.
-      const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-      return { value, ...(computes && { formula }), format: String(formats[column] ?? 'General') };
-    });
+    this.before = values.map((value, column) => storedCell(value, formulas[column], formats[column]));
   }
 
   /** Refuses a row that does not hold what is expected of it. */
@@ -144,7 +139,7 @@ class TargetRow {
   }
 
   /** The cell as it was, or as it is to be; null where it is left as it is. */
-  state(column: number, which: 'before' | 'after'): CellState | null {
+  state(column: number, which: 'before' | 'after'): StoredCell | null {
     const target = this.targets.get(column);
     const before = this.before[column];
     if (!target || !before) return null;
@@ -273,7 +268,7 @@ function writePiece({ range, ...piece }: HeldPiece, which: 'before' | 'after'): 
   const targets = targetsIn(piece);
   const formats = range.numberFormat as string[][];
   for (const column of new Set(targets.flatMap(([, row]) => [...row.columns]))) {
-    const states = new Map<number, CellState>();
+    const states = new Map<number, StoredCell>();
     for (const [index, row] of targets) {
       const state = row.state(column, which);
       if (state) states.set(index, state);
@@ -285,7 +280,7 @@ function writePiece({ range, ...piece }: HeldPiece, which: 'before' | 'after'): 
       part.numberFormat = cells.map((state, offset) => [
         state?.format ?? formats[start + offset]?.[column] ?? 'General',
       ]);
-      part.values = cells.map((state) => [state === undefined || state.formula !== undefined ? null : sent(state)]);
+      part.values = cells.map((state) => [state === undefined || state.formula !== undefined ? null : escaped(state)]);
       if (cells.some((state) => state?.formula !== undefined)) {
         part.formulas = cells.map((state) => [state?.formula ?? null]);
       }
@@ -298,13 +293,6 @@ function cut({ start, count }: { readonly start: number; readonly count: number 
     start: start + index * cellsInGrid,
     count: Math.min(cellsInGrid, count - index * cellsInGrid),
   }));
-}
-
-/** In a cell that is not formatted as text, what Excel would read as a number, a day or a truth needs its apostrophe. */
-function sent({ value, format }: CellState): CellValue {
-  if (typeof value !== 'string') return value;
-  const text = cellText(value);
-  return text === value && format !== '@' && /\d|^\s*(?:true|false|vrai|faux)\s*$/i.test(value) ? `'${value}` : text;
 }
 
 /** True where every target holds what it was sent. */

@@ -17,30 +17,38 @@ export const storedProperties = 'values,formulas,numberFormat';
 /** The rows of a range loaded with `storedProperties`. */
 export function storedRows({ values, formulas, numberFormat }: Excel.Range): readonly StoredRow[] {
   return (values as CellValue[][]).map((row, index) =>
-    row.map((value, column): StoredCell => {
-      const formula = (formulas[index] as CellValue[] | undefined)?.[column];
-      const format = (numberFormat[index] as string[] | undefined)?.[column] ?? 'General';
-      // Text that begins with « = » is given as its own formula: it computes nothing.
-      const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-      return { value, ...(computes && { formula }), format };
-    }),
+    row.map((value, column) => storedCell(value, formulas[index]?.[column], numberFormat[index]?.[column])),
   );
+}
+
+/** A cell by what Excel gives of it. */
+export function storedCell(value: CellValue, formula: unknown, format: unknown): StoredCell {
+  // Text that begins with « = » is given as its own formula: it computes nothing.
+  const computes = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return { value, ...(computes && { formula }), format: typeof format === 'string' ? format : 'General' };
 }
 
 /** Queues rows as they were stored into a range of as many. */
 export function writeStored(range: Excel.Range, rows: readonly StoredRow[]): void {
   rows.forEach((row, index) => {
     row.forEach((stored, column) => {
-      if (stored === null) return;
-      const cell = range.getCell(index, column);
-      cell.numberFormat = [[stored.format]];
-      if (stored.formula === undefined) cell.values = [[escaped(stored.value)]];
-      else cell.formulas = [[stored.formula]];
+      if (stored !== null) writeCell(range.getCell(index, column), stored);
     });
   });
 }
 
-/** A value as it must be sent to stay what it is. */
-export function escaped(value: CellValue): CellValue {
-  return typeof value === 'string' ? cellText(value) : value;
+/** Queues what a cell was into one. */
+export function writeCell(cell: Excel.Range, stored: StoredCell): void {
+  // The format comes first: it is what keeps text from being read as a number or a date.
+  cell.numberFormat = [[stored.format]];
+  if (stored.formula === undefined) cell.values = [[escaped(stored)]];
+  else cell.formulas = [[stored.formula]];
+}
+
+/** A value as it must be sent to stay what it is in a cell of its format. */
+export function escaped({ value, format }: Pick<StoredCell, 'value' | 'format'>): CellValue {
+  if (typeof value !== 'string') return value;
+  const text = cellText(value);
+  // In a cell that is not formatted as text, what Excel would read as a number, a day or a truth needs its apostrophe.
+  return text === value && format !== '@' && /\d|^\s*(?:true|false|vrai|faux)\s*$/i.test(value) ? `'${value}` : text;
 }
