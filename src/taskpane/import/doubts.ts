@@ -43,7 +43,7 @@ export function doubtsOf(activities: readonly DraftActivity[], questions: readon
   };
 }
 
-export function hasInferredYear({ occurrences }: DraftActivity): boolean {
+function hasInferredYear({ occurrences }: DraftActivity): boolean {
   return occurrences.some(({ inferred }) => inferred);
 }
 
