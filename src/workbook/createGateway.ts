@@ -28,8 +28,9 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
   const { today = clockDay, newId = randomId, quietTime, onCellEdit } = options;
   const { run, runQuietly: runAway } = onCellEdit ? patientRunners(onCellEdit) : plainRunners;
   const follower = new Follower();
-  // Our own writes raise no events: what is not noted by hand is read whole.
+  // Our own writes raise no events: what is not noted by hand is read whole, and not kept meanwhile.
   const runQuietly: typeof runAway = async (job, errorContext) => {
+    follower.lose();
     const result = await runAway(job, errorContext);
     follower.lose();
     return result;

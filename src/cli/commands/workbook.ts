@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describeError, type WorkbookError } from '../../workbook';
 import { readInput, shown, targetOf, writeOutput, type Target } from '../io';
 import { fileProblem, problemLine } from '../messages';
@@ -31,6 +32,8 @@ export function changeWorkbook(
 
 /** Writes the workbook and says what was done. */
 export async function save(call: Call, session: Session, target: Target, done: string): Promise<ExitCode> {
+  // A turn of the loop: until then the promises of the last request hold what was built, as large as the file.
+  await setImmediate();
   if (!(await writeOutput(target.path, session.toXlsx(), call.terminal))) {
     say(call, call.words.notWritten({ file: target.path }));
     return 2;

@@ -94,11 +94,12 @@ export interface CoverageModel {
 export function coverageModel(request: CoverageRequest): CoverageModel {
   const { plan, activities, period, today, language, measure = 'activities' } = request;
   const words = sheetWords[language];
+  const [objective, strategy, action] = [labels('objective'), labels('strategy'), labels('action')];
   const rows = coverageRows(plan, activities, period, today, words).map((row) => ({
     ...row,
-    objective: pivotLabel(row.objective, 'objective'),
-    strategy: pivotLabel(row.strategy, 'strategy'),
-    action: pivotLabel(row.action, 'action'),
+    objective: objective(row.objective),
+    strategy: strategy(row.strategy),
+    action: action(row.action),
   }));
   const items = flatten(plan).map(({ no, level, text }) => ({ no, level, text }));
   const body = { size: sizes.body };
@@ -121,6 +122,16 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     notes: [words.meaning, words.liveNote].flatMap((note) =>
       wrapText(note, sheetWidth * 0.92, body).map((line) => line.trimEnd()),
     ),
+  };
+}
+
+/** Makes the pivot's labels of a level: each is measured once, however many rows have it. */
+function labels(level: keyof typeof labelRooms): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const label = made.get(text) ?? pivotLabel(text, level);
+    made.set(text, label);
+    return label;
   };
 }
 

@@ -65,6 +65,7 @@ export class Follower {
   /** Something changed that no event follows: the next reading is a whole one. */
   lose(): void {
     this.isLost = true;
+    this.kept = null;
   }
 
   /** The whole workbook: the syncs of `readTables`. */

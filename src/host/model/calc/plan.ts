@@ -89,9 +89,15 @@ export class Planner {
     const known = this.#placed.get(sheet);
     if (known?.version === sheet.formulaVersion) return known.list;
     const list: Placed[] = [];
+    // One text for all formulas of a template: a column that is filled down has it as often as it has rows.
+    const texts = new Map<string, string>();
     for (const { row, column, cell } of sheet.formulaCells()) {
       const { formula } = cell;
-      if (formula !== undefined) list.push({ row, column, formula, template: templateOf(formula, row, column) });
+      if (formula === undefined) continue;
+      const made = templateOf(formula, row, column);
+      const template = texts.get(made) ?? made;
+      if (template === made) texts.set(made, made);
+      list.push({ row, column, formula, template });
     }
     this.#placed.set(sheet, { version: sheet.formulaVersion, list });
     return list;
@@ -119,12 +125,14 @@ export function libraryReads(formula: PlacedFormula, references: Environment['re
   return node ? references.readsOf(node, formula) : { areas: [], everything: false };
 }
 
+const nothing: readonly number[] = [];
+
 /**
  * Who reads whom. An area of several cells is a node of its own between its readers and its formulas, so that a
  * thousand formulas over a column of a hundred thousand do not make a hundred million readings.
  */
 class Readings {
-  readonly reads: number[][];
+  readonly reads: (readonly number[])[];
   #formula = 0;
   readonly #areas = new Map<string, number | null>();
   readonly #shared = new WeakMap<Area, number | null>();
@@ -133,16 +141,19 @@ class Readings {
     private readonly map: FormulaMap,
     formulas: number,
   ) {
-    this.reads = Array.from({ length: formulas }, () => []);
+    this.reads = Array.from({ length: formulas }, () => nothing);
   }
 
   addFormula(areas: readonly Area[]): void {
-    const list = this.reads[this.#formula++]!;
+    const list: number[] = [];
     for (const area of areas) {
       const { sheet, rect } = area;
       const read = rect.rows === 1 && rect.columns === 1 ? this.map.at(sheet, rect.row, rect.column) : this.#area(area);
       if (read !== undefined && read !== null) list.push(read);
     }
+    // A copy has room for what it holds only; there are as many as formulas.
+    if (list.length > 0) this.reads[this.#formula] = list.slice();
+    this.#formula += 1;
   }
 
   /** The node of an area; null where it holds no formula. */

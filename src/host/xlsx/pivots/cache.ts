@@ -3,10 +3,9 @@ import type { PivotFieldItems, PivotRecords, PivotResult } from '../../model/piv
 import { parseRect, printRect } from '../../model';
 import type { PartContext } from '../context';
 import { MAIN, RELATIONSHIPS, relationshipId } from '../xml/namespaces';
-import type { TextSink } from '../xml/xml';
 import { readRecords } from './records';
 import { elementValue, fieldKind, sharedItemsAttributes, valueElement, type FieldKind } from './values';
-import { XML_DECLARATION, xml, xmlString, type XmlElement } from '../xml/xml';
+import { XML_DECLARATION, xml, xmlString, type TextSink, type XmlElement } from '../xml/xml';
 import { decodeXstring, encodeXstring } from '../xml/xstring';
 
 export const CACHE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml';
