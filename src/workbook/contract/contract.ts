@@ -47,7 +47,7 @@ export type CoverageColumn = keyof typeof fr.coverage;
 export type SettingName = keyof typeof fr.settingNames;
 
 const text = (width: number, synonyms: readonly string[] = []) => ({ format: 'text', width, synonyms }) as const;
-const date = (synonyms: readonly string[] = []) => ({ format: 'date', width: 66, synonyms }) as const;
+const date = (synonyms: readonly string[] = []) => ({ format: 'date', width: 76, synonyms }) as const;
 
 export const planTable: TableSpec<PlanColumn> = {
   key: 'plan',
@@ -76,14 +76,14 @@ export const activitiesTable: TableSpec<ActivityColumn> = {
     id: { ...text(104, ['Identifiant', 'Identifier']), required: true },
     date: { ...date(['Début', 'Date de début', 'Start', 'Start date']), required: true },
     end: date(['Date de fin', 'End date']),
-    planNo: { ...text(48, ['No du plan', 'Plan', 'No action', 'Action', 'Plan number', 'Plan item']), required: true },
+    planNo: { ...text(60, ['No du plan', 'Plan', 'No action', 'Action', 'Plan number', 'Plan item']), required: true },
     title: { ...text(240, ['Titre', 'Title']), required: true, wrap: true },
     details: { ...text(260, ['Détails', 'Détail', 'Description']), wrap: true },
     participants: { ...text(140, ['Participants', 'Personnes', 'People']), wrap: true },
     note: text(96, ['Remarque', 'Remark']),
     kind: text(72, ['Genre', 'Nature']),
     link: text(120, ['URL', 'Hyperlien', 'Hyperlink', 'Preuve', 'Evidence']),
-    enteredBy: text(80, ['Auteur', 'Author']),
+    enteredBy: text(84, ['Auteur', 'Author']),
     enteredOn: date(['Date de saisie', 'Entry date']),
   },
 };

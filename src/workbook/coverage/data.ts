@@ -7,6 +7,7 @@ import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpTablePage } from '../sheets/page';
 import { palette } from '../sheets/palette';
+import { dressTable } from '../sheets/tableLook';
 import { pause, type BuildOptions } from '../progress';
 import { inLots } from '../run';
 import { onStage } from '../sheets/stage';
@@ -91,7 +92,7 @@ function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob):
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = coverageTable.name;
-  table.style = 'TableStyleLight1';
+  dressTable(sheet, table, whole.getRow(0));
   keys.forEach((key, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = coverageTable.columns[key].width;
   });

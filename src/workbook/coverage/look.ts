@@ -4,6 +4,7 @@ import { cellText } from '../contract/escape';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
 import { applyLook, type Look } from '../report/format';
+export { headerLook } from '../sheets/tableLook';
 import { repeated, type Block } from '../contract/values';
 
 /** Columns of the sheet, but for those of a wider PivotTable. */
@@ -12,7 +13,6 @@ export const sheetColumns = labelColumns.length + figureColumns;
 export const figures = labelColumns.length;
 
 export const headingLook: Look = { size: sizes.heading, bold: true, color: palette.accent };
-export const headerLook: Look = { bold: true, color: palette.paper, fill: palette.accent };
 
 /** Queues a line of text in the first column, or another; it runs over the blank cells beside it. */
 export function drawLine(sheet: Excel.Worksheet, row: number, text: string, look: Look, column = 0): void {

@@ -18,6 +18,7 @@ import { askBefore } from './createUndo';
 import type { NewWorkbook } from '../gateway';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpPage } from '../sheets/page';
+import { dressTable } from '../sheets/tableLook';
 import { refuse } from '../result';
 import { disableEvents, enableEvents, inLots } from '../run';
 import { askDateSystem } from '../contract/dateSystem';
@@ -127,14 +128,12 @@ async function makeTable<Column extends string>(
   const specs = keys.map((key): ColumnSpec => spec.columns[key]);
   const header = sheet.getRangeByIndexes(0, 0, 1, keys.length);
   header.values = [keys.map((key) => headerOf(spec, key, language))];
-  specs.forEach(({ width, wrap }, column) => {
-    const { format } = sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1);
-    format.wrapText = wrap ?? false;
-    format.columnWidth = width;
-  });
-  specs.forEach(({ format }, column) => {
-    const code = format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@';
-    setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, rows.length), 1), code);
+  specs.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(1, index, Math.max(1, rows.length), 1);
+    formatColumn(body.getEntireColumn(), column);
+    const { format } = column;
+    // Excel takes no number format for a column without end.
+    setNumberFormat(body, format === 'date' ? 'yyyy-mm-dd' : format === 'number' ? 'General' : '@');
   });
   await inLots(context, rows, sizeOf, (lot, start) => {
     const values = lot.map((row) => keys.map((key) => sent(row[key])));
@@ -143,9 +142,6 @@ async function makeTable<Column extends string>(
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, keys.length);
   const table = sheet.tables.add(whole, true);
   table.name = spec.name;
-  table.style = 'TableStyleLight1';
-  table.showBandedRows = true;
-  whole.format.verticalAlignment = 'Top';
   whole.format.autofitRows();
   sheet.freezePanes.freezeRows(1);
   const words = sheetWords[language];
@@ -157,6 +153,15 @@ async function makeTable<Column extends string>(
     footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
   sheet.pageLayout.setPrintTitleRows('$1:$1');
+  dressTable(sheet, table, header);
+}
+
+/** The whole column: so look rows too that somebody types under the table where it does not grow by itself. */
+function formatColumn({ format }: Excel.Range, { width, wrap }: ColumnSpec): void {
+  format.columnWidth = width;
+  format.wrapText = wrap ?? false;
+  format.verticalAlignment = 'Top';
+  format.horizontalAlignment = 'Left';
 }
 
 /** Bytes of a row in a request, near enough. */
