@@ -81,7 +81,7 @@ describeInBrowser('the tree of the plan', () => {
     await row('1.1').waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowRight');
     await row('1.1').waitFor();
-    for (const _ of ['1.1', '1.1.1', '1.1.2']) await page.keyboard.press('ArrowDown');
+    for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Plan', exact: true, selected: true }).first().waitFor();
     await page.locator('[aria-activedescendant="cell-A3"]').waitFor();
