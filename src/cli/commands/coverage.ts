@@ -1,5 +1,6 @@
-import { buildInto, buildOptions } from './build';
-import { say, type Command } from './command';
+import type { CoverageRequest, Gateway } from '../../workbook';
+import { buildInto, buildOptions, type Built } from './build';
+import { say, type Call, type Command } from './command';
 import { sayError } from './workbook';
 
 /** `suivi coverage`: the coverage sheet with its source table, PivotTable, live list and chart. */
@@ -8,12 +9,17 @@ export const coverage: Command = {
   options: buildOptions,
   takesFile: true,
   run: (call) =>
-    buildInto(call, async ({ gateway }, { tracked, period, language }) => {
+    buildInto(call, ({ gateway }, { tracked, period, language }) => {
       const { lastCommittee } = tracked.settings;
-      const written = await gateway.writeCoverage({ ...tracked, period, language, today: call.today, lastCommittee });
-      if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
-      const { sheet, sourceRows, pivot } = written.value;
-      if (!pivot) say(call, call.words.pivotRefused);
-      return { ok: true, said: (file) => call.words.coverageBuilt({ sheet, rows: sourceRows, file }) };
+      const request = { ...tracked, period, language, today: call.today, lastCommittee };
+      return Promise.resolve({ ok: true, write: () => write(call, gateway, request) });
     }),
 };
+
+async function write(call: Call, gateway: Gateway, request: CoverageRequest): Promise<Built> {
+  const written = await gateway.writeCoverage(request);
+  if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
+  const { sheet, sourceRows, pivot } = written.value;
+  if (!pivot) say(call, call.words.pivotRefused);
+  return { ok: true, said: (file) => call.words.coverageBuilt({ sheet, rows: sourceRows, file }) };
+}

@@ -1,9 +1,10 @@
 import { flatten, ItemFinder, type TrackedPlan } from '../../plan';
-import { buildReport, type ReportOptions } from '../../report';
+import { buildReport, type ReportOptions, type ReportSheet } from '../../report';
+import type { Gateway } from '../../workbook';
 import type { Arguments, OptionName, Parsed } from '../options';
 import { refuse } from '../options';
-import { buildInto, buildOptions } from './build';
-import { sayUsage, type Command } from './command';
+import { buildInto, buildOptions, type Built } from './build';
+import { sayUsage, type Call, type Command } from './command';
 import { sayError } from './workbook';
 
 type ReportChoices = Pick<ReportOptions, 'order' | 'layout' | 'objective' | 'dateList' | 'onlyUncovered'> &
@@ -24,12 +25,16 @@ export const report: Command = {
       }
       const setup = await gateway.reportSetup(tracked.settings.language);
       const sheet = buildReport(tracked, { ...setup, ...choices.value, period, language, today: call.today });
-      const written = await gateway.writeReport(sheet);
-      if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
-      return { ok: true, said: (file) => call.words.reportBuilt({ ...written.value, file }) };
+      return { ok: true, write: () => write(call, gateway, sheet) };
     });
   },
 };
+
+async function write(call: Call, gateway: Gateway, sheet: ReportSheet): Promise<Built> {
+  const written = await gateway.writeReport(sheet);
+  if (!written.ok) return { ok: false, exit: sayError(call, written.error) };
+  return { ok: true, said: (file) => call.words.reportBuilt({ ...written.value, file }) };
+}
 
 /** Since the committee, what is new comes first unless another order is asked for. */
 function choicesOf(args: Arguments): Parsed<ReportChoices> {
