@@ -61,6 +61,57 @@ it('gives a report its looks by style, not by row', async () => {
   expect(perRow).toBeLessThan(1 / 25);
 });
 
+const noCommittee = { language: 'fr-CA', lastCommittee: null, committeeDates: [] };
+
+async function coverageCost(activities: number) {
+  const data = generate({ actions: 500, activities });
+  value(await gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+  office.session.resetStatistics();
+  const tracked = { ...data, settings: noCommittee, problems: [] };
+  const { sourceRows } = value(await gateway.writeCoverage({ ...tracked, period, today, language: 'fr' }));
+  return { ...office.session.statistics, rows: sourceRows };
+}
+
+it('gives a coverage its looks by style, in four syncs whatever its size', async () => {
+  const small = await coverageCost(1_000);
+  office.dispose();
+  office = openBridge();
+  const large = await coverageCost(10_000);
+  expect([small.requests, large.requests]).toEqual([4, 4]);
+  const rows = large.rows - small.rows;
+  // Pieces of 1,500 cells of the source's grid, each some five actions: nothing for a row.
+  expect((large.actions - small.actions) / rows).toBeLessThan(1 / 20);
+  expect((large.bytesIn - small.bytesIn) / rows).toBeLessThan(400);
+});
+
+describe('where Excel takes little at a time', () => {
+  /** Excel on the web takes 5 MB; ours stay well below. */
+  const limit = 4_000_000;
+
+  it('reads, reports and covers 20,000 activities in messages under 4 MB, refused by none', async () => {
+    const data = generate({ actions: 100, activities: 20_000 });
+    value(await gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+    office.workbook.configure({ payloadLimit: limit });
+    office.session.resetStatistics();
+    const tracked = value(await gateway.readPlan());
+    expect(tracked.activities).toHaveLength(20_000);
+    const report = buildReport(tracked, {
+      period,
+      today,
+      language: 'fr',
+      order: 'plan',
+      onlyUncovered: false,
+      paper: 'letter',
+    });
+    value(await gateway.writeReport(report));
+    value(await gateway.writeCoverage({ ...tracked, period, today, language: 'fr' }));
+    const { largest, bytesIn, bytesOut } = office.session.statistics;
+    expect(largest).toBeLessThan(limit);
+    // Several requests were needed, and several answers.
+    expect(Math.min(bytesIn, bytesOut)).toBeGreaterThan(limit);
+  });
+});
+
 describe('reading', () => {
   it('takes two syncs at 10,000 activities', async () => {
     const data = generate({ actions: 500, activities: 10_000 });
