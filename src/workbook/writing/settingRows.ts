@@ -1,10 +1,12 @@
 import type { Language } from '../../i18n';
 import { settingOf, settingsTable, sheetWords, type SettingColumn, type SettingName } from '../contract/contract';
-import { cellText, badCharacter, longestText } from '../contract/escape';
+import { badCharacter, longestText } from '../contract/escape';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { settled } from '../settle';
 import { askWritable } from '../reading/status';
+import { putStored } from './below';
+import { storedProperties, storedRows, writeCell, type StoredCell, type StoredRow } from './storedRows';
 import { shownHeader, TableSearch, type FoundTable } from '../contract/tables';
 import { isBlank, textOf, type CellValue } from '../contract/values';
 
@@ -27,8 +29,7 @@ export interface SettingsReceipt {
   readonly cells: readonly {
     readonly row: number;
     readonly column: SettingColumn;
-    readonly before: CellValue;
-    readonly format: string;
+    readonly before: StoredCell;
     readonly after: CellValue;
   }[];
   readonly added: {
@@ -68,8 +69,7 @@ export async function changeSettings(
     sheet: table.sheetName,
     cells: cells.map((cell) => ({
       ...cell,
-      before: body.values[cell.row]?.[place(table, cell.column)] ?? '',
-      format: body.formats[cell.row]?.[place(table, cell.column)] ?? 'General',
+      before: body.stored[cell.row]?.[place(table, cell.column)] ?? { value: '', format: 'General' },
       after: cell.value,
     })),
     added: { row: rows.length, rows: added },
@@ -79,7 +79,7 @@ export async function changeSettings(
   return settled(
     context,
     table.sheetName,
-    () => write(context, table, rows.length, receipt, body.values),
+    () => write(context, table, receipt, body.values),
     async () => {
       const now = await look(context);
       if (holds(now.body.values, table, receipt)) return { value: receipt };
@@ -93,7 +93,6 @@ export async function changeSettings(
 async function write(
   context: Excel.RequestContext,
   table: Settings,
-  count: number,
   receipt: SettingsReceipt,
   known: readonly (readonly CellValue[])[],
 ): Promise<SettingsReceipt> {
@@ -101,7 +100,7 @@ async function write(
   const range = table.proxy.getDataBodyRange();
   disableEvents(context);
   // Another proxy of the same cells: what they hold as they are written.
-  const before = table.proxy.getDataBodyRange().load('values');
+  const before = table.proxy.getDataBodyRange().load(storedProperties);
   for (const { row, column, after } of cells) setCell(range.getCell(row, place(table, column)), after);
   if (added.rows.length > 0) {
     const under = range.getRowsBelow(added.rows.length);
@@ -109,15 +108,14 @@ async function write(
       setCell(under.getCell(index, place(table, 'name')), name);
       setCell(under.getCell(index, place(table, 'value')), value);
     });
-    // To the end of what was written, whether the table has grown by itself or not.
-    table.proxy.resize(table.proxy.getHeaderRowRange().getResizedRange(count + added.rows.length, 0));
+    // Where the table has grown by itself this leaves it as it is.
+    table.proxy.resize(table.proxy.getRange().getBoundingRect(under));
   }
   const after = table.proxy.getDataBodyRange().load('values');
   enableEvents(context);
   await context.sync();
-  const found = before.values as CellValue[][];
-  if (JSON.stringify(found) !== JSON.stringify(known)) {
-    await restore(context, table, receipt, found);
+  if (!isAsKnown(before, known)) {
+    await restore(context, table, receipt, storedRows(before));
     throw refuse('changedSince', { sheet: table.sheetName });
   }
   if (!holds(after.values as CellValue[][], table, receipt)) throw refuse('notVerified', { sheet: table.sheetName });
@@ -129,22 +127,36 @@ async function restore(
   context: Excel.RequestContext,
   table: Settings,
   { cells, added }: SettingsReceipt,
-  values: readonly (readonly CellValue[])[],
+  found: readonly StoredRow[],
 ): Promise<void> {
-  const range = table.proxy.getDataBodyRange();
   disableEvents(context);
-  for (const { row, column } of cells) {
-    const value = values[row]?.[place(table, column)] ?? '';
-    setCell(range.getCell(row, place(table, column)), value);
-  }
-  if (added.rows.length > 0) {
-    range
-      .getRow(values.length)
-      .getResizedRange(added.rows.length - 1, 0)
-      .delete('Up');
-  }
+  giveCells(table, cells, found);
+  if (added.rows.length > 0) deleteRows(table, found.length, added.rows.length);
   enableEvents(context);
   await context.sync();
+}
+
+/** Queues for cells what they held; what was written where no row was any more goes. */
+function giveCells(table: Settings, cells: SettingsReceipt['cells'], found: readonly StoredRow[]): void {
+  const range = table.proxy.getDataBodyRange();
+  for (const { row, column } of cells) {
+    const cell = range.getCell(row, place(table, column));
+    const was = found[row]?.[place(table, column)];
+    if (was) writeCell(cell, was);
+    else cell.clear('Contents');
+  }
+}
+
+function deleteRows(table: Settings, first: number, count: number): void {
+  table.proxy
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(count - 1, 0)
+    .delete('Up');
+}
+
+function isAsKnown({ values }: Excel.Range, known: readonly (readonly CellValue[])[]): boolean {
+  return JSON.stringify(values) === JSON.stringify(known);
 }
 
 /** Puts back exactly what was there; two syncs. Refuses (`changedSince`) where somebody has changed one of them since. */
@@ -163,7 +175,10 @@ export async function takeBackSettings(context: Excel.RequestContext, receipt: S
   );
 }
 
-/** Puts back what there is of a change. One sync. */
+/**
+ * Puts back what there is of a change. One sync; two or three where somebody has moved the rows meanwhile: they get
+ * back what they held, and it is refused (`changedSince`).
+ */
 async function putBack(
   context: Excel.RequestContext,
   table: Settings,
@@ -172,33 +187,37 @@ async function putBack(
 ): Promise<void> {
   const range = table.proxy.getDataBodyRange();
   disableEvents(context);
-  for (const { row, column, before, format } of cells) {
-    setCell(range.getCell(row, place(table, column)), before, format);
-  }
+  // Another proxy of the same cells: what they hold as they are written.
+  const found = table.proxy.getDataBodyRange().load(storedProperties);
+  for (const { row, column, before } of cells) writeCell(range.getCell(row, place(table, column)), before);
   // A request that stopped half way has added a part of them.
   const there = Math.min(added.rows.length, values.length - added.row);
-  if (there > 0) {
-    range
-      .getRow(added.row)
-      .getResizedRange(there - 1, 0)
-      .delete('Up');
-  }
+  if (there > 0) deleteRows(table, added.row, there);
   enableEvents(context);
   await context.sync();
+  if (isAsKnown(found, values)) return;
+  const stored = storedRows(found);
+  disableEvents(context);
+  giveCells(table, cells, stored);
+  enableEvents(context);
+  await context.sync();
+  const gone = stored.slice(added.row, added.row + Math.max(0, there));
+  if (gone.length > 0) await putStored(context, table, gone);
+  throw refuse('changedSince', { sheet: table.sheetName });
 }
 
 type Settings = FoundTable<SettingColumn>;
 
 interface Look extends SettingsLook {
   readonly table: Settings;
-  readonly body: { readonly values: CellValue[][]; readonly formats: string[][] };
+  readonly body: { readonly values: CellValue[][]; readonly stored: readonly StoredRow[] };
   readonly showTotals: boolean;
   readonly below: readonly (readonly unknown[])[];
 }
 
 /** What the next sync is asked about the table. */
 function ask(context: Excel.RequestContext, table: Excel.Table) {
-  const range = table.getDataBodyRange().load('values,numberFormat');
+  const range = table.getDataBodyRange().load(storedProperties);
   return {
     range,
     below: range.getRowsBelow(mostAdded).load('values'),
@@ -232,7 +251,7 @@ async function look(context: Excel.RequestContext): Promise<Look> {
     showTotals: asked.table.showTotals,
     rows,
     language,
-    body: { values, formats: range.numberFormat as string[][] },
+    body: { values, stored: storedRows(range) },
     below: below.values,
   };
 }
@@ -253,7 +272,6 @@ function holds(values: readonly (readonly CellValue[])[], table: Settings, { cel
   );
 }
 
-function setCell(cell: Excel.Range, value: CellValue, format = typeof value === 'number' ? 'yyyy-mm-dd' : '@'): void {
-  cell.numberFormat = [[format]];
-  cell.values = [[typeof value === 'string' ? cellText(value) : value]];
+function setCell(cell: Excel.Range, value: CellValue): void {
+  writeCell(cell, { value, format: typeof value === 'number' ? 'yyyy-mm-dd' : '@' });
 }

@@ -1,3 +1,4 @@
+import { actBetween } from '../../../test/coauthoring/turns';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { parseIso, type Plan } from '../../plan';
 import { createGateway } from '../createGateway';
@@ -94,4 +95,79 @@ it('does not put back over what somebody has written since', async () => {
   const receipt = value(await gateway.writeSettings({ title: 'Bilan' }));
   value(await gateway.writeSettings({ title: 'Le leur' }));
   expect(await gateway.undoSettings(receipt)).toMatchObject({ error: { code: 'changedSince' } });
+});
+
+/** What the cells of the table hold, compute and look like. */
+const cells = () => {
+  const { row, column, rows, columns } = table().rect;
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => {
+      const cell = table().sheet.cell(row + down, column + across);
+      return [cell?.value, cell?.formula, office.workbook.styles.get(cell?.style ?? 0).numberFormat];
+    }),
+  );
+};
+
+it('gives a cell back its formula, and a text that looks like a number', async () => {
+  await Excel.run(async (context) => {
+    const values = context.workbook.tables.getItem('Parametres').columns.getItem('Valeur').getDataBodyRange();
+    for (const [row, formula] of [
+      ['0', '="Or"&"dre"'],
+      ['2', "'2020"],
+    ] as const) {
+      const cell = values.getCell(Number(row), 0);
+      cell.numberFormat = [['General']];
+      cell.formulas = [[formula]];
+    }
+    await context.sync();
+  });
+  const before = cells();
+  value(await gateway.undoSettings(value(await gateway.writeSettings(changed))));
+  expect(cells()).toEqual(before);
+});
+
+describe.each<[string, () => void]>([
+  [
+    'somebody sorts the table',
+    () => {
+      const { row, column, rows, columns } = table().bodyRect;
+      const { sheet } = table();
+      const found = Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (__, across) => sheet.cell(row + down, column + across)),
+      );
+      found.reverse().forEach((line, down) => {
+        line.forEach((cell, across) => sheet.putCell(row + down, column + across, cell ?? { value: null, style: 0 }));
+      });
+    },
+  ],
+  [
+    'somebody adds a row',
+    () => {
+      const { sheet, rect } = table();
+      sheet.write({ row: rect.row + rect.rows, column: rect.column, rows: 1, columns: 2 }, [['Leur', '1']], 'values');
+      table().resize({ ...rect, rows: rect.rows + 1 });
+    },
+  ],
+])('where %s between the two requests', (_, act) => {
+  const meanwhile = () => actBetween(office.session, 1, () => person(act));
+
+  it('nothing is written', async () => {
+    person(act);
+    const meant = cells();
+    office.workbook.undo();
+    meanwhile();
+    expect(await gateway.writeSettings(changed)).toMatchObject({ error: { code: 'changedSince' } });
+    expect(cells()).toEqual(meant);
+  });
+
+  it('nothing is put back', async () => {
+    const receipt = value(await gateway.writeSettings(changed));
+    person(act);
+    const meant = cells();
+    office.workbook.undo();
+    meanwhile();
+    expect(await gateway.undoSettings(receipt)).toMatchObject({ error: { code: 'changedSince' } });
+    const sorted = (lines: ReturnType<typeof cells>) => lines.map((line) => JSON.stringify(line)).sort();
+    expect(sorted(cells())).toEqual(sorted(meant));
+  });
 });
