@@ -70,8 +70,9 @@ export async function writeReport(
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.delete();
       else {
-        sheet.name = found.name;
+        // With the name goes what the stage is known by: all else is done before.
         sheet.visibility = 'Visible';
+        sheet.name = found.name;
       }
       sheet.activate();
       sheet.getRange('A1').select();

@@ -206,3 +206,18 @@ describe('a build that is stopped', () => {
     expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
   });
 });
+
+test('a first report that is broken off at its last actions is seen, or is not there', async () => {
+  // The last request of the build, cut one action earlier at a time, more finely than it has actions.
+  for (const share of Array.from({ length: 40 }, (_, index) => 1 - index / 400)) {
+    const stage = openBridge();
+    const build = createGateway({ today: () => today });
+    value(await build.createTrackingWorkbook({ ...data, language: 'fr' }));
+    stage.session.resetStatistics();
+    stage.session.injectFault({ at: 2, kind: 'halfway', share });
+    const { ok } = await build.writeReport(before);
+    const visibility = stage.workbook.sheetByName('Rapport')?.visibility ?? null;
+    stage.dispose();
+    expect({ share, ok, visibility }).toEqual({ share, ok, visibility: ok ? 'Visible' : null });
+  }
+});
