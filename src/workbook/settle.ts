@@ -28,7 +28,7 @@ export async function settled<T>(
   }
 }
 
-/** What `look` finds out after a first error; refuses (`notVerified`) where it fails as well. */
+/** What `look` finds out, or puts right, after a first error; refuses (`notVerified`) where it fails as well. */
 export async function lookedAgain<T>(sheet: string, look: () => Promise<T>, first: unknown): Promise<T> {
   try {
     return await look();

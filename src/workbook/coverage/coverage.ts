@@ -10,7 +10,7 @@ import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from '../progress';
 import { disableEvents, enableEvents } from '../run';
-import { refuse } from '../result';
+import { lookedAgain } from '../settle';
 import { slicerNames } from './slicerNames';
 import { Stages } from '../sheets/stage';
 import { TableSearch } from '../contract/tables';
@@ -38,11 +38,7 @@ export async function writeCoverage(
     return await build(context, request, options, attempt);
   } catch (error) {
     if (attempt.replaces === null) throw error;
-    try {
-      return await build(context, request, {}, attempt);
-    } catch {
-      throw refuse('notVerified', { sheet: attempt.replaces });
-    }
+    return lookedAgain(attempt.replaces, () => build(context, request, {}, attempt), error);
   }
 }
 
