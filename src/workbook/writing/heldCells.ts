@@ -40,14 +40,14 @@ const mostRanges = 400;
 /** Cells held at once: three properties of each come in an answer. */
 const cellsHeld = 50_000;
 
-/** Bytes of a cell in an answer, near enough. */
-const cellBytes = 20;
+/** Bytes of a cell in an answer, as it was and as it is, near enough. */
+const cellBytes = 40;
 
 /**
  * Takes hold of the rows of the targets, checks them, writes the targets and reads them back: two syncs, and two
  * more for each 50,000 cells of rows. What is held moves with the rows that a co-author adds or deletes in
- * between, which an index would not. Refuses (`changedSince`) what is no longer as expected before anything is
- * written; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`). After an
+ * between, which an index would not; where a sort has brought others into their place, these get back what they
+ * held. Refuses (`changedSince`) what is no longer as expected; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`). After an
  * error of Excel, whose request may have been done all the same, what was there is put back.
  */
 export async function writeHeld(
@@ -61,16 +61,31 @@ export async function writeHeld(
   const held = await hold(context, rows);
   for (const row of rows.values()) row.check(expectation);
   for (const each of alongside) each.check();
+  const found = new Map<HeldPiece, Excel.Range>();
   const putBack = () => send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
   await settled(
     context,
     held[0]?.sheetName ?? '',
-    () => send(context, held, 'after', () => alongside.forEach((each) => each.queue())),
+    () =>
+      send(
+        context,
+        held,
+        'after',
+        () => alongside.forEach((each) => each.queue()),
+        // Another proxy of the same cells: what they hold as they are written.
+        (piece) => found.set(piece, piece.range.getOffsetRange(0, 0).load('values')),
+      ),
     async () => {
       await putBack();
       return null;
     },
   );
+  // All are looked at before any is put back.
+  const others = held.filter((piece) => !foundAgain(piece, found.get(piece)?.values ?? [], expectation));
+  if (others.length > 0) {
+    await putBack();
+    throw refuse('changedSince', { sheet: held[0]?.sheetName ?? '' });
+  }
   if (!held.every(isKept) || !alongside.every((each) => each.isRight())) {
     await putBack();
     throw refuse('notVerified', { sheet: held[0]?.sheetName ?? '' });
@@ -129,11 +144,23 @@ class TargetRow {
     this.before = values.map((value, column) => storedCell(value, formulas[column], formats[column]));
   }
 
+  private compared(expectation: Expectation): readonly number[] {
+    return expectation === 'row' ? ourColumns(this.table) : [...this.targets.keys(), ...columnsKnownBy(this.table)];
+  }
+
+  /** Looks at the row as it was when it was written; false where it was no longer the one that was checked. */
+  readAgain(values: Row, expectation: Expectation): boolean {
+    const was = this.before;
+    this.before = was.map((cell, column) => {
+      const value = values[column] ?? cell.value;
+      return value === cell.value ? cell : { value, format: cell.format };
+    });
+    return this.compared(expectation).every((column) => this.before[column]?.value === was[column]?.value);
+  }
+
   /** Refuses a row that does not hold what is expected of it. */
   check(expectation: Expectation): void {
-    const compared =
-      expectation === 'row' ? ourColumns(this.table) : [...this.targets.keys(), ...columnsKnownBy(this.table)];
-    if (compared.some((column) => this.before[column]?.value !== this.first.expected[column])) {
+    if (this.compared(expectation).some((column) => this.before[column]?.value !== this.first.expected[column])) {
       throw refuse('changedSince', { sheet: this.table.sheetName });
     }
   }
@@ -230,16 +257,24 @@ function targetsIn({ block, rows }: { readonly block: Block; readonly rows: Read
 
 const rowAt = (grid: readonly (readonly unknown[])[], index: number) => (grid[index] ?? []) as Row;
 
+/** True where the rows of a piece, as they were when they were written, are those that were checked. */
+function foundAgain(piece: HeldPiece, values: readonly (readonly unknown[])[], expectation: Expectation): boolean {
+  // Every row is looked at: what is put back is what each of them held.
+  return targetsIn(piece).filter(([index, row]) => !row.readAgain(rowAt(values, index), expectation)).length === 0;
+}
+
 /** Writes what is before or after, and asks for it back. */
 async function send(
   context: Excel.RequestContext,
   held: readonly HeldPiece[],
   which: 'before' | 'after',
   alongside: () => void,
+  ask: (piece: HeldPiece) => void = () => undefined,
 ): Promise<void> {
   disableEvents(context);
   await inLots(context, held, sizeOf, (lot) => {
     for (const piece of lot) {
+      ask(piece);
       writePiece(piece, which);
       piece.range.load('values');
     }
