@@ -10,5 +10,5 @@ if (!existsSync(bundle)) {
   process.exit(2);
 }
 // By itself V8 lets garbage grow to as much as what is in use: a workbook of 100,000 activities would take twice its memory.
-setFlagsFromString('--heap-growing-percent=25');
+setFlagsFromString('--heap-growing-percent=15');
 createRequire(import.meta.url)(bundle);
