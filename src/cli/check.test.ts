@@ -48,7 +48,7 @@ describe('suivi check', () => {
     const { exit, out, err } = await suivi('check', damaged('a.xlsx'));
     expect({ exit, out }).toEqual({
       exit: 1,
-      out: '3 problèmes, dont 2 réparables sans risque et 0 réparable après décision (volet Vérifier)\n',
+      out: '3 problèmes, 2 réparables sans risque\n',
     });
     expect(err).toContain('Activités!A2\u00a0: L’activité');
     expect(err).toContain('  Activités!B2 (Date)\u00a0: «\u00a02 juin 2025\u00a0» → «\u00a02025-06-02\u00a0»\n');

@@ -68,7 +68,11 @@ export async function writeOutput(path: string, bytes: Uint8Array, terminal: Ter
   }
 }
 
-/** How a file is named in messages. */
+/** How a file that is written is named in messages. */
+export const shownTarget = ({ path }: Target, words: CliWords): string =>
+  path === STANDARD ? words.standardOutput : path;
+
+/** How a file that is read is named in messages. */
 export const shown = (path: string, words: CliWords): string => (path === STANDARD ? words.standardInput : path);
 
 /** What the file system refuses names the system call; anything else is ours to hear of. */

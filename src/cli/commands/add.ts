@@ -1,6 +1,7 @@
 import { readDates } from '../../dates';
 import { toParts } from '../../plan';
 import { safeLink } from '../../report';
+import { shownTarget } from '../io';
 import { dateDoubts, dateProblem, unreadText } from '../messages';
 import { say, sayUsage, type Command } from './command';
 import { changeWorkbook, save, sayError } from './workbook';
@@ -48,7 +49,7 @@ export const add: Command = {
       });
       if (!appended.ok) return sayError(call, appended.error);
       const { sheet, address } = appended.value;
-      return save(call, session, target, words.added({ sheet, address, file: target.path }));
+      return save(call, session, target, words.added({ sheet, address, file: shownTarget(target, words) }));
     });
   },
 };

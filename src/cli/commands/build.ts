@@ -1,5 +1,6 @@
 import { languageOf, type Language } from '../../i18n';
 import type { DayRange, TrackedPlan } from '../../plan';
+import { shownTarget } from '../io';
 import type { OptionName } from '../options';
 import type { Session } from '../session';
 import { sayUsage, type Call, type ExitCode } from './command';
@@ -41,7 +42,7 @@ export function buildInto(call: Call, prepare: Prepare): Promise<ExitCode> {
   if (!range.ok) return Promise.resolve(sayUsage(call, range.problem));
   return changeWorkbook(call, async (session, target) => {
     const built = await buildFrom(call, session, { range: range.value, language: language.value }, prepare);
-    return built.ok ? save(call, session, target, built.said(target.path)) : built.exit;
+    return built.ok ? save(call, session, target, built.said(shownTarget(target, call.words))) : built.exit;
   });
 }
 

@@ -1,6 +1,6 @@
 import { describeProblem } from '../../i18n';
 import type { CheckResult, Finding, Repair, RepairChange, WorkbookError } from '../../workbook';
-import { STANDARD, targetOf, type Target } from '../io';
+import { shownTarget, STANDARD, targetOf, type Target } from '../io';
 import { problemLine } from '../messages';
 import type { Session } from '../session';
 import { say, sayUsage, type Call, type Command, type ExitCode } from './command';
@@ -36,7 +36,7 @@ function checkAndRepair(call: Call, target: Target): Promise<ExitCode> {
     if (!repaired.ok) return sayError(call, repaired.error);
     const { repairs, left } = repaired;
     for (const repair of repairs) for (const change of repair.changes) say(call, changeLine(call, change));
-    const done = call.words.repaired({ repairs: repairs.length, file: target.path });
+    const done = call.words.repaired({ repairs: repairs.length, file: shownTarget(target, call.words) });
     const exit = repairs.length > 0 || target.path !== call.file ? await save(call, session, target, done) : 0;
     if (exit !== 0) return exit;
     // Standard output may be the workbook itself.

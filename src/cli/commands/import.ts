@@ -13,7 +13,7 @@ import {
 import { importing as en } from '../../i18n/en/import';
 import { importing as fr } from '../../i18n/fr/import';
 import { toParts, type TrackedPlan } from '../../plan';
-import { readInput, shown, targetOf, type Target } from '../io';
+import { readInput, shown, shownTarget, targetOf, type Target } from '../io';
 import { fileProblem, placedMessage } from '../messages';
 import { newWorkbook, openWorkbook, type Session } from '../session';
 import { say, sayUsage, type Call, type Command, type ExitCode } from './command';
@@ -128,7 +128,7 @@ async function write(
   });
   if (!written.ok) return sayError(call, written.error);
   const counts = { items: request.addedItems.length, activities: request.activities.length };
-  return save(call, session, target, call.words.imported({ ...counts, file: target.path }));
+  return save(call, session, target, call.words.imported({ ...counts, file: shownTarget(target, call.words) }));
 }
 
 /** The workbook of `--into` with what it holds, or a new one. */

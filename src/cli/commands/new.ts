@@ -1,6 +1,6 @@
 import { languageOf } from '../../i18n';
 import type { Plan } from '../../plan';
-import { targetOf } from '../io';
+import { shownTarget, targetOf } from '../io';
 import { newWorkbook } from '../session';
 import { sayUsage, type Command } from './command';
 import { save, sayError } from './workbook';
@@ -19,6 +19,6 @@ export const newCommand: Command = {
     const session = newWorkbook({ language, today: call.today });
     const created = await session.gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language });
     if (!created.ok) return sayError(call, created.error);
-    return save(call, session, target.value, call.words.created({ file: target.value.path }));
+    return save(call, session, target.value, call.words.created({ file: shownTarget(target.value, call.words) }));
   },
 };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describeError, type WorkbookError } from '../../workbook';
-import { readInput, shown, targetOf, writeOutput, type Target } from '../io';
+import { readInput, shown, shownTarget, targetOf, writeOutput, type Target } from '../io';
 import { fileProblem, problemLine } from '../messages';
 import { openWorkbook, type Session } from '../session';
 import { say, sayUsage, type Call, type ExitCode } from './command';
@@ -35,7 +35,7 @@ export async function save(call: Call, session: Session, target: Target, done: s
   // A turn of the loop: until then the promises of the last request hold what was built, as large as the file.
   await setImmediate();
   if (!(await writeOutput(target.path, session.toXlsx(), call.terminal))) {
-    say(call, call.words.notWritten({ file: target.path }));
+    say(call, call.words.notWritten({ file: shownTarget(target, call.words) }));
     return 2;
   }
   say(call, done);

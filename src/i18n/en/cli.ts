@@ -67,6 +67,7 @@ export const cli = {
   notRead: (p) => `“${p.file}” could not be read.`,
   notWritten: (p) => `“${p.file}” could not be written. The file has not changed.`,
   standardInput: 'standard input',
+  standardOutput: 'standard output',
   created: (p) => `Workbook made: ${p.file}`,
   imported: (p) =>
     `Imported and checked: ${counted(p.items, 'plan item', 'plan items')}, ${counted(p.activities, 'activity', 'activities')} (${p.file})`,
@@ -87,7 +88,11 @@ export const cli = {
   checked: (p) =>
     p.problems === 0
       ? 'No problem.'
-      : `${counted(p.problems, 'problem', 'problems')}: ${formatNumber('en', p.safe)} can be repaired safely, ${formatNumber('en', p.asked)} once somebody decides (Check screen)`,
+      : [
+          counted(p.problems, 'problem', 'problems'),
+          ...(p.safe > 0 ? [`${formatNumber('en', p.safe)} can be repaired safely`] : []),
+          ...(p.asked > 0 ? [`${formatNumber('en', p.asked)} once somebody decides (the pane’s Check screen)`] : []),
+        ].join(', '),
   repaired: (p) => `${counted(p.repairs, 'repair made and checked', 'repairs made and checked')} (${p.file})`,
   repairTo: (p) => `  ${p.place}: “${p.before}” → “${p.after}”`,
   newRow: 'new row',

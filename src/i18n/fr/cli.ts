@@ -71,6 +71,7 @@ export const cli = {
   notRead: (p: { file: string }) => `Impossible de lire «\u00a0${p.file}\u00a0».`,
   notWritten: (p: { file: string }) => `Impossible d’écrire «\u00a0${p.file}\u00a0». Le fichier n’a pas changé.`,
   standardInput: 'l’entrée standard',
+  standardOutput: 'sortie standard',
   created: (p: { file: string }) => `Classeur créé\u00a0: ${p.file}`,
   imported: (p: { items: number; activities: number; file: string }) =>
     `Importé et vérifié\u00a0: ${counted(p.items, 'élément du plan', 'éléments du plan')}, ${counted(p.activities, 'activité', 'activités')} (${p.file})`,
@@ -100,7 +101,13 @@ export const cli = {
   checked: (p: { problems: number; safe: number; asked: number }) =>
     p.problems === 0
       ? 'Aucun problème.'
-      : `${counted(p.problems, 'problème', 'problèmes')}, dont ${counted(p.safe, 'réparable sans risque', 'réparables sans risque')} et ${counted(p.asked, 'réparable', 'réparables')} après décision (volet Vérifier)`,
+      : [
+          counted(p.problems, 'problème', 'problèmes'),
+          ...(p.safe > 0 ? [counted(p.safe, 'réparable sans risque', 'réparables sans risque')] : []),
+          ...(p.asked > 0
+            ? [`${counted(p.asked, 'réparable', 'réparables')} après décision (écran Vérifier du volet)`]
+            : []),
+        ].join(', '),
   repaired: (p: { repairs: number; file: string }) =>
     `${counted(p.repairs, 'réparation faite et vérifiée', 'réparations faites et vérifiées')} (${p.file})`,
   repairTo: (p: { place: string; before: string; after: string }) =>
