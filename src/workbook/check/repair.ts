@@ -1,6 +1,7 @@
 import type { Repair, RepairReceipt, StepTable } from './model';
 import { activitiesTable, planTable, settingsTable, type TableKey, type TableSpec } from '../contract/contract';
-import { writeHeld, type CellTarget } from '../writing/heldCells';
+import { writeHeld } from '../writing/heldCells';
+import type { CellTarget } from '../writing/targetRow';
 import { refuse } from '../result';
 import { askWritable } from '../reading/status';
 import { reshape, shapesOf, unshape } from '../contract/tableShape';
