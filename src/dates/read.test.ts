@@ -49,6 +49,11 @@ describe('days in words', () => {
     ['du 29 décembre au 2 janvier 2026', '2025-12-29/2026-01-02 ?inferredYear'],
     ['du 29 décembre au 2 janvier', '2025-12-29/2026-01-02 ?inferredYear'],
     ['15 décembre et 12 janvier 2026', '2025-12-15 ?yearBefore | 2026-01-12'],
+    ['3 mars, 15 décembre et 12 janvier 2026', '2025-03-03 ?yearBefore | 2025-12-15 ?yearBefore | 2026-01-12'],
+    [
+      '3 mars, 15 décembre et 31 juin 2026',
+      '2026-03-03 ?inferredYear | 2026-12-15 ?inferredYear | impossibleDay: 31 juin 2026',
+    ],
     ['les jeudis 6 et 20 mars 2025', '2025-03-06 | 2025-03-20'],
     ['les jeudis 6 et 21 mars 2025', '2025-03-06 | 2025-03-21 ?wrongWeekday'],
     ['2025-03-03, 2025-03-10', '2025-03-03 | 2025-03-10'],

@@ -68,8 +68,9 @@ function weekdaysOf(parts: readonly Part[]): (number | null)[] {
 
 /**
  * A missing year is the one written after it (« 2 juin et 8 septembre 2021 »), a year less where the
- * months go down; else the one before it, else the reference year, and then it is inferred. With
- * the doubts that this adds to each part.
+ * months go down; else the one before it, else the reference year, and then it is inferred. The month of
+ * a day that does not exist says nothing of going down (« 13 septembre et 31 juin 2021 »). With the
+ * doubts that this adds to each part: a day has those of the year that it takes over.
  */
 function yearsOf(
   parts: readonly Part[],
@@ -82,11 +83,15 @@ function yearsOf(
   for (let i = parts.length - 2; i >= 0; i--) {
     const later = written[i + 1] ?? null;
     if (written[i] !== null || later === null) continue;
-    const down = months[i]! > months[i + 1]!;
+    const backwards = months[i]! > months[i + 1]!;
+    const exists = day(later, months[i + 1]!, parts[i + 1]!.day) !== null;
+    const down = backwards && exists;
     written[i] = down ? later - 1 : later;
     if (down && links[i] === 'to') added[i]!.push('inferredYear');
-    else if (down) added[i]!.push('yearBefore');
-    else if (links[i] === 'beside' || added[i + 1]!.includes('inferredYear')) added[i]!.push('inferredYear');
+    else if (down || added[i + 1]!.includes('yearBefore')) added[i]!.push('yearBefore');
+    else if (backwards || links[i] === 'beside' || added[i + 1]!.includes('inferredYear')) {
+      added[i]!.push('inferredYear');
+    }
   }
   let before: number | null = null;
   const years = written.map((own, i) => {
