@@ -1,7 +1,7 @@
 import type { Language } from '../i18n';
 import { errors as en } from '../i18n/en/errors';
 import { errors as fr } from '../i18n/fr/errors';
-import type { WorkbookError, WorkbookErrorCode, WorkbookErrorParams } from './gateway';
+import type { WorkbookError, WorkbookErrorCode, WorkbookErrorParams } from './model';
 
 type ErrorWords = { readonly [Code in WorkbookErrorCode]: (params: WorkbookErrorParams[Code]) => string };
 

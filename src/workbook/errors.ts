@@ -1,4 +1,4 @@
-import type { WorkbookError } from './gateway';
+import type { WorkbookError } from './model';
 import { Refusal } from './result';
 
 /** What the job was writing to, where it matters to say so. */

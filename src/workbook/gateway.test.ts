@@ -6,7 +6,8 @@ import { openXlsx } from '../host/xlsx';
 import { parseIso, type Activity, type Plan } from '../plan';
 import { buildReport } from '../report';
 import { createGateway } from './createGateway';
-import type { Gateway, NewActivity, Result } from './gateway';
+import type { Gateway } from './gateway';
+import type { NewActivity, Result } from './model';
 
 const day = (iso: string) => parseIso(iso)!;
 const today = day('2021-10-15');

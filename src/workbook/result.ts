@@ -1,4 +1,4 @@
-import type { Result, WorkbookError, WorkbookErrorCode, WorkbookErrorParams } from './gateway';
+import type { Result, WorkbookError, WorkbookErrorCode, WorkbookErrorParams } from './model';
 
 export function done<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -1,5 +1,5 @@
 import { translateError, type ErrorContext } from './errors';
-import type { Result } from './gateway';
+import type { Result } from './model';
 import { pause, type BuildOptions } from './progress';
 import { done } from './result';
 import { portions } from './contract/values';

@@ -3,7 +3,8 @@ import { openBridge, type BridgeHarness } from '../../test/support/office';
 import { parseIso } from '../plan';
 import { buildReport } from '../report';
 import { createGateway } from './createGateway';
-import type { Gateway, Result } from './gateway';
+import type { Gateway } from './gateway';
+import type { Result } from './model';
 
 /** What building costs on the wire when there is much to build: counts only, a clock would not be a test. */
 

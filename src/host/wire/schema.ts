@@ -48,7 +48,7 @@ function readClass(name: string, body: string): WireClass {
       ),
     ),
     methods: [
-      ...[...body.matchAll(/_createMethodObject\(Excel\.\w+, this, "(\w+)"/g)].map(([, method]) => method ?? ''),
+      ...[...body.matchAll(/_createMethodObject\((?:Excel\.)?\w+, this, "(\w+)"/g)].map(([, method]) => method ?? ''),
       ...[...body.matchAll(/_invokeMethod\(this, "(\w+)"/g)].map(([, method]) => method ?? ''),
     ],
     events: Object.fromEntries(

@@ -4,7 +4,8 @@ import { snapshot } from '../../../test/support/snapshot';
 import { parseIso, type Activity, type Plan } from '../../plan';
 import type { Finding } from './model';
 import { createGateway } from '../createGateway';
-import type { Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { Result } from '../model';
 
 const day = (iso: string) => parseIso(iso)!;
 

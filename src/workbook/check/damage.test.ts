@@ -4,7 +4,8 @@ import { snapshot, textsOf, type SheetSnapshot } from '../../../test/support/sna
 import { parseIso, type Day } from '../../plan';
 import { writeDay } from '../../dates';
 import { createGateway } from '../createGateway';
-import type { Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { Result } from '../model';
 import { fromSerial } from '../contract/serial';
 
 /** A generated workbook is damaged at random as hands damage one; what repairs promise must then hold. */

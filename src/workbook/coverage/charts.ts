@@ -1,7 +1,7 @@
 import { sheetWords } from '../contract/contract';
 import { drawLabels, drawLine, figures, headerLook, headingLook, sheetColumns } from './look';
 import { labelColumns, type CoverageModel } from './model';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { strategyFormulas } from './liveFormulas';
 import { palette } from '../sheets/palette';
 import { applyLook } from '../report/format';

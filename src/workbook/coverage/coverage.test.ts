@@ -2,7 +2,8 @@ import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { generate } from '../../../test/support/generator';
 import { coverage as countCoverage, parseIso } from '../../plan';
 import { createGateway } from '../createGateway';
-import type { CoverageRequest, Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { CoverageRequest, Result } from '../model';
 
 const today = parseIso('2026-06-01')!;
 const contents = generate({ actions: 12, activities: 60 });

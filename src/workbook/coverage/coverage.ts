@@ -4,7 +4,7 @@ import { coverageModel, pivotName, type CoverageModel } from './model';
 import { writePivot, writePlainTable } from './pivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './sheet';
 import { stageRows, writeData } from './data';
-import type { CoverageRequest, CoverageWritten } from '../gateway';
+import type { CoverageRequest, CoverageWritten } from '../model';
 import { claimSheet, findSheet, markSheet, OwnSheets } from '../sheets/ownSheet';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';

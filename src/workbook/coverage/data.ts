@@ -1,7 +1,7 @@
 import { columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } from '../contract/contract';
 import type { CoverageModel } from './model';
 import { cellText } from '../contract/escape';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { columnReference, workColumns, workFormulas, type ActivityCells, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';

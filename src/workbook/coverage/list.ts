@@ -1,7 +1,7 @@
 import { sheetWords } from '../contract/contract';
 import { drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './look';
 import type { ListItem } from './model';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { itemFormulas, type WorkArea } from './liveFormulas';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';

@@ -13,7 +13,7 @@ import {
 } from '../../plan';
 import { shortenToWidth, sizes, wrapText } from '../../report';
 import { sheetWords } from '../contract/contract';
-import type { CoverageMeasure, CoverageRequest } from '../gateway';
+import type { CoverageMeasure, CoverageRequest } from '../model';
 import { timeSeries, type TimeSeries } from './timeSeries';
 import { uncoveredItems, type UncoveredItem } from './uncovered';
 

@@ -15,7 +15,7 @@ import {
 import { pivotColumns } from './pivot';
 import { changeHeight, drawChange } from './since';
 import { drawUncovered } from './uncoveredSection';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { coveredFormula, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { keepPage, setUpPage } from '../sheets/page';

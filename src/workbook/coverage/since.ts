@@ -4,7 +4,7 @@ import { sheetWords } from '../contract/contract';
 import { cellsOf, drawLine, drawRules, figures, headerLook, headingLook, indent, sheetColumns } from './look';
 import { labelRoom, type ChangeModel } from './model';
 import { cellText } from '../contract/escape';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { palette } from '../sheets/palette';
 import { applyLook } from '../report/format';
 import { toSerial } from '../contract/serial';

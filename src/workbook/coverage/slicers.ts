@@ -1,6 +1,6 @@
 import { coverageTable, headerOf, sheetWords, type CoverageColumn } from '../contract/contract';
 import { labelColumns, pivotName, type CoverageModel } from './model';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { shownAgain, type HiddenItems } from './pivotFilters';
 import { slicerNames, slicers } from './slicerNames';
 

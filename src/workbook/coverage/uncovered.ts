@@ -1,5 +1,5 @@
 import { compareDays, coverage, flatten, type Day } from '../../plan';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 
 /** An action, or a heading without actions, that has had nothing in the period. */
 export interface UncoveredItem {

@@ -3,7 +3,7 @@ import { sheetWords } from '../contract/contract';
 import { cellsOf, drawRules, figures, headerLook, sheetColumns } from './look';
 import { labelRoom } from './model';
 import { cellText } from '../contract/escape';
-import type { CoverageRequest } from '../gateway';
+import type { CoverageRequest } from '../model';
 import { palette } from '../sheets/palette';
 import { applyLook } from '../report/format';
 import { toSerial } from '../contract/serial';

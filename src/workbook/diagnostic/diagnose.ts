@@ -1,4 +1,4 @@
-import type { Result, WorkbookError } from '../gateway';
+import type { Result, WorkbookError } from '../model';
 import { translateError } from '../errors';
 import { pause, type BuildOptions } from '../progress';
 import { done, Refusal } from '../result';

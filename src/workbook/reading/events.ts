@@ -1,5 +1,5 @@
 import type { Follower } from './follow';
-import type { Unsubscribe, WorkbookChange } from '../gateway';
+import type { Unsubscribe, WorkbookChange } from '../model';
 
 /** Long enough for a paste or a co-author's batch to be one change, short enough to feel at once. */
 const quietTime = 300;

@@ -1,6 +1,6 @@
 import { activitiesTable, findColumns, planTable, sheetNames, type TableSpec } from '../contract/contract';
 import { madeUpId } from '../contract/activityReader';
-import type { SelectedRow } from '../gateway';
+import type { SelectedRow } from '../model';
 import { textOf, type CellValue } from '../contract/values';
 
 /** A block of the report is rarely longer: above it nothing is looked for. */

@@ -1,5 +1,5 @@
 import { activitiesTable, planTable } from '../contract/contract';
-import type { WorkbookStatus } from '../gateway';
+import type { WorkbookStatus } from '../model';
 import { refuse } from '../result';
 import { TableSearch } from '../contract/tables';
 import { migrationsFrom } from '../upgrade/migrations';

@@ -1,6 +1,6 @@
 import { sheetNames, sheetWords } from '../contract/contract';
 import { cellText } from '../contract/escape';
-import type { SheetWritten } from '../gateway';
+import type { SheetWritten } from '../model';
 import { writeValues } from '../sheets/manyAreas';
 import { findSheet, markSheet, OwnSheets, type FoundSheet } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';

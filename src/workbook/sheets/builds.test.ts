@@ -5,7 +5,8 @@ import type { Fault } from '../../host';
 import { parseIso } from '../../plan';
 import { buildReport, type ReportSheet } from '../../report';
 import { createGateway } from '../createGateway';
-import type { BuildProgress, Gateway, Result } from '../gateway';
+import type { BuildProgress, Gateway } from '../gateway';
+import type { Result } from '../model';
 
 /** Builds that are stopped or broken off: what was there before stays whole, or what is new is. */
 

@@ -2,7 +2,8 @@ import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { parseIso, type Activity, type Plan } from '../../plan';
 import { buildReport } from '../../report';
 import { createGateway } from '../createGateway';
-import type { Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { Result } from '../model';
 
 const day = (iso: string) => parseIso(iso)!;
 const plan: Plan = {

@@ -1,6 +1,6 @@
 import { activitiesTable, columnKeys, type ActivityColumn } from '../contract/contract';
 import type { ActivityRow } from './activityRows';
-import type { Receipt } from '../gateway';
+import type { Receipt } from '../model';
 import { runsOf, texts } from './hold';
 import { disableEvents, enableEvents } from '../run';
 import { TableSearch, type FoundTable } from '../contract/tables';

@@ -3,7 +3,7 @@ import { activityRows, checkTexts, sent, type ActivityRow, type NewCell } from '
 import { findAdded } from './added';
 import { dropBlankRow, putBelow } from './below';
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from '../contract/contract';
-import type { Attempt, NewActivity, Receipt } from '../gateway';
+import type { Attempt, NewActivity, Receipt } from '../model';
 import { mostTries } from './hold';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';

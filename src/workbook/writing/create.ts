@@ -15,7 +15,7 @@ import {
   type TableSpec,
 } from '../contract/contract';
 import { askBefore } from './createUndo';
-import type { NewWorkbook } from '../gateway';
+import type { NewWorkbook } from '../model';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpPage } from '../sheets/page';
 import { dressTable } from '../sheets/tableLook';

@@ -1,7 +1,8 @@
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { parseIso, type Activity, type Plan } from '../../plan';
 import { createGateway } from '../createGateway';
-import type { Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { Result } from '../model';
 
 const day = (iso: string) => parseIso(iso)!;
 const today = day('2021-10-15');

@@ -2,7 +2,8 @@ import { actBetween } from '../../../test/coauthoring/turns';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { parseIso, type Plan } from '../../plan';
 import { createGateway } from '../createGateway';
-import type { Gateway, Result } from '../gateway';
+import type { Gateway } from '../gateway';
+import type { Result } from '../model';
 
 const day = (iso: string) => parseIso(iso)!;
 const plan: Plan = {

@@ -1,5 +1,5 @@
 import { activitiesTable } from '../contract/contract';
-import type { Receipt } from '../gateway';
+import type { Receipt } from '../model';
 import { holdKeys, mostTries, removeHeld, texts, type HeldKeys } from './hold';
 import { refuse } from '../result';
 import { settled } from '../settle';
