@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { openXlsx, type Workbook } from '../../src/host';
 import { startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { column, paste as pasteInto, save, violations } from './support/pane';
 
 jest.setTimeout(120_000);
 
@@ -29,58 +29,12 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** Puts a document on the clipboard as programs do, unsanitised, and pastes it with the keyboard: a trusted event. */
-async function paste(html: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([asHtml, asText]) => {
-      const onCopy = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/html', asHtml);
-        event.clipboardData?.setData('text/plain', asText);
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      window.addEventListener('copy', onCopy, { capture: true, once: true });
-    },
-    [html, text] as const,
-  );
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('Control+c');
-  await pane.getByRole('textbox', { name: 'Texte du document' }).focus();
-  await page.keyboard.press('Control+v');
-}
-
-/** What axe finds against WCAG 2.2 AA on the pane as it is. */
-async function violations(): Promise<readonly string[]> {
-  const frame = page.frames().find((each) => each.url().includes('taskpane'));
-  if (!frame) throw new Error('The pane is not in the page.');
-  await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const results = await frame.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe') as { run: (options: object) => Promise<AxeResults> };
-    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
+const paste = (html: string, text: string) =>
+  pasteInto(page, pane.getByRole('textbox', { name: 'Texte du document' }), html, text);
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const preview = () => pane.getByRole('heading', { name: 'Aperçu' });
 const importButton = () => pane.getByRole('button', { name: /^Importer \d/ });
-
-async function save(): Promise<Workbook> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  return openXlsx(new Uint8Array(readFileSync(await (await download).path())));
-}
-
-function column(workbook: Workbook, table: string, header: string): string[] {
-  const found = workbook.tableByName(table)!;
-  const at = found.columns.findIndex(({ name }) => name === header);
-  const { row, column: first, rows } = found.bodyRect;
-  return Array.from({ length: rows }, (_, index) => found.sheet.text(row + index, first + at));
-}
 
 describe('a Word document pasted into a blank workbook', () => {
   it('is previewed, settled, imported, verified and taken back', async () => {
@@ -97,7 +51,7 @@ describe('a Word document pasted into a blank workbook', () => {
     await importButton().click();
     await pane.getByText('Importé et vérifié').waitFor();
 
-    const workbook = await save();
+    const workbook = await save(page);
     expect(column(workbook, 'Plan', 'No')).toEqual(['1.1.1', '1.1.2', '1.2.1', 'R.1']);
     const dated = column(workbook, 'Activites', 'Date').map(
       (date, at) =>
@@ -138,20 +92,20 @@ describe('a Word document pasted into a blank workbook', () => {
 describe('the screen', () => {
   it.each(['light', 'dark'] as const)('has no fault that axe finds, at each step: %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await paste('', 'La présidente remercie les membres et leur souhaite un bel été.');
     await pane.getByText('Ce document n’est pas un plan').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await paste(read(path.join(examples, 'rapport.word.html')), '');
     await preview().waitFor();
     await pane
       .getByRole('button', { name: /^Modifier/ })
       .first()
       .click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await importButton().click();
     await pane.getByText('Importé et vérifié').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('is done by keyboard alone', async () => {
@@ -193,7 +147,7 @@ describe('2,000 activities', () => {
     await pane.getByRole('button', { name: /^Importer 2.000 activités/ }).click();
     await pane.getByText('Importé et vérifié').waitFor();
     expect(Date.now() - started).toBeLessThan(20_000);
-    expect(column(await save(), 'Activites', 'Id')).toHaveLength(2000);
+    expect(column(await save(page), 'Activites', 'Id')).toHaveLength(2000);
   });
 });
 
@@ -205,7 +159,7 @@ if (existsSync(report))
       await preview().waitFor();
       await importButton().click();
       await pane.getByText('Importé et vérifié').waitFor();
-      const workbook = await save();
+      const workbook = await save(page);
       expect(new Set(column(workbook, 'Activites', 'Id')).size).toBe(33);
       expect(column(workbook, 'Plan', 'Action').filter((text) => text !== '')).toHaveLength(6);
     });

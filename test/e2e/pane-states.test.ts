@@ -1,29 +1,17 @@
-import axeCore from 'axe-core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { openXlsx, saveXlsx, Workbook, type Origin } from '../../src/host';
+import { Workbook } from '../../src/host';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { changed, example, fillActivity, foreign, openWorkbook, paneOf, violations, write } from './support/pane';
 
 jest.setTimeout(120_000);
 
-const root = path.resolve(__dirname, '../..');
-const origin: Origin = { session: 'test', by: 'person' };
-const example = (): Workbook => openXlsx(new Uint8Array(readFileSync(path.join(root, 'examples/exemple.xlsx'))));
-
 let workbench: WorkbenchBrowser;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'pane-states-'));
   workbench = await startWorkbench();
 });
-afterAll(async () => {
-  await workbench.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workbench.close());
 
 interface Opened {
   readonly page: Page;
@@ -32,15 +20,13 @@ interface Opened {
   readonly strangers: readonly string[];
 }
 
-/** The workbench on a workbook changed by `damage`, in a page of its own. */
+/** The workbench on a workbook, in a page of its own. */
 async function openWith(
   name: string,
   workbook: Workbook,
   lang: 'fr' | 'en' = 'fr',
-  mark = (bytes: Uint8Array) => bytes,
+  mark?: (bytes: Uint8Array) => Uint8Array,
 ): Promise<Opened> {
-  const file = path.join(folder, `${name}.xlsx`);
-  writeFileSync(file, mark(saveXlsx(workbook)));
   const page = await workbench.open({ lang, width: 1280, height: 900 });
   const strangers: string[] = [];
   page.on('request', (request) => {
@@ -48,24 +34,8 @@ async function openWith(
       strangers.push(request.url());
     }
   });
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByText(`${name}.xlsx`).first().waitFor();
-  return { page, pane: page.frameLocator('aside iframe'), strangers };
-}
-
-function damaged(damage: (workbook: Workbook) => void): Workbook {
-  const workbook = example();
-  workbook.transact(origin, () => damage(workbook));
-  return workbook;
-}
-
-const write = (workbook: Workbook, sheet: string, row: number, column: number, value: string): void =>
-  workbook.sheetByName(sheet)!.write({ row, column, rows: 1, columns: 1 }, [[value]], 'values');
-
-function foreign(): Workbook {
-  const workbook = Workbook.blank();
-  workbook.transact(origin, () => write(workbook, workbook.sheets[0]!.name, 0, 0, 'Budget'));
-  return workbook;
+  await openWorkbook(page, `${name}.xlsx`, workbook, mark);
+  return { page, pane: paneOf(page), strangers };
 }
 
 /** The file as Excel marks it where its author recommends to open it read-only. */
@@ -89,37 +59,37 @@ const states: readonly {
   { name: 'foreign', workbook: foreign, fr: /n’est pas un classeur de suivi/i, en: /not a tracking workbook/i },
   {
     name: 'missing-table',
-    workbook: () => damaged((each) => each.tableByName('Activites')!.convertToRange()),
+    workbook: () => changed((each) => each.tableByName('Activites')!.convertToRange()),
     fr: /Activites|Activités/,
     en: /Activites|Activities/,
   },
   {
     name: 'renamed-header',
-    workbook: () => damaged((each) => write(each, 'Activités', 0, 4, 'Autre chose')),
+    workbook: () => changed((each) => write(each, 'Activités', 0, 4, 'Autre chose')),
     fr: /Activité/,
     en: /Activité|Activity/,
   },
   {
     name: 'duplicate-number',
-    workbook: () => damaged((each) => write(each, 'Plan', 2, 0, '1.1.1')),
+    workbook: () => changed((each) => write(each, 'Plan', 2, 0, '1.1.1')),
     fr: /1\.1\.1 est inscrit plus d’une fois/,
     en: /1\.1\.1 is/,
   },
   {
     name: 'unknown-number',
-    workbook: () => damaged((each) => write(each, 'Activités', 1, 3, '8.8.8')),
+    workbook: () => changed((each) => write(each, 'Activités', 1, 3, '8.8.8')),
     fr: /8\.8\.8/,
     en: /8\.8\.8/,
   },
   {
     name: 'text-date',
-    workbook: () => damaged((each) => write(each, 'Activités', 1, 1, '’2 juin 2021')),
+    workbook: () => changed((each) => write(each, 'Activités', 1, 1, '’2 juin 2021')),
     fr: /2 juin 2021/,
     en: /2 juin 2021/,
   },
   {
     name: 'protected',
-    workbook: () => damaged((each) => each.sheetByName('Activités')!.protect()),
+    workbook: () => changed((each) => each.sheetByName('Activités')!.protect()),
     fr: /protégée/i,
     en: /protected/i,
   },
@@ -140,17 +110,6 @@ async function said(pane: FrameLocator, expected: RegExp): Promise<string> {
   return pane.locator('body').innerText();
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const frame = page.frames().find((each) => each.url().includes('/addin/taskpane'))!;
-  await frame.evaluate(axeCore.source);
-  return frame.evaluate(async () => {
-    // Put there by the line above.
-    const { axe } = window as typeof window & { axe: typeof axeCore };
-    const { violations: found } = await axe.run(document);
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
-
 describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it should be, in %s', (lang) => {
   it.each(states)('$name', async ({ name, workbook, mark, [lang]: expected }) => {
     const { page, pane, strangers } = await openWith(`${name}-${lang}`, workbook(), lang, mark);
@@ -164,15 +123,9 @@ describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it shou
 
 describeInBrowser('an append that Excel would misplace', () => {
   it('is refused on a filtered table, the entry kept and the workbook as it was', async () => {
-    const filtered = damaged((each) => each.tableByName('Activites')!.setFilter({ column: 3, values: ['1.1.1'] }));
+    const filtered = changed((each) => each.tableByName('Activites')!.setFilter({ column: 3, values: ['1.1.1'] }));
     const { page, pane } = await openWith('filtered', filtered);
-    await pane.getByRole('combobox', { name: /Action du plan/ }).fill('1.1.3');
-    await pane
-      .getByRole('option', { name: /^1\.1\.3/ })
-      .first()
-      .click();
-    await pane.getByRole('textbox', { name: /^Dates/ }).fill('2 juin et 8 septembre 2021');
-    await pane.getByRole('textbox', { name: /^Titre/ }).fill('- Rencontre');
+    await fillActivity(page, '1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
     await page.keyboard.press('Control+Enter');
     await pane.getByText(/est filtré.*Rien n’a été modifié/).waitFor();
     expect(await pane.getByRole('textbox', { name: /^Titre/ }).inputValue()).toBe('- Rencontre');
