@@ -7,6 +7,7 @@ import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet
 import { useState, type ReactNode } from 'react';
 import type { TrackedPlan } from '../plan';
 import type { WorkbookStatus } from '../workbook';
+import { OccurrenceNotes } from './components/ActivityFields';
 import { Banners } from './components/Banners';
 import { Circumstances } from './components/Circumstances';
 import { CommandNotice } from './components/CommandNotice';
@@ -33,7 +34,7 @@ const SetUp = deferred(() => import('./setup/SetUp'));
 /** Fetches everything else once the pane is there, so that the loss of the network takes nothing away. */
 export async function prefetchScreens(): Promise<void> {
   const parts = [PlanScreen, ReportScreen, ImportScreen, CheckScreen, SettingsScreen, ErrorText, ProblemList];
-  for (const part of [...parts, EditActivity, RecentActivities]) await part.prefetch();
+  for (const part of [...parts, EditActivity, RecentActivities, OccurrenceNotes]) await part.prefetch();
 }
 
 const screens = ['add', 'plan', 'report', 'import', 'check', 'settings'] as const;

@@ -125,6 +125,25 @@ describeInBrowser('the dates', () => {
     expect((await field(page, /^Dates/).inputValue()).replaceAll('\u00a0', ' ')).toBe('2 juin 2021; 8 septembre 2021');
   });
 
+  it('lead to the title with one Tab, and their calendar opens by its keys', async () => {
+    await field(page, /^Dates/).focus();
+    await page.keyboard.type('2 juin 2021');
+    const opened = pane.locator('.suivi-calendar input[type=date]').evaluate(
+      (calendar: HTMLInputElement) =>
+        new Promise<boolean>((resolve) => {
+          calendar.showPicker = () => resolve(true);
+        }),
+    );
+    // The evaluation above is in the page before the keys are.
+    await pane.locator('body').evaluate(() => undefined);
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await opened).toBe(true);
+    await page.keyboard.press('Tab');
+    await focused(field(page, /^Titre/));
+    await page.keyboard.type('Une rencontre');
+    expect(await draft()).toMatchObject({ dates: '2 juin 2021', title: 'Une rencontre' });
+  });
+
   it('take a note each', async () => {
     await fillActivity(page, '1.2.3', '2 juin 2021 et 8 septembre 2021', 'Entrevues');
     await pane.getByText('Notes par date').click();

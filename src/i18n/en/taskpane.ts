@@ -97,6 +97,7 @@ export const taskpane = {
     notes: 'Notes by date',
     noteOf: (p) => `Note of ${p.date}`,
     calendar: 'Choose a date in a calendar',
+    calendarKeys: 'Alt+↓ opens a calendar.',
     title: 'Title',
     titlePlaceholder: 'Meeting, training, interview…',
     details: 'Details',

@@ -99,6 +99,7 @@ export const taskpane = {
     notes: 'Notes par date',
     noteOf: (p: { date: string }) => `Note du ${p.date}`,
     calendar: 'Choisir une date dans un calendrier',
+    calendarKeys: 'Alt+↓ ouvre un calendrier.',
     title: 'Titre',
     titlePlaceholder: 'Rencontre, formation, entrevue…',
     details: 'Précisions',

@@ -3,11 +3,16 @@ import { useId, type ClipboardEvent } from 'react';
 import { useEnvironment, useWords } from '../environment';
 import type { ActivityForm } from '../hooks/useActivityForm';
 import type { Draft } from '../state/draft';
+import { withOccurrences } from '../state/dates';
 import { completions } from '../state/earlier';
 import { fetched } from '../../commands/fetched';
 import { ActionPicker } from './ActionPicker';
 import { DatesField } from './DatesField';
+import { deferred } from './Deferred';
 import { MoreFields } from './MoreFields';
+
+/** Without it everything can be entered all the same: the notes are in the field of dates too. */
+export const OccurrenceNotes = deferred(() => import('./OccurrenceNotes'), null, null);
 
 export interface ActivityFieldsProps {
   readonly form: ActivityForm;
@@ -98,6 +103,12 @@ export function ActivityFields({ form, draft, onChange, author, onBlock }: Activ
           <option key={text} value={text} />
         ))}
       </datalist>
+      {form.dates.occurrences.length > 0 && form.dates.problems.length === 0 && (
+        <OccurrenceNotes
+          occurrences={form.dates.occurrences}
+          onChange={(occurrences) => onChange({ dates: withOccurrences(occurrences, language) })}
+        />
+      )}
       <MoreFields
         draft={draft}
         author={author}

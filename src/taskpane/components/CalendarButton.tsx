@@ -1,17 +1,25 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { parseIso, type Day } from '../../plan';
 import { useWords } from '../environment';
 
-/** For those who click: the browser's own calendar, which weighs nothing and speaks the system's language. */
-export function CalendarButton({ onPick }: { onPick: (day: Day) => void }) {
+export interface CalendarButtonProps {
+  /** The field that the calendar belongs to, for those who open it by other means than the button. */
+  readonly calendarRef: RefObject<HTMLInputElement | null>;
+  readonly onPick: (day: Day) => void;
+}
+
+/**
+ * For those who click: the browser's own calendar, which weighs nothing and speaks the system's language. Tab passes
+ * it by, on its way from the dates to what comes next: the keys of date pickers open it from the field of dates.
+ */
+export function CalendarButton({ calendarRef, onPick }: CalendarButtonProps) {
   const words = useWords();
-  const field = useRef<HTMLInputElement>(null);
   return (
     <span className="suivi-calendar">
       <input
-        ref={field}
+        ref={calendarRef}
         type="date"
         tabIndex={-1}
         aria-hidden
@@ -24,10 +32,12 @@ export function CalendarButton({ onPick }: { onPick: (day: Day) => void }) {
       <Button
         size="small"
         appearance="transparent"
+        tabIndex={-1}
+        aria-keyshortcuts="Alt+ArrowDown F4"
         icon={<CalendarLtrRegular />}
         aria-label={words.add.calendar}
         title={words.add.calendar}
-        onClick={() => field.current?.showPicker()}
+        onClick={() => calendarRef.current?.showPicker()}
       />
     </span>
   );

@@ -1,12 +1,9 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useId, type Ref } from 'react';
+import { useId, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useEnvironment, useWords } from '../environment';
 import { useSettled } from '../hooks/useSettled';
-import { withDay, withOccurrences, type DatesReading } from '../state/dates';
+import { withDay, type DatesReading } from '../state/dates';
 import { CalendarButton } from './CalendarButton';
-import { deferred } from './Deferred';
-
-const OccurrenceNotes = deferred(() => import('./OccurrenceNotes'), null);
 
 export interface DatesFieldProps {
   readonly value: string;
@@ -21,9 +18,17 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
   const { language } = useEnvironment();
   const words = useWords();
   const readingId = useId();
+  const keysId = useId();
+  const calendarRef = useRef<HTMLInputElement>(null);
   const settled = useSettled(value, 700);
   const doubts = [...new Set(reading.chips.flatMap((chip) => chip.doubts))];
   const message = settled && reading.problems.length > 0 ? reading.problems.join(' ') : issue;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F4' && !(event.key === 'ArrowDown' && event.altKey)) return;
+    event.preventDefault();
+    calendarRef.current?.showPicker();
+  };
   return (
     <div>
       <Field label={words.add.dates} required {...(message === undefined ? {} : { validationMessage: message })}>
@@ -32,11 +37,17 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
           value={value}
           placeholder={words.add.datesPlaceholder}
           autoComplete="off"
-          aria-describedby={readingId}
+          aria-describedby={`${keysId} ${readingId}`}
+          onKeyDown={onKeyDown}
           onChange={(_event, { value: text }) => onChange(text)}
-          contentAfter={<CalendarButton onPick={(day) => onChange(withDay(value, day, language))} />}
+          contentAfter={
+            <CalendarButton calendarRef={calendarRef} onPick={(day) => onChange(withDay(value, day, language))} />
+          }
         />
       </Field>
+      <span id={keysId} hidden>
+        {words.add.calendarKeys}
+      </span>
       <div id={readingId} role="status" aria-label={words.add.reading} className="suivi-chips">
         {reading.chips.map((chip, index) => (
           <span key={index} className={chip.inferred || chip.doubts.length > 0 ? 'suivi-chip doubtful' : 'suivi-chip'}>
@@ -50,12 +61,6 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
           </p>
         ))}
       </div>
-      {reading.occurrences.length > 0 && reading.problems.length === 0 && (
-        <OccurrenceNotes
-          occurrences={reading.occurrences}
-          onChange={(occurrences) => onChange(withOccurrences(occurrences, language))}
-        />
-      )}
     </div>
   );
 }

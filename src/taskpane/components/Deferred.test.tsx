@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEnvironment } from '../../../test/support/pane';
 import { EnvironmentContext } from '../environment';
@@ -24,6 +24,19 @@ it('says that a part could not be fetched, and fetches it when asked again', asy
   isOnline = true;
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByText('Ici Rapport')).toBeInTheDocument();
+});
+
+it('says nothing of what can be done without, and shows it when the network is back', async () => {
+  let isOnline = false;
+  const load = jest.fn(() => (isOnline ? Promise.resolve(part) : Promise.reject(lost)));
+  const Part = deferred(load, null, null);
+  const { container } = render(<Part name="Notes" />);
+  await act(() => Promise.resolve());
+  expect(container).toBeEmptyDOMElement();
+  isOnline = true;
+  act(() => void dispatchEvent(new Event('online')));
+  expect(await screen.findByText('Ici Notes')).toBeInTheDocument();
+  expect(load).toHaveBeenCalledTimes(2);
 });
 
 it('shows at once what was fetched before', async () => {

@@ -23,11 +23,13 @@ export type DeferredPart<Props> = ComponentType<Props> & {
 
 /**
  * A component fetched when it is first shown. Not React's `lazy`, which keeps a failure for good: where the network
- * fails, the person is told, and may try again. `fallback` stands in its place meanwhile.
+ * fails, the person is told, and may try again. `fallback` stands in its place meanwhile,
+ * `missing` where it could not be fetched, in place of that notice; the return of the network fetches it too.
  */
 export function deferred<Props extends object>(
   load: () => Promise<DeferredModule<Props>>,
   fallback: ReactNode = <Loading />,
+  missing?: ReactNode,
 ): DeferredPart<Props> {
   let arrival: Arrival<Props> = { step: 'waiting' };
   const fetchPart = async (): Promise<Arrival<Props>> => {
@@ -44,6 +46,7 @@ export function deferred<Props extends object>(
   function Deferred(props: Props) {
     const [state, setState] = useState(arrival);
     const isWaiting = state.step === 'waiting';
+    const isMissing = state.step === 'missing';
     useEffect(() => {
       if (!isWaiting) return;
       let isGone = false;
@@ -54,11 +57,17 @@ export function deferred<Props extends object>(
         isGone = true;
       };
     }, [isWaiting]);
+    useEffect(() => {
+      if (!isMissing) return;
+      const retry = () => setState({ step: 'waiting' });
+      addEventListener('online', retry);
+      return () => removeEventListener('online', retry);
+    }, [isMissing]);
     switch (state.step) {
       case 'waiting':
         return fallback;
       case 'missing':
-        return <NotFetched onRetry={() => setState({ step: 'waiting' })} />;
+        return missing === undefined ? <NotFetched onRetry={() => setState({ step: 'waiting' })} /> : missing;
       case 'broken':
         // For the boundary around the pane.
         throw state.error;

@@ -51,6 +51,24 @@ describe('Ajouter', () => {
     expect(field(/^Titre/)).toHaveValue('Rencontre statutaire');
   });
 
+  it('goes from the dates to the title with one Tab, and opens the calendar from the dates by its keys', async () => {
+    const showPicker = jest.fn();
+    HTMLInputElement.prototype.showPicker = showPicker;
+    await pane.open();
+    const user = await pane.show();
+    await user.type(field(/^Dates/), '2 juin 2021');
+    expect(field(/^Dates/)).toHaveAccessibleDescription(/Alt\+↓ ouvre un calendrier/);
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}{F4}{ArrowDown}');
+    expect(showPicker).toHaveBeenCalledTimes(2);
+    await user.tab();
+    expect(field(/^Titre/)).toHaveFocus();
+    const notes = (await screen.findByText('Notes par date')).closest('summary');
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(notes).toHaveFocus();
+  });
+
   it('adds once for a double click', async () => {
     await pane.open();
     const user = await pane.show();
