@@ -48,6 +48,9 @@ function readOnly(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
 }
 
+/** The row of « Version du format », from 0, in the table of settings. */
+const format = 5;
+
 const states: readonly {
   readonly name: string;
   readonly workbook: () => Workbook;
@@ -92,6 +95,19 @@ const states: readonly {
     workbook: () => changed((each) => each.sheetByName('Activités')!.protect()),
     fr: /protégée/i,
     en: /protected/i,
+  },
+  {
+    name: 'newer-format',
+    workbook: () =>
+      changed((each) => write(each, 'Paramètres', each.tableByName('Parametres')!.bodyRect.row + format, 1, '99')),
+    fr: /vient d’une version plus récente de Suivi/,
+    en: /comes from a newer version of Suivi/,
+  },
+  {
+    name: 'older-format',
+    workbook: () => changed((each) => each.tableByName('Parametres')!.deleteRows(format, 1)),
+    fr: /vient d’une version antérieure de Suivi/,
+    en: /comes from an earlier version of Suivi/,
   },
   { name: 'read-only', workbook: example, mark: readOnly, fr: /est en lecture seule/i, en: /is read-only/i },
 ];
