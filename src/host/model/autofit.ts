@@ -1,5 +1,5 @@
 import { CELL_PADDING, lineHeight, runsOf, unwrappedWidth, wrappedHeight } from './measure';
-import { contains, intersection } from './rect';
+import { contains, endRow, intersection } from './rect';
 import type { Sheet } from './sheet';
 import { MAX_COLUMNS, MAX_ROW_HEIGHT, type Cell, type Rect, type Style } from './types';
 
@@ -19,19 +19,61 @@ export function fittedRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, 
   for (const { row, height } of sheet.rowProperties()) {
     if (contains(rect, row, rect.column) && height !== undefined) heights.set(row, null);
   }
-  if (!rows) return heights;
+  if (rows) fit(sheet, rows, heights);
+  return heights;
+}
+
+/**
+ * Heights that rows without one of their own take, as in Excel, when something is entered in them: as high as their
+ * wrapped texts, or again as low. Rows that stay as they are are left out; null is the sheet's default.
+ */
+export function grownRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, number | null> {
+  const heights = new Map<number, number | null>();
+  const { rows } = sheet.store;
+  for (const row of rowsThatMayGrow(sheet, rect)) {
+    if (!rows.at(row).custom) heights.set(row, null);
+  }
+  if (heights.size === 0) return heights;
+  fit(sheet, { ...rect, column: 0, columns: MAX_COLUMNS }, heights, (row) => heights.has(row));
+  for (const [row, height] of heights) {
+    if (height === null && (rows.at(row).height ?? 0) <= sheet.defaultRowHeight) heights.delete(row);
+  }
+  return heights;
+}
+
+/** Rows with a wrapped text among these cells, and those that are high already. */
+function* rowsThatMayGrow(sheet: Sheet, rect: Rect): Generator<number> {
+  const { styles } = sheet.workbook;
+  const wrapping = new Map<number, boolean>();
+  for (const { row, cell } of sheet.cellsIn(rect)) {
+    if (typeof cell.value !== 'string') continue;
+    let isWrapped = wrapping.get(cell.style);
+    if (isWrapped === undefined) wrapping.set(cell.style, (isWrapped = wraps(styles.get(cell.style))));
+    if (isWrapped) yield row;
+  }
+  for (let row = rect.row; row < endRow(rect); row++) {
+    if ((sheet.store.rows.at(row).height ?? 0) > sheet.defaultRowHeight) yield row;
+  }
+}
+
+/** Raises heights to what the cells need. */
+function fit(
+  sheet: Sheet,
+  rect: Rect,
+  heights: Map<number, number | null>,
+  isFitted: (row: number) => boolean = () => true,
+): void {
   const widths = new Map<number, number>();
   const widthOf = (column: number): number => {
     let width = widths.get(column);
     if (width === undefined) widths.set(column, (width = sheet.columnWidth(column)));
     return width;
   };
-  for (const { row, column, cell } of sheet.cellsIn(rows)) {
-    if (sheet.mergeAt(row, column)) continue;
+  for (const { row, column, cell } of sheet.cellsIn(rect)) {
+    if (!isFitted(row) || sheet.mergeAt(row, column)) continue;
     const needed = neededHeight(sheet, row, column, cell, widthOf);
     if (needed > (heights.get(row) ?? sheet.defaultRowHeight)) heights.set(row, Math.min(needed, MAX_ROW_HEIGHT));
   }
-  return heights;
 }
 
 function neededHeight(

@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import { fittedColumnWidths, fittedRowHeights } from './autofit';
+import { fittedColumnWidths, fittedRowHeights, grownRowHeights } from './autofit';
 import type { ColumnLook } from './columns';
 import { changeView, editRange, tellLayout } from './edit';
 import { checkUnprotected } from './guard';
@@ -70,6 +70,14 @@ export function autofitRows(sheet: Sheet, rect: Rect): void {
     }
     tellLayout(sheet);
   });
+}
+
+/** Grows the rows of an entry within the transaction under way, whatever the protection. */
+export function growRows(sheet: Sheet, rect: Rect): void {
+  const heights = grownRowHeights(sheet, rect);
+  if (heights.size === 0) return;
+  for (const [row, height] of heights) sheet.store.rows.change(row, (look) => withHeight(look, height, false));
+  tellLayout(sheet);
 }
 
 export function autofitColumns(sheet: Sheet, rect: Rect): void {

@@ -47,6 +47,21 @@ describe('autofit', () => {
     expect([0, 1, 2, 3].map((row) => sheet.rowHeight(row))).toEqual([90, 15, 15, 409]);
   });
 
+  it('grows and lowers rows without a height of their own, when wrapped text is entered', () => {
+    const sheet = Workbook.blank().activeSheet;
+    const heights = (): number[] => [0, 1, 2, 3].map((row) => sheet.rowHeight(row));
+    sheet.setColumnWidth(0, 1, 150);
+    sheet.changeStyle(rectOf(0, 0, 3, 1), { wrap: true });
+    sheet.setRowHeight(1, 1, 20);
+    sheet.write(rectOf(0, 0, 4, 1), [[long], [long], ['court'], [long]], 'values');
+    const grown = heights();
+    sheet.write(rectOf(0, 0), [['court']], 'values');
+    expect([grown, heights()]).toEqual([
+      [90, 20, 15, 15],
+      [15, 20, 15, 15],
+    ]);
+  });
+
   it('fits columns to what they show', () => {
     const sheet = Workbook.blank().activeSheet;
     sheet.write(

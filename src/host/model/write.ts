@@ -4,6 +4,7 @@ import { readEntry, type EntryContext } from './coerce';
 import { blankCell } from './formats';
 import { grow, plannedGrowth } from './growth';
 import { checkWritable } from './guard';
+import { growRows } from './layout';
 import { contains, intersects, rectOf } from './rect';
 import type { Sheet } from './sheet';
 import { fillColumns } from './table-fill';
@@ -31,7 +32,7 @@ function contextOf({ workbook }: Sheet, locale: string): EntryContext {
 /**
  * Writes a block as Excel takes it: texts are read as entries, null leaves a cell, '' clears it, cells that a merge
  * hides are passed over, rows that a filter hides too (so that data is misplaced, as in Excel), headers of tables become
- * text, tables grow. One `cells` event.
+ * text, tables grow, and rows without a height of their own as high as wrapped texts. One `cells` event.
  */
 export function writeBlock(
   sheet: Sheet,
@@ -47,6 +48,7 @@ export function writeBlock(
   new Writer(sheet, context).write(rect, input);
   for (const growth of growths) grow(growth);
   fillColumns(sheet, rect);
+  growRows(sheet, rect);
   sheet.contentChanged(rect, before);
 }
 
