@@ -22,7 +22,7 @@ export function CalendarButton({ calendarRef, onPick }: CalendarButtonProps) {
         ref={calendarRef}
         type="date"
         tabIndex={-1}
-        aria-hidden
+        aria-label={words.add.calendar}
         onChange={(event) => {
           const day = parseIso(event.target.value);
           event.target.value = '';
@@ -37,8 +37,20 @@ export function CalendarButton({ calendarRef, onPick }: CalendarButtonProps) {
         icon={<CalendarLtrRegular />}
         aria-label={words.add.calendar}
         title={words.add.calendar}
-        onClick={() => calendarRef.current?.showPicker()}
+        onClick={() => openCalendar(calendarRef.current)}
       />
     </span>
   );
+}
+
+/**
+ * Opens the browser's calendar. A page in a frame of another origin, as in Excel on the web, may not: the calendar's own
+ * field is then shown, for as long as it has the focus.
+ */
+export function openCalendar(field: HTMLInputElement | null): void {
+  try {
+    field?.showPicker();
+  } catch {
+    field?.focus();
+  }
 }

@@ -3,7 +3,7 @@ import { useId, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useEnvironment, useWords } from '../environment';
 import { useSettled } from '../hooks/useSettled';
 import { withDay, type DatesReading } from '../state/dates';
-import { CalendarButton } from './CalendarButton';
+import { CalendarButton, openCalendar } from './CalendarButton';
 
 export interface DatesFieldProps {
   readonly value: string;
@@ -27,7 +27,7 @@ export function DatesField({ value, reading, issue, inputRef, onChange }: DatesF
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'F4' && !(event.key === 'ArrowDown' && event.altKey)) return;
     event.preventDefault();
-    calendarRef.current?.showPicker();
+    openCalendar(calendarRef.current);
   };
   return (
     <div>

@@ -4,7 +4,7 @@
  */
 import { anActivity, done, paneInJsdom, type User } from '../../../test/support/pane';
 import '@testing-library/jest-dom';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { fireEvent, act, cleanup, screen, waitFor } from '@testing-library/react';
 import { parseIso } from '../../plan';
 
 const pane = paneInJsdom();
@@ -67,6 +67,19 @@ describe('Ajouter', () => {
     await user.tab();
     await user.tab();
     expect(notes).toHaveFocus();
+  });
+
+  it('shows the calendar’s own field where the page may not open the calendar, as in a frame of Excel on the web', async () => {
+    HTMLInputElement.prototype.showPicker = () => {
+      throw new DOMException('showPicker() was called from a frame of another origin.', 'SecurityError');
+    };
+    await pane.open();
+    const user = await pane.show();
+    await user.click(screen.getByRole('button', { name: 'Choisir une date dans un calendrier' }));
+    const calendar = screen.getByLabelText('Choisir une date dans un calendrier', { selector: 'input' });
+    expect(calendar).toHaveFocus();
+    fireEvent.change(calendar, { target: { value: '2021-09-08' } });
+    expect(field(/^Dates/)).toHaveValue('8 septembre 2021');
   });
 
   it('adds once for a double click', async () => {
