@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { XlsxError } from '../host';
-import { printRect } from '../host/model/address';
-import { rectOf } from '../host/model/rect';
+import { printRect } from '../host/model/geometry/address';
+import { rectOf } from '../host/model/geometry/rect';
 import type { Language } from '../i18n';
 import { download, newDocument, openDocument, type OpenDocument } from './documents';
 import { entryText } from './editing';

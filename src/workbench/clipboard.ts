@@ -1,7 +1,7 @@
 import type { Cell, Origin, Point, Rect, Sheet, Style } from '../host/model';
 import { HostError } from '../host/errors';
-import { endColumn, endRow, intersection } from '../host/model/rect';
-import { shiftFormula } from '../host/model/formula-shift';
+import { endColumn, endRow, intersection } from '../host/model/geometry/rect';
+import { shiftFormula } from '../host/model/formulas/shift';
 import { fromTsv, toTsv } from './grid/tsv';
 
 /** What was copied or cut, kept beside the text that went to the system's clipboard. */

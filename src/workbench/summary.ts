@@ -1,4 +1,4 @@
-import { endColumn, endRow, intersection } from '../host/model/rect';
+import { endColumn, endRow, intersection } from '../host/model/geometry/rect';
 import type { Rect, Sheet } from '../host/model';
 
 /** What Excel says of a selection at the foot of its window. */

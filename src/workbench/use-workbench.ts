@@ -1,8 +1,8 @@
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { HostError } from '../host/errors';
 import type { Origin, Point, Rect, Sheet } from '../host/model';
-import { parseReference } from '../host/model/address';
-import { endColumn, endRow, sameRect } from '../host/model/rect';
+import { parseReference } from '../host/model/geometry/address';
+import { endColumn, endRow, sameRect } from '../host/model/geometry/rect';
 import { copyCells, pasteCells, type Clip } from './clipboard';
 import type { OpenDocument } from './documents';
 import { entryText, type Editing } from './editing';

@@ -1,5 +1,5 @@
-import { checkUnprotected } from './guard';
-import { Var } from './journal';
+import { checkUnprotected } from './cells/guard';
+import { Var } from './history/journal';
 import type { Sheet } from './sheet';
 import type { ChartDefinition } from './types';
 

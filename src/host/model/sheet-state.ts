@@ -1,8 +1,8 @@
 import type { Chart } from './chart';
-import { DEFAULT_PAGE } from './page';
-import type { Pivot } from './pivot-table';
-import type { Slicer } from './slicer';
-import type { Table } from './table';
+import { DEFAULT_PAGE } from './looks/page';
+import type { Pivot } from './pivot-tables/pivot-table';
+import type { Slicer } from './pivot-tables/slicer';
+import type { Table } from './tables/table';
 import type {
   ConditionalFormat,
   Hyperlink,

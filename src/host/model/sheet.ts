@@ -1,30 +1,30 @@
 import { HostError } from '../errors';
-import { CellStore, hasContent } from './cells';
+import { CellStore, hasContent } from './cells/cells';
 import { Chart } from './chart';
-import { clearRange, type Clearing } from './clear';
-import { Columns } from './columns';
-import { addConditionalFormat, changeConditionalFormats, replaceConditionalFormat } from './conditional-formats';
-import { changeView, editRange, tellFormat, tellLayout } from './edit';
-import { restyle, setFormats } from './formats';
-import { toLocalFormula } from './formula-locale';
-import { checkInSheet, checkUnprotected, checkWritable } from './guard';
-import type { HeldRange } from './held-ranges';
-import { nextId } from './ids';
-import { Var } from './journal';
-import * as layout from './layout';
-import { mergeRange, unmergeRange } from './merge';
-import { MergeIndex } from './merges';
-import { MAX_HEADER_TEXT } from './page';
-import { newPivotState } from './pivot-create';
-import { Pivot, type PivotState } from './pivot-table';
-import { bounding, contains, intersects, rectOf } from './rect';
-import { Rows } from './rows';
-import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './rules';
+import { clearRange, type Clearing } from './cells/clear';
+import { Columns } from './looks/columns';
+import { addConditionalFormat, changeConditionalFormats, replaceConditionalFormat } from './looks/conditional-formats';
+import { changeView, editRange, tellFormat, tellLayout } from './cells/edit';
+import { restyle, setFormats } from './cells/formats';
+import { toLocalFormula } from './formulas/locale';
+import { checkInSheet, checkUnprotected, checkWritable } from './cells/guard';
+import type { HeldRange } from './shifting/held-ranges';
+import { nextId } from './geometry/ids';
+import { Var } from './history/journal';
+import * as layout from './looks/layout';
+import { mergeRange, unmergeRange } from './looks/merge';
+import { MergeIndex } from './looks/merges';
+import { MAX_HEADER_TEXT } from './looks/page';
+import { newPivotState } from './pivot-tables/create';
+import { Pivot, type PivotState } from './pivot-tables/pivot-table';
+import { bounding, contains, intersects, rectOf } from './geometry/rect';
+import { Rows } from './looks/rows';
+import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './looks/rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
-import { checkSlicer, Slicer, sliceOf } from './slicer';
-import type { Table } from './table';
-import { createTable } from './table-create';
-import { displayText, editedText } from './text';
+import { checkSlicer, Slicer, sliceOf } from './pivot-tables/slicer';
+import type { Table } from './tables/table';
+import { createTable } from './tables/create';
+import { displayText, editedText } from './cells/text';
 import {
   MAX_CELL_TEXT,
   type Cell,
@@ -50,9 +50,9 @@ import {
   type StylePatch,
   type Validation,
 } from './types';
-import { checkEntry } from './validate';
+import { checkEntry } from './cells/validate';
 import type { Workbook } from './workbook';
-import { apiContext, contentOf, typeInto, writeBlock } from './write';
+import { apiContext, contentOf, typeInto, writeBlock } from './cells/write';
 
 /**
  * A sheet: cells, their layout, and what stands on them. Rows and columns are 0-based, lengths in points. Every change

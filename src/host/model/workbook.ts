@@ -1,16 +1,16 @@
 import { HostError } from '../errors';
 import { createCalc, type Calc } from './calc';
-import { Journal, Var } from './journal';
-import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './names';
+import { Journal, Var } from './history/journal';
+import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './formulas/names';
 import { DEFAULT_OPTIONS, hostWords, type HostWords } from './options';
-import type { Pivot } from './pivot-table';
-import type { Slicer } from './slicer';
-import { intersects } from './rect';
-import { followSheet } from './rename-references';
+import type { Pivot } from './pivot-tables/pivot-table';
+import type { Slicer } from './pivot-tables/slicer';
+import { intersects } from './geometry/rect';
+import { followSheet } from './formulas/rename-references';
 import { Sheet } from './sheet';
-import { StyleTable } from './styles';
-import type { Table } from './table';
-import { Transactions } from './transactions';
+import { StyleTable } from './looks/styles';
+import type { Table } from './tables/table';
+import { Transactions } from './history/transactions';
 import type { DocumentProperties, HostOptions, ModelEvent, Origin } from './types';
 
 const NO_PROPERTIES: DocumentProperties = {

@@ -1,12 +1,12 @@
 import { HostError } from '../errors';
 import type { DefinedName, Sheet, Workbook } from '../model';
-import { parseReference, printRect, quoteSheetName } from '../model/address';
+import { parseReference, printRect, quoteSheetName } from '../model/geometry/address';
 import type { Json } from '../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
 import { define, type ClassDefinition, type HostObject } from './define';
-import { rangeClass } from './range';
-import { rangeOfFormula, type RangeRef } from './range-ref';
-import { worksheetClass } from './worksheet';
+import { rangeClass } from './range/range';
+import { rangeOfFormula, type RangeRef } from './range/ref';
+import { worksheetClass } from './sheet/worksheet';
 
 interface NamesRef {
   readonly workbook: Workbook;

@@ -1,6 +1,6 @@
 import { HostError } from '../errors';
 import type { Workbook } from '../model';
-import { rectOf } from '../model/rect';
+import { rectOf } from '../model/geometry/rect';
 import { WorkbookEvent, WORKBOOK_TARGET } from '../wire/event-types';
 import type { Json } from '../wire/protocol';
 import { applicationClass, runtimeClass } from './application';
@@ -9,12 +9,12 @@ import { define, events, type CallContext, type ClassDefinition, type HostObject
 import { documentPropertiesClass } from './document-properties';
 import { functionsClass } from './functions';
 import { namedItemCollectionClass } from './names';
-import { pivotTableCollectionClass } from './pivot-table';
-import { rangeClass } from './range';
+import { pivotTableCollectionClass } from './pivots/pivot-table';
+import { rangeClass } from './range/range';
 import { settingCollectionClass } from './settings';
-import { slicerCollectionClass } from './slicers';
-import { tableCollectionClass } from './table';
-import { worksheetCollectionClass } from './worksheet';
+import { slicerCollectionClass } from './pivots/slicers';
+import { tableCollectionClass } from './tables/table';
+import { worksheetCollectionClass } from './sheet/worksheet';
 
 function eventRange(args: Arguments, context: CallContext): HostObject | null {
   return context.eventRange(args.text(0));

@@ -1,7 +1,7 @@
 import type { CellsShift, CellValue, ModelEvent, Rect, Sheet, Table, Workbook } from '../model';
-import { printRect } from '../model/address';
-import { intersects } from '../model/rect';
-import { plain, valueType } from '../objects/cell-values';
+import { printRect } from '../model/geometry/address';
+import { intersects } from '../model/geometry/rect';
+import { plain, valueType } from '../objects/range/cell-values';
 import type { JsonObject } from './protocol';
 import { TableEvent, WORKBOOK_TARGET, WorksheetEvent } from './event-types';
 

@@ -1,7 +1,7 @@
 import type { HostErrorCode } from '../errors';
 import type { ModelEvent, Origin, Workbook } from '../model';
 import type { CallContext, HostObject } from '../objects/define';
-import { rangeClass } from '../objects/range';
+import { rangeClass } from '../objects/range/range';
 import { workbookClass } from '../objects/workbook';
 import { dispatch, refusal, type DispatchSession } from './dispatcher';
 import { toHostEvents, type HostEvent } from './events';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { columnName } from '../../host/model/address';
+import { columnName } from '../../host/model/geometry/address';
 import { headingHeight } from './use-window';
 import type { SheetView } from './sheet-view';
 

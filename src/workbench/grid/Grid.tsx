@@ -7,8 +7,8 @@ import {
   type CSSProperties,
   type KeyboardEvent,
 } from 'react';
-import { printRect } from '../../host/model/address';
-import { endColumn, endRow, rectOf } from '../../host/model/rect';
+import { printRect } from '../../host/model/geometry/address';
+import { endColumn, endRow, rectOf } from '../../host/model/geometry/rect';
 import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect } from '../../host/model';
 import type { Editing } from '../editing';
 import type { GridWords } from '../words';

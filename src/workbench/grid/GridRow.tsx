@@ -1,5 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { columnName } from '../../host/model/address';
+import { columnName } from '../../host/model/geometry/address';
 import type { RichRun } from '../../host/model';
 import type { GridWords } from '../words';
 import { fontFamily, fontPixels } from './look';

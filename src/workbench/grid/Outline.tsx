@@ -1,5 +1,5 @@
 import type { Rect } from '../../host/model';
-import { endColumn, endRow } from '../../host/model/rect';
+import { endColumn, endRow } from '../../host/model/geometry/rect';
 import type { Quadrant } from './Quadrants';
 import type { SheetView } from './sheet-view';
 

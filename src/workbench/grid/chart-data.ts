@@ -1,6 +1,6 @@
-import { parseReference } from '../../host/model/address';
+import { parseReference } from '../../host/model/geometry/address';
 import type { ChartDefinition, Sheet, Workbook } from '../../host/model';
-import { endColumn, endRow } from '../../host/model/rect';
+import { endColumn, endRow } from '../../host/model/geometry/rect';
 import { theme } from './colour';
 
 export interface ChartData {

@@ -1,4 +1,4 @@
-import { contains } from '../../host/model/rect';
+import { contains } from '../../host/model/geometry/rect';
 import type { CellValue, ConditionalFormat, ConditionalRule, Rect, StylePatch } from '../../host/model/types';
 import type { GridWords } from '../words';
 import type { Edge, Layer } from './look';

@@ -1,5 +1,5 @@
 import { evaluate, type CellValue, type Point, type Sheet } from '../../host/model';
-import { shiftFormula } from '../../host/model/formula-shift';
+import { shiftFormula } from '../../host/model/formulas/shift';
 
 /** Cells computed at once: a formula of a conditional format is asked for one neighbour after another. */
 const blockRows = 32;

@@ -1,4 +1,4 @@
-import { parseRect, printRect } from '../../host/model/address';
+import { parseRect, printRect } from '../../host/model/geometry/address';
 import { Axis } from './axis';
 import { commandOf, type Key } from './keyboard';
 import { navigated } from './navigate';

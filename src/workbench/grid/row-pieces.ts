@@ -1,4 +1,4 @@
-import { endColumn, endRow } from '../../host/model/rect';
+import { endColumn, endRow } from '../../host/model/geometry/rect';
 import type { Rect } from '../../host/model';
 import { fontOf } from './look';
 import { textWidth } from './measure';

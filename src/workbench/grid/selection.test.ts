@@ -1,5 +1,5 @@
-import { parseRect, printRect } from '../../host/model/address';
-import { contains } from '../../host/model/rect';
+import { parseRect, printRect } from '../../host/model/geometry/address';
+import { contains } from '../../host/model/geometry/rect';
 import type { Rect } from '../../host/model/types';
 import { Axis } from './axis';
 import { cycled, extended, lastUsed, only, selectedRect, stepped, toDataEdge, type Terrain } from './selection';

@@ -1,4 +1,4 @@
-import { bounding, endColumn, endRow, intersects, rectOf, sameRect } from '../../host/model/rect';
+import { bounding, endColumn, endRow, intersects, rectOf, sameRect } from '../../host/model/geometry/rect';
 import type { Point, Rect } from '../../host/model/types';
 import type { Axis } from './axis';
 

@@ -1,4 +1,4 @@
-import { contains, endColumn, intersects } from '../../host/model/rect';
+import { contains, endColumn, intersects } from '../../host/model/geometry/rect';
 import {
   hasContent,
   MAX_COLUMNS,

@@ -1,6 +1,6 @@
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from '@cj-tech-master/excelts/formula';
-import { parseReference, printReference } from '../address';
-import { endColumn, endRow } from '../rect';
+import { parseReference, printReference } from '../geometry/address';
+import { endColumn, endRow } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { CellError, CellValue } from '../types';
 import type { Workbook } from '../workbook';

@@ -1,4 +1,4 @@
-import { intersects } from '../rect';
+import { intersects } from '../geometry/rect';
 import type { CellValue } from '../types';
 import type { Workbook } from '../workbook';
 import { calculateRest } from './library';

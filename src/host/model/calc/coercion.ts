@@ -1,4 +1,4 @@
-import { readEntry } from '../coerce';
+import { readEntry } from '../cells/coerce';
 import type { CellError, CellValue } from '../types';
 import { numberIn } from './criteria';
 

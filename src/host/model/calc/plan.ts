@@ -1,4 +1,4 @@
-import { bounding, covers } from '../rect';
+import { bounding, covers } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Rect } from '../types';
 import type { Workbook } from '../workbook';

@@ -1,4 +1,4 @@
-import { quoteSheetName } from '../address';
+import { quoteSheetName } from '../geometry/address';
 import type { Node, StructuredNode } from './syntax';
 
 /** The parser's number for an error literal: the one kind that its members do not tell from a text literal. */

@@ -1,4 +1,4 @@
-import { endColumn, endRow, intersection } from '../rect';
+import { endColumn, endRow, intersection } from '../geometry/rect';
 import type { CellValue } from '../types';
 import { numberIn, type Criterion } from './criteria';
 import type { Area } from './references';

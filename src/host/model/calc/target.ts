@@ -1,5 +1,5 @@
-import { columnIndex } from '../address';
-import { rectOf } from '../rect';
+import { columnIndex } from '../geometry/address';
+import { rectOf } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Point, Rect } from '../types';
 import type { Area, References } from './references';

@@ -1,4 +1,4 @@
-import { columnIndex } from '../address';
+import { columnIndex } from '../geometry/address';
 
 /**
  * Text literals, quoted sheet names and the inside of brackets, which are passed over; single cells; other words and

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../model/formula-shift';
+import { shiftFormula } from '../../model/formulas/shift';
 import { withoutPrefixes, withPrefixes } from './future-functions';
 
 test.each([

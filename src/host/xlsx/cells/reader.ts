@@ -6,7 +6,7 @@ import type { CellExtra, SheetExtras } from './cell-extras';
 import { errorValue, serialOfIso } from './values';
 import type { Colors } from '../styles/colors';
 import { XlsxError } from '../errors';
-import { shiftFormula } from '../../model/formula-shift';
+import { shiftFormula } from '../../model/formulas/shift';
 import { withoutPrefixes } from './future-functions';
 import { readString } from './rich-text';
 import type { FileString } from './rich-text';

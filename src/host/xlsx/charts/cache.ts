@@ -1,5 +1,5 @@
 import type { CellValue, Workbook } from '../../model';
-import { parseReference } from '../../model/address';
+import { parseReference } from '../../model/geometry/address';
 import { xml, xmlText, type XmlElement } from '../xml/xml';
 
 interface Point {

@@ -1,0 +1,114 @@
+import { quoteSheetName } from '../geometry/address';
+import { sameName } from './names';
+import type { Sheet } from '../sheet';
+import type { ConditionalRule } from '../types';
+import type { Workbook } from '../workbook';
+
+/** When a sheet, a table or a column of a table is renamed, all that refers to it by name follows, as in Excel. */
+
+/** Gets the name of the sheet that a reference without one means; null where there is none. */
+type Rewrite = (formula: string, own: string | null) => string;
+
+export function followSheet(workbook: Workbook, from: string, to: string): void {
+  const prefix = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+  rewriteAll(workbook, (formula) =>
+    formula.replace(prefix, (piece: string, quoted: string | undefined, bare: string | undefined) => {
+      const name = quoted?.replaceAll("''", "'") ?? bare;
+      return name !== undefined && sameName(name, from) ? `${quoteSheetName(to)}!` : piece;
+    }),
+  );
+  for (const pivot of workbook.pivots) pivot.followSheet(from, to);
+}
+
+export function followTable(workbook: Workbook, from: string, to: string): void {
+  const word = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![(!])/gu;
+  rewriteAll(workbook, (formula) => formula.replace(word, (piece) => (sameName(piece, from) ? to : piece)));
+  for (const pivot of workbook.pivots) pivot.followTable(from, to);
+}
+
+export function followColumn(workbook: Workbook, table: string, from: string, to: string): void {
+  const reference = /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\?]*)(\[(?:'.|[^[\]']|\[(?:'.|[^\]'])*\])*\])/gu;
+  const before = `[${escapeColumn(from)}]`.toLowerCase();
+  const after = `[${escapeColumn(to)}]`;
+  rewriteAll(workbook, (formula) =>
+    formula.replace(reference, (piece: string, name: string | undefined, columns: string | undefined) => {
+      if (name === undefined || columns === undefined || !sameName(name, table)) return piece;
+      if (columns.toLowerCase() === before) return name + after;
+      return name + columns.replace(/\[(?:'.|[^[\]'])*\]/g, (one) => (one.toLowerCase() === before ? after : one));
+    }),
+  );
+}
+
+/** A column's name within a structured reference: an apostrophe escapes brackets, `#` and itself. */
+export function escapeColumn(name: string): string {
+  return name.replace(/['#[\]]/g, (sign) => `'${sign}`);
+}
+
+/** Rewrites every formula of a workbook: of cells, rules, charts and names. */
+export function rewriteAll(workbook: Workbook, rewrite: Rewrite): void {
+  for (const sheet of workbook.sheets) {
+    rewriteCells(sheet, rewrite);
+    rewriteRules(sheet, rewrite);
+    rewriteCharts(sheet, rewrite);
+  }
+  for (const name of workbook.names) {
+    const formula = rewrite(name.formula, (name.scope && workbook.sheetById(name.scope)?.name) ?? null);
+    if (formula !== name.formula) workbook.defineName({ ...name, formula });
+  }
+}
+
+function rewriteCells(sheet: Sheet, rewrite: Rewrite): void {
+  for (const { row, column, cell } of [...sheet.formulaCells()]) {
+    const formula = rewrite(cell.formula ?? '', sheet.name);
+    if (formula !== cell.formula) sheet.placeCell(row, column, { ...cell, formula });
+  }
+}
+
+function rewriteRules(sheet: Sheet, rewriteOn: Rewrite): void {
+  const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
+  const optional = (formula: string | undefined): string | undefined =>
+    formula === undefined ? undefined : rewrite(formula);
+  if (sheet.validations.length > 0) {
+    sheet.update({
+      validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({
+        ...rest,
+        ...present({ formula1: optional(formula1), formula2: optional(formula2) }),
+      })),
+    });
+  }
+  if (sheet.conditionalFormats.length > 0) {
+    sheet.update({
+      conditionalFormats: sheet.conditionalFormats.map((item) => ({ ...item, rule: rewriteRule(item.rule, rewrite) })),
+    });
+  }
+}
+
+function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {
+  if (rule.type === 'custom') return { ...rule, formula: rewrite(rule.formula) };
+  if (rule.type !== 'cellValue') return rule;
+  const formula2 = rule.formula2 === undefined ? {} : { formula2: rewrite(rule.formula2) };
+  return { ...rule, formula1: rewrite(rule.formula1), ...formula2 };
+}
+
+function rewriteCharts(sheet: Sheet, rewriteOn: Rewrite): void {
+  const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
+  for (const chart of sheet.charts) {
+    const series = chart.definition.series.map((one) => ({
+      ...one,
+      ...present({ nameFormula: one.nameFormula === undefined ? undefined : rewrite(one.nameFormula) }),
+      categories: rewrite(one.categories),
+      values: rewrite(one.values),
+    }));
+    if (JSON.stringify(series) !== JSON.stringify(chart.definition.series)) chart.follow(series);
+  }
+}
+
+/** Without the members that are undefined. */
+function present<T extends Record<string, string | undefined>>(members: T): { [K in keyof T]?: string } {
+  const result: { [K in keyof T]?: string } = {};
+  for (const key in members) {
+    const value = members[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}

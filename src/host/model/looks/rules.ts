@@ -1,0 +1,69 @@
+import { editRange, tellFormat } from '../cells/edit';
+import { restyle } from '../cells/formats';
+import { bounding, intersects, subtract } from '../geometry/rect';
+import type { Sheet } from '../sheet';
+import type { Hyperlink, Rect, StylePatch, Validation } from '../types';
+
+/** What a link looks like once it is set. */
+const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
+
+/** What is kept by ranges of cells (validations, conditional formats, links), changed without touching the rest. */
+
+interface OnRects {
+  readonly rects: readonly Rect[];
+}
+
+/** Takes a range out of every item; one that has no cell left goes. */
+export function withoutRange<T extends OnRects>(items: readonly T[], rect: Rect): readonly T[] {
+  if (!items.some((item) => touches(item, rect))) return items;
+  return items
+    .map((item) =>
+      touches(item, rect) ? { ...item, rects: item.rects.flatMap((other) => subtract(other, rect)) } : item,
+    )
+    .filter((item) => item.rects.length > 0);
+}
+
+function touches(item: OnRects, rect: Rect): boolean {
+  return item.rects.some((other) => intersects(other, rect));
+}
+
+/** Takes a range out of the links. */
+export function withoutLinks(links: readonly Hyperlink[], rect: Rect): readonly Hyperlink[] {
+  if (!links.some((link) => intersects(link.rect, rect))) return links;
+  return links.flatMap((link) => subtract(link.rect, rect).map((part) => ({ ...link, rect: part })));
+}
+
+/** Sets or removes (null) the link of a range; its cells take on the look of a link. */
+export function setHyperlink(sheet: Sheet, rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
+  editRange(sheet, rect, 'allowInsertHyperlinks', () => {
+    const others = sheet.workbook.isLoading ? sheet.hyperlinks : withoutLinks(sheet.hyperlinks, rect);
+    sheet.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
+    if (link && !sheet.workbook.isLoading) restyle(sheet, rect, LINK_LOOK);
+    tellFormat(sheet, rect);
+  });
+}
+
+/** Sets the links of many ranges, which do not overlap, at once: one by one costs their number squared. */
+export function setHyperlinks(sheet: Sheet, links: readonly Hyperlink[]): void {
+  const [first] = links;
+  if (!first) return;
+  const around = links.reduce((rect, link) => bounding(rect, link.rect), first.rect);
+  editRange(sheet, around, 'allowInsertHyperlinks', () => {
+    const isFree = !sheet.hyperlinks.some((link) => intersects(link.rect, around));
+    const others = isFree
+      ? sheet.hyperlinks
+      : links.reduce((rest, { rect }) => withoutLinks(rest, rect), sheet.hyperlinks);
+    sheet.update({ hyperlinks: [...others, ...links] });
+    for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
+    tellFormat(sheet, around);
+  });
+}
+
+/** Sets or removes (null) the rule of a range, in place of any it had. */
+export function setValidation(sheet: Sheet, rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
+  editRange(sheet, rect, undefined, () => {
+    const others = withoutRange(sheet.validations, rect);
+    sheet.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
+    tellFormat(sheet, rect);
+  });
+}

@@ -1,0 +1,214 @@
+import type { Border, BorderEdge, Rect, Sheet, Style, StylePatch } from '../../model';
+import { asNumber, asOneOf, invalidArgument, itemNotFound } from '../arguments';
+import { asColor } from './colors';
+import { define, type ClassDefinition, type HostObject, type Restyling } from '../define';
+import { uniform, type RangeRef } from './ref';
+
+/** How Office.js names a line of SpreadsheetML: a style and a weight. */
+const lines = [
+  { line: 'thin', style: 'Continuous', weight: 'Thin' },
+  { line: 'medium', style: 'Continuous', weight: 'Medium' },
+  { line: 'thick', style: 'Continuous', weight: 'Thick' },
+  { line: 'hair', style: 'Continuous', weight: 'Hairline' },
+  { line: 'dashed', style: 'Dash', weight: 'Thin' },
+  { line: 'mediumDashed', style: 'Dash', weight: 'Medium' },
+  { line: 'dotted', style: 'Dot', weight: 'Thin' },
+  { line: 'dashDot', style: 'DashDot', weight: 'Thin' },
+  { line: 'mediumDashDot', style: 'DashDot', weight: 'Medium' },
+  { line: 'dashDotDot', style: 'DashDotDot', weight: 'Thin' },
+  { line: 'mediumDashDotDot', style: 'DashDotDot', weight: 'Medium' },
+  { line: 'double', style: 'Double', weight: 'Thick' },
+  { line: 'slantDashDot', style: 'SlantDashDot', weight: 'Medium' },
+] as const;
+
+const styles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
+const weights = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
+
+const MAX_PATCHES = 200;
+const thin: Border = { line: 'thin', color: '#000000' };
+
+/** A border changed as `style`, `weight` or `color` says; null is no border. */
+export function changeBorder(
+  before: Border | null,
+  change: { style?: unknown; weight?: unknown; color?: unknown },
+): Border | null {
+  let border = before;
+  if (change.style !== undefined) {
+    const style = asOneOf(change.style, styles);
+    const weight = lines.find(({ line }) => line === before?.line)?.weight;
+    const line =
+      lines.find((entry) => entry.style === style && entry.weight === weight) ??
+      lines.find((entry) => entry.style === style);
+    border = line ? { line: line.line, color: before?.color ?? thin.color } : null;
+  }
+  if (change.weight !== undefined) {
+    const weight = asOneOf(change.weight, weights);
+    const style = lines.find(({ line }) => line === border?.line)?.style ?? 'Continuous';
+    const line =
+      lines.find((entry) => entry.style === style && entry.weight === weight) ??
+      lines.find((entry) => entry.style === 'Continuous' && entry.weight === weight);
+    border = { line: line?.line ?? thin.line, color: border?.color ?? thin.color };
+  }
+  if (change.color !== undefined) border = { ...(border ?? thin), color: asColor(change.color) };
+  return border;
+}
+
+export function styleOf(border: Border | null | undefined): string {
+  return lines.find(({ line }) => line === border?.line)?.style ?? 'None';
+}
+
+export function weightOf(border: Border | null | undefined): string {
+  return lines.find(({ line }) => line === border?.line)?.weight ?? 'Thin';
+}
+
+const sides = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+
+export type Side = (typeof sides)[number];
+
+interface Strip {
+  readonly rect: Rect;
+  readonly edge: BorderEdge;
+}
+
+/** Which edge of which cells is a side of a range. A side inside is an edge of the cells on both of its hands. */
+function strips(rect: Rect, side: Side): readonly Strip[] {
+  const { row, column, rows, columns } = rect;
+  switch (side) {
+    case 'EdgeTop':
+      return [{ rect: { ...rect, rows: 1 }, edge: 'top' }];
+    case 'EdgeBottom':
+      return [{ rect: { ...rect, row: row + rows - 1, rows: 1 }, edge: 'bottom' }];
+    case 'EdgeLeft':
+      return [{ rect: { ...rect, columns: 1 }, edge: 'left' }];
+    case 'EdgeRight':
+      return [{ rect: { ...rect, column: column + columns - 1, columns: 1 }, edge: 'right' }];
+    case 'InsideHorizontal':
+      return rows < 2
+        ? []
+        : [
+            { rect: { ...rect, rows: rows - 1 }, edge: 'bottom' },
+            { rect: { ...rect, row: row + 1, rows: rows - 1 }, edge: 'top' },
+          ];
+    case 'InsideVertical':
+      return columns < 2
+        ? []
+        : [
+            { rect: { ...rect, columns: columns - 1 }, edge: 'right' },
+            { rect: { ...rect, column: column + 1, columns: columns - 1 }, edge: 'left' },
+          ];
+    case 'DiagonalDown':
+      return [{ rect, edge: 'diagonalDown' }];
+    case 'DiagonalUp':
+      return [{ rect, edge: 'diagonalUp' }];
+  }
+}
+
+interface BorderRef {
+  readonly range: RangeRef;
+  readonly side: Side;
+  /** Worked out once: what is set on the same cells in turn is known by them. */
+  readonly strips: readonly Strip[];
+}
+
+function borderOf(range: RangeRef, side: Side): HostObject {
+  return rangeBorderClass.of({ range, side, strips: strips(range.rect, side) });
+}
+
+function read<V>({ range, strips: [strip] }: BorderRef, pick: (border: Border | undefined) => V): V | null {
+  if (!strip) return pick(undefined);
+  return uniform({ sheet: range.sheet, rect: strip.rect }, (style: Style) => pick(style.borders[strip.edge]));
+}
+
+type BorderChange = Parameters<typeof changeBorder>[1];
+
+function change({ range: { sheet }, strips: all }: BorderRef, wanted: BorderChange): void {
+  for (const strip of all) {
+    sheet.changeStyle(strip.rect, borderPatch(strip.edge, changeBorder(present(sheet, strip), wanted)));
+  }
+}
+
+/** A side that is an edge of one row or column of cells only; on top of what waits to be set on the same cells. */
+function restyled(
+  { range: { sheet }, strips: [strip, ...others] }: BorderRef,
+  wanted: BorderChange,
+  waiting: Restyling | undefined,
+): Restyling | undefined {
+  if (!strip || others.length > 0) return undefined;
+  const pending = waiting?.sheet === sheet && waiting.rects.includes(strip.rect) ? waiting.patch : undefined;
+  const border = pending?.borders?.[strip.edge];
+  const before = border === undefined ? present(sheet, strip) : border;
+  return { sheet, rects: [strip.rect], patch: borderPatch(strip.edge, changeBorder(before, wanted)) };
+}
+
+function present(sheet: Sheet, { rect, edge }: Strip): Border | null {
+  return sheet.workbook.styles.get(sheet.styleAt(rect.row, rect.column)).borders[edge] ?? null;
+}
+
+const patches = new Map<string, StylePatch>();
+
+/** One patch for one border, as for hundreds of ranges set together: the model recognises it by its identity. */
+function borderPatch(edge: BorderEdge, border: Border | null): StylePatch {
+  const key = `${edge} ${border?.line ?? ''} ${border?.color ?? ''}`;
+  let patch = patches.get(key);
+  if (!patch) {
+    if (patches.size >= MAX_PATCHES) patches.clear();
+    patches.set(key, (patch = { borders: { [edge]: border } }));
+  }
+  return patch;
+}
+
+export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('RangeBorder', {
+  identity: ({ side }) => ({ Id: side }),
+  get: {
+    SideIndex: ({ side }) => side,
+    Style: (ref) => read(ref, styleOf),
+    Weight: (ref) => read(ref, weightOf),
+    Color: (ref) => read(ref, (border) => border?.color ?? ''),
+  },
+  restyle: {
+    Style: (ref, style, waiting) => restyled(ref, { style }, waiting),
+    Weight: (ref, weight, waiting) => restyled(ref, { weight }, waiting),
+    Color: (ref, color, waiting) => restyled(ref, { color }, waiting),
+  },
+  set: {
+    Style: (ref, style) => change(ref, { style }),
+    Weight: (ref, weight) => change(ref, { weight }),
+    Color: (ref, color) => change(ref, { color }),
+  },
+});
+
+export const rangeBorderCollectionClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeBorderCollection', {
+  get: { Count: () => sides.length },
+  items: (range) => sides.map((side) => borderOf(range, side)),
+  item: (range, args) => borderOf(range, asOneOf(args.raw(0), sides)),
+  call: {
+    GetItemAt: (range, args) => {
+      const side = sides[asNumber(args.raw(0))];
+      if (side === undefined) throw itemNotFound();
+      return borderOf(range, side);
+    },
+  },
+});
+
+/** A side's name in `setCellProperties`, as an edge of one cell. */
+export function edgeOf(name: string): BorderEdge {
+  const edges = {
+    top: 'top',
+    bottom: 'bottom',
+    left: 'left',
+    right: 'right',
+    diagonalDown: 'diagonalDown',
+    diagonalUp: 'diagonalUp',
+  } as const;
+  if (!Object.hasOwn(edges, name)) throw invalidArgument();
+  return edges[name as keyof typeof edges];
+}

@@ -1,0 +1,44 @@
+import type { Sheet, Rect } from '../../model';
+import { asInteger, invalidArgument, itemNotFound } from '../arguments';
+import { define, type ClassDefinition, type HostObject } from '../define';
+import { rangeClass } from '../range/range';
+import { rangeAt } from '../range/ref';
+import { MAX_COLUMNS, MAX_ROWS } from '../../model';
+
+function count(value: unknown): number {
+  const number = asInteger(value);
+  if (number < 1) throw invalidArgument();
+  return number;
+}
+
+/** The frozen cells: whole rows or columns where only those are frozen. */
+function frozen(sheet: Sheet): Rect | null {
+  const { freeze } = sheet;
+  if (!freeze) return null;
+  return { row: 0, column: 0, rows: freeze.rows || MAX_ROWS, columns: freeze.columns || MAX_COLUMNS };
+}
+
+function location(sheet: Sheet): HostObject | null {
+  const rect = frozen(sheet);
+  return rect && rangeClass.of({ sheet, rect });
+}
+
+export const freezePanesClass: ClassDefinition<Sheet> = define<Sheet>('WorksheetFreezePanes', {
+  call: {
+    FreezeRows: (sheet, args) => sheet.setFreeze({ rows: count(args.raw(0) ?? 1), columns: 0 }),
+    FreezeColumns: (sheet, args) => sheet.setFreeze({ rows: 0, columns: count(args.raw(0) ?? 1) }),
+    FreezeAt: (sheet, args) => {
+      const { rect } = args.object(0, rangeClass) ?? rangeAt(sheet, args.text(0));
+      const rows = rect.rows === MAX_ROWS ? 0 : rect.row + rect.rows;
+      const columns = rect.columns === MAX_COLUMNS ? 0 : rect.column + rect.columns;
+      sheet.setFreeze({ rows, columns });
+    },
+    Unfreeze: (sheet) => sheet.setFreeze(null),
+    GetLocation: (sheet) => {
+      const range = location(sheet);
+      if (!range) throw itemNotFound();
+      return range;
+    },
+    GetLocationOrNullObject: location,
+  },
+});
