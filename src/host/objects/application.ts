@@ -1,6 +1,7 @@
 import type { Workbook } from '../model';
 import { asFlag } from './arguments';
-import { define, type CallContext, type ClassDefinition } from './define';
+import { define, type ClassDefinition } from './define';
+import type { CallContext } from './host-object';
 import { separatorsOf, shortDatePattern } from './culture';
 
 export const applicationClass: ClassDefinition<Workbook> = define<Workbook>('Application', {

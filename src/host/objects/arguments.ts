@@ -1,8 +1,11 @@
 import { HostError } from '../errors';
 import type { Json } from '../wire/protocol';
-import { isHostObject, type ClassDefinition, type HostObject } from './define';
+import { isHostObject, type Argument } from './host-object';
 
-export type Argument = Json | HostObject | undefined;
+/** A class, as far as it knows its objects again when they come back as arguments. */
+interface Recognises<T> {
+  unwrap(value: unknown): T | undefined;
+}
 
 /** Excel's words for a wrong argument. */
 export function invalidArgument(location?: string): HostError {
@@ -15,7 +18,7 @@ export function itemNotFound(location?: string): HostError {
 
 /** The arguments of one call. Each reader throws `InvalidArgument` where the argument is not of its kind. */
 export class Arguments {
-  constructor(private readonly values: readonly Argument[]) {}
+  constructor(readonly values: readonly Argument[]) {}
 
   get count(): number {
     return this.values.length;
@@ -62,10 +65,10 @@ export class Arguments {
     return value;
   }
   /** The object of a class that was passed; undefined for plain data. */
-  object<T>(index: number, definition: ClassDefinition<T>): T | undefined {
+  object<T>(index: number, definition: Recognises<T>): T | undefined {
     return definition.unwrap(this.values[index]);
   }
-  requiredObject<T>(index: number, definition: ClassDefinition<T>): T {
+  requiredObject<T>(index: number, definition: Recognises<T>): T {
     const found = this.object(index, definition);
     if (found === undefined) throw invalidArgument();
     return found;

@@ -1,39 +1,18 @@
 import { HostError } from '../errors';
-import type { Origin, Rect, Sheet, StylePatch, Workbook } from '../model';
 import type { Json, JsonObject } from '../wire/protocol';
-import type { Arguments } from './arguments';
-
-/** What a handler may know of the session that asks. */
-export interface CallContext {
-  readonly workbook: Workbook;
-  readonly origin: Origin;
-  subscribe(eventType: number, target: string): void;
-  unsubscribe(eventType: number, target: string): void;
-  /** Gives up references that the client kept. */
-  release(referenceIds: readonly string[]): void;
-  /** The range that an event spoke of, by the id that it carried. */
-  eventRange(referenceId: string): HostObject | null;
-  eventsEnabled: boolean;
-}
-
-/** `Id` or `_Id`: what the client puts into a path to find the object again. */
-export interface Identity {
-  readonly Id?: string;
-  readonly _Id?: string;
-}
-
-export type CallResult = HostObject | Json | undefined;
+import { Arguments } from './arguments';
+import {
+  HostObject,
+  type Argument,
+  type CallContext,
+  type CallResult,
+  type Identity,
+  type Restyling,
+} from './host-object';
 
 export type Method<T> =
   | ((self: T, args: Arguments, context: CallContext) => CallResult)
   | ((self: T, args: Arguments, context: CallContext) => void);
-
-/** A change of nothing but the styles of ranges of one sheet. */
-export interface Restyling {
-  readonly sheet: Sheet;
-  readonly rects: readonly Rect[];
-  readonly patch: StylePatch;
-}
 
 /**
  * How one Excel class answers, member by member, under its wire names (PascalCase).
@@ -65,49 +44,45 @@ export interface ClassTable<T> {
   readonly items?: (self: T, context: CallContext) => readonly HostObject[];
 }
 
-/** One Excel object in the host, whatever its class. */
-export interface HostObject {
-  readonly className: string;
-  readonly isCollection: boolean;
-  readonly isKept: boolean;
-  readonly isAlive: boolean;
-  /** As a formula that gives it, with `=`; undefined for what no formula can name. */
-  readonly formula: string | undefined;
-  identity(): Identity;
-  /** Wire name of a scalar, or of a navigation property, from the name as typed; undefined where there is none. */
-  scalarName(typed: string): string | undefined;
-  navigationName(typed: string): string | undefined;
-  readonly scalarNames: readonly string[];
-  readsSettled(method: string): boolean;
-  /** The set that a member needs, where above the lowest. */
-  requiredSet(member: string): string | undefined;
-  get(member: string, context: CallContext): Json;
-  set(member: string, value: Json, context: CallContext): void;
-  /** What `set` would change, where that is styles only; `waiting` is what is to be set before it and is not yet. */
-  restyling(member: string, value: Json, waiting: Restyling | undefined): Restyling | undefined;
-  navigate(member: string, context: CallContext): HostObject | null;
-  call(member: string, args: Arguments, context: CallContext): CallResult;
-  item(args: Arguments, context: CallContext): HostObject | null;
-  items(context: CallContext): readonly HostObject[];
+/** The members of a class by their names in lower case, as the proxies may type them. */
+interface MemberNames {
+  readonly scalars: ReadonlyMap<string, string>;
+  readonly navigations: ReadonlyMap<string, string>;
+  readonly setters: ReadonlyMap<string, string>;
+  /** What a `load` without names gives. */
+  readonly listed: readonly string[];
+}
+
+function namesOf<T>(table: ClassTable<T>): MemberNames {
+  const byLowerCase = (members: object | undefined) =>
+    new Map(Object.keys(members ?? {}).map((member) => [member.toLowerCase(), member]));
+  return {
+    scalars: byLowerCase(table.get),
+    navigations: byLowerCase(table.navigate),
+    setters: byLowerCase(table.set),
+    listed: Object.keys(table.get ?? {}).filter((member) => !member.startsWith('_')),
+  };
 }
 
 /** An Excel class: makes its objects, and knows them again when they come back as arguments. */
 export class ClassDefinition<T> {
-  readonly scalars: ReadonlyMap<string, string>;
-  readonly navigations: ReadonlyMap<string, string>;
-  readonly setters: ReadonlyMap<string, string>;
-  readonly scalarNames: readonly string[];
+  #table: ClassTable<T> = {};
+  #names = namesOf({});
 
-  constructor(
-    readonly name: string,
-    readonly table: ClassTable<T>,
-  ) {
-    const byLowerCase = (members: object | undefined) =>
-      new Map(Object.keys(members ?? {}).map((member) => [member.toLowerCase(), member]));
-    this.scalars = byLowerCase(table.get);
-    this.navigations = byLowerCase(table.navigate);
-    this.setters = byLowerCase(table.set);
-    this.scalarNames = Object.keys(table.get ?? {}).filter((member) => !member.startsWith('_'));
+  constructor(readonly name: string) {}
+
+  /** Says what its objects answer, in the place of nothing. */
+  answers(table: ClassTable<T>): this {
+    this.#table = table;
+    this.#names = namesOf(table);
+    return this;
+  }
+
+  get table(): ClassTable<T> {
+    return this.#table;
+  }
+  get names(): MemberNames {
+    return this.#names;
   }
 
   of(self: T): HostObject {
@@ -120,11 +95,13 @@ export class ClassDefinition<T> {
   }
 }
 
-class Instance<T> implements HostObject {
+class Instance<T> extends HostObject {
   constructor(
     readonly definition: ClassDefinition<T>,
     readonly self: T,
-  ) {}
+  ) {
+    super();
+  }
 
   get className(): string {
     return this.definition.name;
@@ -142,16 +119,16 @@ class Instance<T> implements HostObject {
     return this.definition.table.formula?.(this.self);
   }
   get scalarNames(): readonly string[] {
-    return this.definition.scalarNames;
+    return this.definition.names.listed;
   }
   identity(): Identity {
     return this.definition.table.identity?.(this.self) ?? {};
   }
   scalarName(typed: string): string | undefined {
-    return this.definition.scalars.get(typed.toLowerCase());
+    return this.definition.names.scalars.get(typed.toLowerCase());
   }
   navigationName(typed: string): string | undefined {
-    return this.definition.navigations.get(typed.toLowerCase());
+    return this.definition.names.navigations.get(typed.toLowerCase());
   }
   readsSettled(method: string): boolean {
     return this.definition.table.settled?.includes(method) ?? false;
@@ -164,7 +141,7 @@ class Instance<T> implements HostObject {
     return getter(this.self, context);
   }
   set(member: string, value: Json, context: CallContext): void {
-    const name = this.definition.setters.get(member.toLowerCase()) ?? member;
+    const name = this.definition.names.setters.get(member.toLowerCase()) ?? member;
     const setter = own(this.definition.table.set, name) ?? this.missing(`${member} (set)`);
     setter(this.self, value, context);
   }
@@ -175,13 +152,13 @@ class Instance<T> implements HostObject {
     const navigate = own(this.definition.table.navigate, member) ?? this.missing(member);
     return navigate(this.self, context);
   }
-  call(member: string, args: Arguments, context: CallContext): CallResult {
+  call(member: string, args: readonly Argument[], context: CallContext): CallResult {
     const method = own(this.definition.table.call, member) ?? this.missing(`${member}()`);
-    return method(this.self, args, context) as CallResult;
+    return method(this.self, new Arguments(args), context) as CallResult;
   }
-  item(args: Arguments, context: CallContext): HostObject | null {
+  item(args: readonly Argument[], context: CallContext): HostObject | null {
     const item = this.definition.table.item ?? this.missing('getItem()');
-    return item(this.self, args, context);
+    return item(this.self, new Arguments(args), context);
   }
   items(context: CallContext): readonly HostObject[] {
     const items = this.definition.table.items ?? this.missing('items');
@@ -195,11 +172,6 @@ class Instance<T> implements HostObject {
       `${this.className}.${member}`,
     );
   }
-}
-
-/** True for an object of the host, false for plain data. */
-export function isHostObject(value: unknown): value is HostObject {
-  return value instanceof Instance;
 }
 
 function own<V>(members: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
@@ -216,24 +188,34 @@ export interface ClassMembers {
   readonly since: Readonly<Record<string, string>>;
 }
 
-const defined = new Map<string, ClassMembers>();
+const named = new Map<string, () => ClassMembers>();
+
+/** A class by its name only: other classes may lead to it, and its own file says what it `answers`. */
+export function declare<T>(name: string): ClassDefinition<T> {
+  const definition = new ClassDefinition<T>(name);
+  named.set(name, () => membersOf(name, definition.table));
+  return definition;
+}
 
 /** A class of Excel and the table of what its objects answer. */
 export function define<T>(name: string, table: ClassTable<T>): ClassDefinition<T> {
-  defined.set(name, {
+  return declare<T>(name).answers(table);
+}
+
+/** Every class that the host answers, once the workbook's class is loaded. */
+export function definedClasses(): ReadonlyMap<string, ClassMembers> {
+  return new Map([...named].map(([name, members]) => [name, members()]));
+}
+
+function membersOf<T>(name: string, table: ClassTable<T>): ClassMembers {
+  return {
     name,
     scalars: Object.keys(table.get ?? {}),
     settable: Object.keys(table.set ?? {}),
     navigations: Object.keys(table.navigate ?? {}),
     methods: Object.keys(table.call ?? {}),
     since: table.since ?? {},
-  });
-  return new ClassDefinition(name, table);
-}
-
-/** Every class that the host answers, once the workbook's class is loaded. */
-export function definedClasses(): ReadonlyMap<string, ClassMembers> {
-  return defined;
+  };
 }
 
 /** The two hidden methods behind `onXxx.add` and `.remove`, for each event of a class. */

@@ -3,10 +3,10 @@ import type { DefinedName, Sheet, Workbook } from '../model';
 import { parseReference, printRect, quoteSheetName } from '../model/geometry/address';
 import type { Json } from '../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from './arguments';
-import { define, type ClassDefinition, type HostObject } from './define';
-import { rangeClass } from './range/range';
+import { rangeClass, worksheetClass } from './classes';
+import { define, type ClassDefinition } from './define';
+import type { HostObject } from './host-object';
 import { rangeOfFormula, type RangeRef } from './range/ref';
-import { worksheetClass } from './sheet/worksheet';
 
 interface NamesRef {
   readonly workbook: Workbook;

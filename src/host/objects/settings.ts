@@ -1,7 +1,8 @@
 import type { Workbook } from '../model';
 import type { Json } from '../wire/protocol';
 import { invalidArgument, itemNotFound, type Arguments } from './arguments';
-import { define, type ClassDefinition, type HostObject } from './define';
+import { define, type ClassDefinition } from './define';
+import type { HostObject } from './host-object';
 
 interface SettingRef {
   readonly workbook: Workbook;

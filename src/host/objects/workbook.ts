@@ -5,16 +5,22 @@ import { WorkbookEvent, WORKBOOK_TARGET } from '../wire/event-types';
 import type { Json } from '../wire/protocol';
 import { applicationClass, runtimeClass } from './application';
 import { asText, itemNotFound, type Arguments } from './arguments';
-import { define, events, type CallContext, type ClassDefinition, type HostObject } from './define';
+import { rangeClass } from './classes';
+import { define, events, type ClassDefinition } from './define';
+import type { CallContext, HostObject } from './host-object';
 import { documentPropertiesClass } from './document-properties';
 import { functionsClass } from './functions';
 import { namedItemCollectionClass } from './names';
 import { pivotTableCollectionClass } from './pivots/pivot-table';
-import { rangeClass } from './range/range';
 import { settingCollectionClass } from './settings';
 import { slicerCollectionClass } from './pivots/slicers';
 import { tableCollectionClass } from './tables/table';
 import { worksheetCollectionClass } from './sheet/worksheet';
+
+// What the classes that are only named elsewhere answer.
+import './range/areas';
+import './range/range';
+import './rules/formats';
 
 function eventRange(args: Arguments, context: CallContext): HostObject | null {
   return context.eventRange(args.text(0));

@@ -1,14 +1,15 @@
 import { HostError, type HostErrorCode } from '../errors';
 import type { StylePatch } from '../model';
-import { Arguments, itemNotFound, type Argument } from '../objects/arguments';
+import { itemNotFound } from '../objects/arguments';
+import { isJsonObject } from '../objects/define';
 import {
+  type Argument,
   isHostObject,
-  isJsonObject,
   type CallContext,
   type HostObject,
   type Identity,
   type Restyling,
-} from '../objects/define';
+} from '../objects/host-object';
 import {
   ActionType,
   PathType,
@@ -256,7 +257,7 @@ class Run {
   private call(object: HostObject, member: string, info: ArgumentInfo | undefined): HostObject | Json | undefined {
     this.gate(object, member);
     if (this.unsettled && object.readsSettled(member)) throw new NotSettled();
-    const args = new Arguments(this.arguments(info));
+    const args = this.arguments(info);
     return this.located(object, member, () => object.call(member, args, this.session.context));
   }
 
@@ -293,7 +294,7 @@ class Run {
         this.gate(parent, path.Name);
         return this.located(parent, path.Name, () => parent.navigate(path.Name, this.session.context));
       case PathType.indexer: {
-        const args = new Arguments(this.arguments(path.ArgumentInfo));
+        const args = this.arguments(path.ArgumentInfo);
         return this.located(parent, 'getItem', () => {
           const item = parent.item(args, this.session.context);
           if (item === null) throw itemNotFound();

@@ -1,6 +1,6 @@
 import { HostError } from '../errors';
-import type { CallContext, HostObject } from '../objects/define';
 import type { Json, JsonObject, QueryInfo } from './protocol';
+import type { CallContext, HostObject } from '../objects/host-object';
 
 /** Refuses a member that belongs to a higher ExcelApi set than the host was told to answer. */
 export type Gate = (object: HostObject, member: string) => void;

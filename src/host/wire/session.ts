@@ -1,7 +1,5 @@
 import type { HostErrorCode } from '../errors';
 import type { ModelEvent, Origin, Workbook } from '../model';
-import type { CallContext, HostObject } from '../objects/define';
-import { rangeClass } from '../objects/range/range';
 import { workbookClass } from '../objects/workbook';
 import { dispatch, refusal, type DispatchSession } from './dispatcher';
 import { toHostEvents, type HostEvent } from './events';
@@ -17,6 +15,8 @@ import {
   type Response,
 } from './protocol';
 import { soon } from './soon';
+import { rangeClass } from '../objects/classes';
+import type { CallContext, HostObject } from '../objects/host-object';
 
 export interface SessionOptions {
   /** Who this is among those who share the workbook; events of the others come as remote. */

@@ -1,16 +1,15 @@
 import { HostError } from '../../errors';
-import type { Chart, ChartDefinition, ChartSeries, Rect, Sheet } from '../../model';
-import { printRect, quoteSheetName } from '../../model/geometry/address';
-import { rectOf } from '../../model/geometry/rect';
+import type { Chart, ChartDefinition, Sheet } from '../../model';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asNumber, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass, worksheetClass } from '../classes';
 import { chartAxesClass } from './axes';
 import { chartSeriesCollectionClass } from './series';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { seriesOf } from './source';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { columnsWidth, rowsHeight } from '../range/geometry';
 import { isAlive, rangeAt, type RangeRef } from '../range/ref';
-import { worksheetClass } from '../sheet/worksheet';
 
 /** The kinds that the host draws and writes into files. */
 const types = [
@@ -42,48 +41,6 @@ function find(sheet: Sheet, args: Arguments): HostObject | null {
     list(sheet).find(({ id }) => id === key) ??
     list(sheet).find(({ definition }) => definition.name.toLowerCase() === lower);
   return found ? chartClass.of(found) : null;
-}
-
-function formulaOf(sheet: Sheet, rect: Rect): string {
-  return `${quoteSheetName(sheet.name)}!${printRect(rect, true)}`;
-}
-
-function isText(sheet: Sheet, row: number, column: number): boolean {
-  const value = sheet.cell(row, column)?.value ?? null;
-  return typeof value === 'string' || value === null;
-}
-
-/** Series as Excel guesses them: a row of headings, a column of categories, the longer side along the categories. */
-function seriesOf({ sheet, rect }: RangeRef, by: 'Auto' | 'Rows' | 'Columns'): readonly ChartSeries[] {
-  const byColumns = by === 'Columns' || (by === 'Auto' && rect.rows >= rect.columns);
-  const hasHeading =
-    rect.rows > 1 && rect.columns > 1 ? isText(sheet, rect.row, rect.column + 1) : isText(sheet, rect.row, rect.column);
-  const hasLabels = rect.columns > 1 && isText(sheet, rect.row + (hasHeading ? 1 : 0), rect.column);
-  const top = hasHeading ? 1 : 0;
-  const left = hasLabels ? 1 : 0;
-  const body: Rect = {
-    row: rect.row + top,
-    column: rect.column + left,
-    rows: rect.rows - top,
-    columns: rect.columns - left,
-  };
-  const headings: Rect = { ...body, row: rect.row, rows: 1 };
-  const labels: Rect = { ...body, column: rect.column, columns: 1 };
-  const count = byColumns ? body.columns : body.rows;
-  return Array.from({ length: count }, (_, index): ChartSeries => {
-    const values = byColumns
-      ? { ...body, column: body.column + index, columns: 1 }
-      : { ...body, row: body.row + index, rows: 1 };
-    const name = byColumns ? rectOf(headings.row, headings.column + index) : rectOf(labels.row + index, labels.column);
-    const isNamed = byColumns ? hasHeading : hasLabels;
-    const isCategorised = byColumns ? hasLabels : hasHeading;
-    return {
-      name: isNamed ? sheet.text(name.row, name.column) : '',
-      ...(isNamed ? { nameFormula: formulaOf(sheet, name) } : {}),
-      categories: isCategorised ? formulaOf(sheet, byColumns ? labels : headings) : '',
-      values: formulaOf(sheet, values),
-    };
-  });
 }
 
 function add(sheet: Sheet, args: Arguments): HostObject {
@@ -224,8 +181,3 @@ const chartLegendClass: ClassDefinition<Chart> = define<Chart>('ChartLegend', {
     Position: (chart, value) => chart.change({ legend: asOneOf(value, legendSides) }),
   },
 });
-
-/** How a chart points at cells. */
-export function chartFormula(range: RangeRef): string {
-  return formulaOf(range.sheet, range.rect);
-}

@@ -1,9 +1,10 @@
 import type { Chart, ChartSeries } from '../../model';
 import { asNumber, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass } from '../classes';
 import { asColor } from '../range/colors';
-import { chartFormula } from './charts';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { chartFormula } from './source';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 
 interface SeriesRef {
   readonly chart: Chart;

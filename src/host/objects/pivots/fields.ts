@@ -1,9 +1,15 @@
 import { HostError } from '../../errors';
-import { changePivotUse, pivotLabels, pivotUse, type PivotAxisField, type PivotUse } from '../../model';
+import { changePivotUse, pivotLabels, pivotUse, type Pivot, type PivotAxisField, type PivotUse } from '../../model';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { define, isJsonObject, type ClassDefinition, type HostObject } from '../define';
-import type { FieldRef } from './hierarchies';
+import { define, isJsonObject, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
+
+/** A field of the source, whether it is used or not. */
+export interface FieldRef {
+  readonly pivot: Pivot;
+  readonly field: string;
+}
 
 /** A hierarchy of a worksheet's source has one field: itself. */
 export const pivotFieldCollectionClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotFieldCollection', {

@@ -2,20 +2,15 @@ import { HostError } from '../../errors';
 import { newUse, pivotUse, type Aggregation, type Pivot, type PivotAxisField, type PivotDataField } from '../../model';
 import { pivotWords } from '../../model/pivot';
 import { asInteger, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { define, type ClassDefinition, type ClassTable, type HostObject } from '../define';
-import { pivotFieldClass, pivotFieldCollectionClass } from './fields';
+import { define, type ClassDefinition, type ClassTable } from '../define';
+import type { HostObject } from '../host-object';
+import { pivotFieldClass, pivotFieldCollectionClass, type FieldRef } from './fields';
 
 type Axis = 'rows' | 'columns' | 'filters';
 
 interface AxisRef {
   readonly pivot: Pivot;
   readonly axis: Axis;
-}
-
-/** A field of the source, whether it is used or not. */
-export interface FieldRef {
-  readonly pivot: Pivot;
-  readonly field: string;
 }
 
 interface AxisFieldRef extends FieldRef {

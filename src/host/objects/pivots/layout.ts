@@ -2,8 +2,9 @@ import { HostError } from '../../errors';
 import type { Pivot, PivotDefinition, Rect } from '../../model';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asOneOf, asText, itemNotFound } from '../arguments';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { rangeClass } from '../classes';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 
 function range({ sheet }: Pivot, rect: Rect): HostObject {
   if (rect.rows < 1 || rect.columns < 1) throw itemNotFound();

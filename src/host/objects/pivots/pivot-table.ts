@@ -1,6 +1,8 @@
 import type { Pivot, PivotSource, Sheet, Workbook } from '../../model';
 import { asFlag, asText, invalidArgument, type Arguments } from '../arguments';
-import { define, type ClassDefinition, type HostObject } from '../define';
+import { rangeClass, worksheetClass } from '../classes';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import {
   axisCollectionClass,
   dataHierarchyCollectionClass,
@@ -8,10 +10,8 @@ import {
   hierarchyCollectionClass,
 } from './hierarchies';
 import { pivotLayoutClass } from './layout';
-import { rangeClass } from '../range/range';
 import { isAlive, rangeAt, type RangeRef } from '../range/ref';
 import { tableClass } from '../tables/table';
-import { worksheetClass } from '../sheet/worksheet';
 
 interface PivotsRef {
   readonly workbook: Workbook;

@@ -2,11 +2,12 @@ import { HostError } from '../../errors';
 import type { Pivot, Sheet, Slicer, SlicerDefinition, Workbook } from '../../model';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asNumber, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { define, type ClassDefinition, type HostObject } from '../define';
+import { worksheetClass } from '../classes';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { pivotTableClass } from './pivot-table';
 import { isAlive } from '../range/ref';
 import { tableClass } from '../tables/table';
-import { worksheetClass } from '../sheet/worksheet';
 
 interface SlicersRef {
   readonly workbook: Workbook;

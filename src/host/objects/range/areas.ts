@@ -2,22 +2,19 @@ import { MAX_COLUMNS, type Rect } from '../../model';
 import { printRect, quoteSheetName } from '../../model/geometry/address';
 import { intersection } from '../../model/geometry/rect';
 import { invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass, worksheetClass, areasClass } from '../classes';
 import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
-import { ClassDefinition, define, type CallContext, type HostObject, type Restyling } from '../define';
-import { rangeClass } from './range';
+import { ClassDefinition, define } from '../define';
+import type { CallContext, HostObject, Restyling } from '../host-object';
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass, setRowHeights } from './format';
-import { agreed, isAlive, rangeOf, type RangeRef } from './ref';
+import { agreed, isAlive, rangeOf, type Areas } from './ref';
 import type { Json } from '../../wire/protocol';
-import { worksheetClass } from '../sheet/worksheet';
-
-/** Several ranges of one sheet; never empty. */
-export type Areas = readonly RangeRef[];
 
 function address(areas: Areas): string {
   return areas.map(({ sheet, rect }) => `${quoteSheetName(sheet.name)}!${printRect(rect)}`).join(',');
 }
 
-export const areasClass: ClassDefinition<Areas> = define<Areas>('RangeAreas', {
+areasClass.answers({
   kept: true,
   alive: ([first]) => first !== undefined && isAlive(first.sheet),
   get: {
@@ -79,7 +76,7 @@ function together<T>(
 ): ClassDefinition<Together> {
   const members = <V>(named: object | undefined, make: (member: string) => V): Record<string, V> =>
     Object.fromEntries(Object.keys(named ?? {}).map((member) => [member, make(member)]));
-  return new ClassDefinition<Together>(name, {
+  return new ClassDefinition<Together>(name).answers({
     get: members(table.get, (member) => (objects, context) => agreed(objects.map((each) => each.get(member, context)))),
     set: {
       ...members(table.set, (member) => (objects: Together, value: Json, context: CallContext) => {
@@ -104,7 +101,7 @@ function together<T>(
       return parts[member]?.of(reached) ?? null;
     }),
     ...(item && {
-      item: (objects, args, context) => item.of(objects.flatMap((each) => each.item(args, context) ?? [])),
+      item: (objects, args, context) => item.of(objects.flatMap((each) => each.item(args.values, context) ?? [])),
     }),
   });
 }

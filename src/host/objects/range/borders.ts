@@ -1,7 +1,8 @@
 import type { Border, BorderEdge, Rect, Sheet, Style, StylePatch } from '../../model';
 import { asNumber, asOneOf, invalidArgument, itemNotFound } from '../arguments';
 import { asColor } from './colors';
-import { define, type ClassDefinition, type HostObject, type Restyling } from '../define';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject, Restyling } from '../host-object';
 import { uniform, type RangeRef } from './ref';
 
 /** How Office.js names a line of SpreadsheetML: a style and a weight. */

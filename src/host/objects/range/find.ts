@@ -1,10 +1,10 @@
 import { findCells, replaceCells, type FindOptions } from '../../model/cells/find';
 import { bounding, rectOf } from '../../model/geometry/rect';
 import type { Rect } from '../../model';
-import { areasClass } from './areas';
 import { asFlag, asOneOf, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { isJsonObject, type ClassTable, type HostObject } from '../define';
-import { rangeClass } from './range';
+import { areasClass, rangeClass } from '../classes';
+import { isJsonObject, type ClassTable } from '../define';
+import type { HostObject } from '../host-object';
 import { usedPart } from './shape';
 import type { RangeRef } from './ref';
 

@@ -5,13 +5,18 @@ import { deleteCells, insertCells } from '../../model/shifting/insert';
 import { shownText } from '../../model/cells/shown';
 import { covers, isWholeColumns, isWholeRows } from '../../model/geometry/rect';
 import type { Json } from '../../wire/protocol';
-import { areasClass } from './areas';
 import { asFlag, asOneOf, invalidArgument, type Arguments } from '../arguments';
+import type { HostObject, Restyling } from '../host-object';
+import {
+  areasClass,
+  conditionalFormatCollectionClass,
+  tableScopedCollectionClass,
+  worksheetClass,
+  rangeClass,
+} from '../classes';
 import { readCellProperties, writeCellProperties, writeColumnProperties, writeRowProperties } from './cell-properties';
 import { filledGrid, inputGrid, plain, textGrid, valueType } from './cell-values';
-import { conditionalFormatCollectionClass } from '../rules/formats';
 import { dataValidationClass } from './data-validation';
-import { define, type ClassDefinition, type HostObject, type Restyling } from '../define';
 import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './format';
 import { columnsWidth, rowsHeight } from './geometry';
@@ -20,8 +25,6 @@ import { copyFrom } from './copy';
 import { findCalls } from './find';
 import { shapeCalls } from './shape';
 import { rangeSortClass } from './sort';
-import { tableScopedCollectionClass } from '../tables/table';
-import { worksheetClass } from '../sheet/worksheet';
 
 function address({ sheet, rect }: RangeRef): string {
   return `${quoteSheetName(sheet.name)}!${printRect(rect)}`;
@@ -104,7 +107,7 @@ function mergedAreas(range: RangeRef): readonly RangeRef[] {
 /** `getMergedAreas` fails above this number of areas. */
 const MAX_AREAS = 512;
 
-export const rangeClass: ClassDefinition<RangeRef> = define<RangeRef>('Range', {
+rangeClass.answers({
   kept: true,
   alive: ({ sheet, rect }) => isAlive(sheet) && rect.rows > 0,
   formula: ({ sheet, rect }) => `=${quoteSheetName(sheet.name)}!${printRect(rect, true)}`,

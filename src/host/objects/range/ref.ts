@@ -20,6 +20,15 @@ export interface RangeRef {
   readonly rect: Rect;
 }
 
+/** Several ranges of one sheet; never empty. */
+export type Areas = readonly RangeRef[];
+
+/** The tables that a range touches, or those that lie wholly in it. */
+export interface ScopedTables {
+  readonly range: RangeRef;
+  readonly fullyContained: boolean;
+}
+
 export const WHOLE_SHEET: Rect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** A range moved or resized; throws `InvalidArgument` where it would leave the sheet. */

@@ -2,8 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../model';
 import { bounding, endColumn, endRow, intersection, rectOf } from '../../model/geometry/rect';
 import { hasContent } from '../../model/cells/cells';
 import { invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import type { ClassTable, HostObject } from '../define';
-import { rangeClass } from './range';
+import { rangeClass } from '../classes';
+import type { ClassTable } from '../define';
+import type { HostObject } from '../host-object';
 import { rangeAt, rangeOf, type RangeRef } from './ref';
 
 type Calls = NonNullable<ClassTable<RangeRef>['call']>;

@@ -1,9 +1,11 @@
 import { HostError } from '../../errors';
-import type { ConditionalFormat, ConditionalRule, Sheet, StylePatch } from '../../model';
+import type { ConditionalFormat, ConditionalRule, StylePatch } from '../../model';
 import { intersects } from '../../model/geometry/rect';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asInteger, asOneOf, itemNotFound, type Arguments } from '../arguments';
-import { define, type ClassDefinition, type HostObject } from '../define';
+import { rangeClass, areasClass, conditionalFormatCollectionClass } from '../classes';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import {
   cellValueFormatClass,
   customFormatClass,
@@ -11,39 +13,8 @@ import {
   iconSetFormatClass,
   textFormatClass,
 } from './rules';
-import { rangeClass } from '../range/range';
+import { currentFormat, currentRule, type FormatRef } from './ref';
 import { isUnbounded, type RangeRef } from '../range/ref';
-import { areasClass } from '../range/areas';
-
-export interface FormatRef {
-  readonly sheet: Sheet;
-  readonly id: string;
-}
-
-/** The conditional format as it is now; throws `ItemNotFound` once it was deleted. */
-export function currentFormat({ sheet, id }: FormatRef): ConditionalFormat {
-  const found = sheet.conditionalFormats.find((format) => format.id === id);
-  if (!found) throw itemNotFound();
-  return found;
-}
-
-/** Its rule, where it is of that type; throws `ItemNotFound` for another. */
-export function currentRule<T extends ConditionalRule['type']>(ref: FormatRef, type: T): ConditionalRule & { type: T } {
-  const { rule } = currentFormat(ref);
-  if (!isOfType(rule, type)) throw itemNotFound();
-  return rule;
-}
-
-function isOfType<T extends ConditionalRule['type']>(
-  rule: ConditionalRule,
-  type: T,
-): rule is ConditionalRule & { type: T } {
-  return rule.type === type;
-}
-
-export function changeRule(ref: FormatRef, rule: ConditionalRule): void {
-  ref.sheet.changeConditionalFormat(ref.id, { rule });
-}
 
 const noFormat: StylePatch = {};
 
@@ -107,29 +78,26 @@ function add({ sheet, rect }: RangeRef, args: Arguments): HostObject {
   return conditionalFormatClass.of({ sheet, id: sheet.addConditionalFormat(rect, rule).id });
 }
 
-export const conditionalFormatCollectionClass: ClassDefinition<RangeRef> = define<RangeRef>(
-  'ConditionalFormatCollection',
-  {
-    since: { GetItemOrNullObject: '1.14' },
-    items: (range) => list(range).map(({ id }) => conditionalFormatClass.of({ sheet: range.sheet, id })),
-    item: find,
-    call: {
-      Add: add,
-      ClearAll: (range) => {
-        const whole = isUnbounded(range.rect) && list(range).length === range.sheet.conditionalFormats.length;
-        if (whole) range.sheet.removeConditionalFormats();
-        else range.sheet.removeConditionalFormats(range.rect);
-      },
-      GetCount: (range) => list(range).length,
-      GetItemAt: (range, args) => {
-        const format = list(range)[args.integer(0)];
-        if (!format) throw itemNotFound();
-        return conditionalFormatClass.of({ sheet: range.sheet, id: format.id });
-      },
-      GetItemOrNullObject: find,
+conditionalFormatCollectionClass.answers({
+  since: { GetItemOrNullObject: '1.14' },
+  items: (range) => list(range).map(({ id }) => conditionalFormatClass.of({ sheet: range.sheet, id })),
+  item: find,
+  call: {
+    Add: add,
+    ClearAll: (range) => {
+      const whole = isUnbounded(range.rect) && list(range).length === range.sheet.conditionalFormats.length;
+      if (whole) range.sheet.removeConditionalFormats();
+      else range.sheet.removeConditionalFormats(range.rect);
     },
+    GetCount: (range) => list(range).length,
+    GetItemAt: (range, args) => {
+      const format = list(range)[args.integer(0)];
+      if (!format) throw itemNotFound();
+      return conditionalFormatClass.of({ sheet: range.sheet, id: format.id });
+    },
+    GetItemOrNullObject: find,
   },
-);
+});
 
 /** The two ways to a rule: one fails where the format is of another type, one is a null object. */
 function ways(name: string, type: ConditionalRule['type'], definition: () => ClassDefinition<FormatRef>) {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../wire/protocol';
 import { asFlag, asOneOf, asText, invalidArgument, itemNotFound } from '../arguments';
 import { changeBorder, styleOf } from '../range/borders';
 import { asColor, asColorOrNone } from '../range/colors';
-import { changeRule, currentFormat, currentRule, type FormatRef } from './formats';
+import { changeRule, currentFormat, currentRule, type FormatRef } from './ref';
 import { define, isJsonObject, type ClassDefinition } from '../define';
 
 type Formatted = ConditionalRule & { type: 'custom' | 'cellValue' | 'containsText' };

@@ -1,7 +1,8 @@
 import type { Sheet, Rect } from '../../model';
 import { asInteger, invalidArgument, itemNotFound } from '../arguments';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { rangeClass } from '../classes';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { rangeAt } from '../range/ref';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model';
 

@@ -3,10 +3,10 @@ import type { PageLayout, Rect, Sheet } from '../../model';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model';
 import { MAX_HEADER_TEXT } from '../../model/looks/page';
 import type { Json, JsonObject } from '../../wire/protocol';
-import { areasClass } from '../range/areas';
 import { asFlag, asNumber, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { define, isJsonObject, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { areasClass, rangeClass } from '../classes';
+import { define, isJsonObject, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { rangeAt, type RangeRef } from '../range/ref';
 
 const papers = [

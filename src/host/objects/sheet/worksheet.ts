@@ -2,7 +2,6 @@ import { HostError } from '../../errors';
 import type { Sheet, SheetVisibility, Workbook } from '../../model';
 import { isInSheet, rectOf } from '../../model/geometry/rect';
 import { WORKBOOK_TARGET, WorksheetEvent } from '../../wire/event-types';
-import { areasClass } from '../range/areas';
 import {
   asFlag,
   asInteger,
@@ -13,16 +12,17 @@ import {
   itemNotFound,
   type Arguments,
 } from '../arguments';
+import { areasClass, rangeClass, worksheetClass } from '../classes';
 import { chartCollectionClass } from '../charts/charts';
 import { asColorOrNone } from '../range/colors';
-import { define, events, type ClassDefinition, type HostObject } from '../define';
+import { define, events, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { autoFilterClass } from '../tables/filters';
 import { freezePanesClass } from './freeze-panes';
 import { namedItemCollectionClass } from '../names';
 import { pageBreakCollectionClass, pageLayoutClass } from './page-layout';
 import { pivotTableCollectionClass } from '../pivots/pivot-table';
 import { worksheetProtectionClass } from './protection';
-import { rangeClass } from '../range/range';
 import { findAll, replaceAll } from '../range/find';
 import { WHOLE_SHEET, isAlive, rangeAt, rangeOf } from '../range/ref';
 import { usedPart } from '../range/shape';
@@ -109,7 +109,7 @@ function remove(sheet: Sheet): void {
   sheet.workbook.removeSheet(sheet);
 }
 
-export const worksheetClass: ClassDefinition<Sheet> = define<Sheet>('Worksheet', {
+worksheetClass.answers({
   identity: (sheet) => ({ Id: sheet.id }),
   alive: isAlive,
   settled: ['GetUsedRange', 'GetUsedRangeOrNullObject'],

@@ -1,12 +1,12 @@
 import type { Rect, Table, TableColumn } from '../../model';
 import type { Json } from '../../wire/protocol';
 import { asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass } from '../classes';
 import { inputGrid, plain } from '../range/cell-values';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { filterClass } from './filters';
-import { rangeClass } from '../range/range';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
+import { filterClass, tableFilters } from './filters';
 import { readGrid, type RangeRef } from '../range/ref';
-import { tableFilters } from './table';
 
 interface ColumnRef {
   readonly table: Table;

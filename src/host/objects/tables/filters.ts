@@ -1,9 +1,9 @@
 import { HostError } from '../../errors';
-import type { Rect, Sheet, TableFilter } from '../../model';
+import type { Rect, Sheet, Table, TableFilter } from '../../model';
 import type { Json, JsonObject } from '../../wire/protocol';
 import { asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass } from '../classes';
 import { define, isJsonObject, type ClassDefinition } from '../define';
-import { rangeClass } from '../range/range';
 
 /** The filters of a table or of a sheet, as `AutoFilter` and `Filter` see them. */
 export interface FilterTarget {
@@ -13,6 +13,22 @@ export interface FilterTarget {
   readonly filters: readonly TableFilter[];
   readonly apply: (filter: TableFilter) => void;
   readonly clear: () => void;
+}
+
+/** What `table.autoFilter` and a column's `filter` work on. */
+export function tableFilters(table: Table): FilterTarget {
+  return {
+    sheet: table.sheet,
+    // Asked each time: a path is walked once a request, and the filters may change in between.
+    get rect() {
+      return table.showFilterButton ? table.rect : null;
+    },
+    get filters() {
+      return table.filters;
+    },
+    apply: (filter) => table.setFilter(filter),
+    clear: () => table.clearFilters(),
+  };
 }
 
 function criteriaOf(filter: TableFilter | undefined): JsonObject {

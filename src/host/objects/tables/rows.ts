@@ -1,11 +1,11 @@
 import { HostError } from '../../errors';
-import type { Rect, Table } from '../../model';
+import type { CellInput, Rect, Table } from '../../model';
 import { asInteger, invalidArgument, itemNotFound, type Arguments } from '../arguments';
+import { rangeClass } from '../classes';
 import { inputGrid, plain } from '../range/cell-values';
-import { define, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
+import { define, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
 import { readGrid, type RangeRef } from '../range/ref';
-import { rowsOfTable } from './table';
 import type { Json } from '../../wire/protocol';
 
 interface RowRef {
@@ -22,6 +22,19 @@ function rangeOfRow({ table, index }: RowRef): RangeRef {
 function rowAt(table: Table, index: number): HostObject {
   if (index < 0 || index >= table.bodyRect.rows) throw itemNotFound();
   return tableRowClass.of({ table, index });
+}
+
+/** Rows as `rows.add` takes them, of the table's width; one row may come without its outer brackets. */
+function rowsOfTable(table: Table, value: Json): readonly (readonly CellInput[])[] {
+  if (!Array.isArray(value) || value.length === 0) throw invalidArgument();
+  const rows = (Array.isArray((value as readonly Json[])[0]) ? value : [value]) as readonly Json[];
+  return rows.map((row) => {
+    if (!Array.isArray(row) || row.length !== table.columns.length) throw invalidArgument();
+    return (row as readonly Json[]).map((cell) => {
+      if (typeof cell === 'object' && cell !== null) throw new HostError('InvalidArgument', 'The argument is invalid.');
+      return cell;
+    });
+  });
 }
 
 function addRows(table: Table, args: Arguments): HostObject {

@@ -1,17 +1,16 @@
-import { HostError } from '../../errors';
-import type { CellInput, Sheet, Table, TableFilter, Workbook } from '../../model';
+import type { Sheet, Table, Workbook } from '../../model';
 import { covers, intersects } from '../../model/geometry/rect';
 import { TableEvent, WORKBOOK_TARGET } from '../../wire/event-types';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
-import { autoFilterClass } from './filters';
-import { define, events, type ClassDefinition, type HostObject } from '../define';
-import { rangeClass } from '../range/range';
-import { isAlive, rangeAt, type RangeRef } from '../range/ref';
+import { rangeClass, worksheetClass, tableScopedCollectionClass } from '../classes';
+import { autoFilterClass, tableFilters } from './filters';
+import { define, events, type ClassDefinition } from '../define';
+import type { HostObject } from '../host-object';
+import { isAlive, rangeAt, type ScopedTables } from '../range/ref';
 import { tableSortClass } from '../range/sort';
 import { tableColumnCollectionClass } from './columns';
 import { tableRowCollectionClass } from './rows';
-import { worksheetClass } from '../sheet/worksheet';
 
 /** The tables of the workbook, or of one sheet. */
 interface TablesRef {
@@ -61,11 +60,6 @@ export const tableCollectionClass: ClassDefinition<TablesRef> = define<TablesRef
   },
 });
 
-interface ScopedTables {
-  readonly range: RangeRef;
-  readonly fullyContained: boolean;
-}
-
 function scoped({ range, fullyContained }: ScopedTables): readonly Table[] {
   return range.sheet.tables.filter(({ rect }) =>
     fullyContained ? covers(range.rect, rect) : intersects(range.rect, rect),
@@ -73,7 +67,7 @@ function scoped({ range, fullyContained }: ScopedTables): readonly Table[] {
 }
 
 /** `range.getTables()`: the tables that a range touches. */
-export const tableScopedCollectionClass: ClassDefinition<ScopedTables> = define<ScopedTables>('TableScopedCollection', {
+tableScopedCollectionClass.answers({
   since: { GetItemOrNullObject: '1.14' },
   items: (ref) => scoped(ref).map((table) => tableClass.of(table)),
   item: (ref, args) => findItem(scoped(ref), args),
@@ -174,32 +168,3 @@ export const tableClass: ClassDefinition<Table> = define<Table>('Table', {
     }),
   },
 });
-
-/** What `table.autoFilter` and a column's `filter` work on. */
-export function tableFilters(table: Table) {
-  return {
-    sheet: table.sheet,
-    // Asked each time: a path is walked once a request, and the filters may change in between.
-    get rect() {
-      return table.showFilterButton ? table.rect : null;
-    },
-    get filters() {
-      return table.filters;
-    },
-    apply: (filter: TableFilter) => table.setFilter(filter),
-    clear: () => table.clearFilters(),
-  };
-}
-
-/** Rows as `rows.add` takes them, of the table's width; one row may come without its outer brackets. */
-export function rowsOfTable(table: Table, value: Json): readonly (readonly CellInput[])[] {
-  if (!Array.isArray(value) || value.length === 0) throw invalidArgument();
-  const rows = (Array.isArray((value as readonly Json[])[0]) ? value : [value]) as readonly Json[];
-  return rows.map((row) => {
-    if (!Array.isArray(row) || row.length !== table.columns.length) throw invalidArgument();
-    return (row as readonly Json[]).map((cell) => {
-      if (typeof cell === 'object' && cell !== null) throw new HostError('InvalidArgument', 'The argument is invalid.');
-      return cell;
-    });
-  });
-}
