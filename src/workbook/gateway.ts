@@ -34,9 +34,7 @@ export type { EditReceipt } from './writing/edit';
 export type { SettingsReceipt } from './writing/settingRows';
 export type { ReportSetup } from './report/setup';
 export type { SettingValues } from './writing/settings';
-export type { MigrationKey } from './upgrade/migrations';
 export type { UpgradeReceipt } from './upgrade/upgrade';
-export type { WorkbookFormat } from './contract/version';
 
 /**
  * The one way into the workbook. Each call is one `Excel.run`, says how many `sync`s it takes,

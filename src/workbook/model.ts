@@ -1,11 +1,15 @@
 import type { Activity, Day, DayRange, Plan, Problem } from '../plan';
-import type { WorkbookFormat } from './contract/version';
-import type { MigrationKey } from './upgrade/migrations';
 
 export type Unsubscribe = () => Promise<void>;
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };
+
+/** Older: can be upgraded. Newer: made by a later version of Suivi, can be read and not written. */
+export type WorkbookFormat = 'current' | 'older' | 'newer';
+
+/** What each migration changes; its words are in the catalogue `upgrades`. */
+export type MigrationKey = 'committeeDates';
 
 /** `tracking` follows the contract; `blank` holds nothing; `foreign` is somebody's own workbook. */
 export interface WorkbookStatus {

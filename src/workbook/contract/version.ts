@@ -1,12 +1,10 @@
 import { findColumns, settingOf, settingsTable } from './contract';
+import type { WorkbookFormat } from '../model';
 import { refuse } from '../result';
 import { textOf, type CellValue } from './values';
 
 /** The format of the workbooks that are made now: what their tables and settings mean, said in the settings sheet. */
 export const currentFormat = 2;
-
-/** Older: can be upgraded. Newer: made by a later version of Suivi, can be read and not written. */
-export type WorkbookFormat = 'current' | 'older' | 'newer';
 
 /** The format that a settings table says, header included; the first format said nothing. */
 function formatIn(cells: readonly (readonly CellValue[])[]): number {

@@ -2,11 +2,9 @@ import { readDates } from '../../dates';
 import type { Language } from '../../i18n';
 import { sheetWords } from '../contract/contract';
 import { toSerial } from '../contract/serial';
-import type { SettingsChange, SettingsLook } from '../writing/settingRows';
+import type { SettingsChange, SettingsLook } from '../contract/settings';
 import { textOf } from '../contract/values';
-
-/** What each migration changes; its words are in the catalogue `upgrades`. */
-export type MigrationKey = 'committeeDates';
+import type { MigrationKey } from '../model';
 
 /** The step from one format to the next, as a value: what it changes is worked out from what the settings hold. */
 export interface Migration {

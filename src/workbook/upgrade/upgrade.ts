@@ -1,7 +1,9 @@
 import { yearOf, type Day } from '../../plan';
 import { sheetWords } from '../contract/contract';
-import { migrationsFrom, type MigrationKey } from './migrations';
-import { changeSettings, takeBackSettings, type SettingsChange, type SettingsReceipt } from '../writing/settingRows';
+import { migrationsFrom } from './migrations';
+import type { SettingsChange } from '../contract/settings';
+import type { MigrationKey } from '../model';
+import { changeSettings, takeBackSettings, type SettingsReceipt } from '../writing/settingRows';
 import { currentFormat, numberOfFormat } from '../contract/version';
 
 /** What an upgrade did, and what takes it back. */

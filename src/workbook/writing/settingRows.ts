@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n';
-import { settingOf, settingsTable, sheetWords, type SettingColumn, type SettingName } from '../contract/contract';
+import { settingOf, settingsTable, sheetWords, type SettingColumn } from '../contract/contract';
+import type { SettingRow, SettingsChange, SettingsLook } from '../contract/settings';
 import { badCharacter, longestText } from '../contract/escape';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
@@ -9,19 +9,6 @@ import { putStored } from './below';
 import { storedProperties, storedRows, writeCell, type StoredCell, type StoredRow } from './storedRows';
 import { shownHeader, TableSearch, type FoundTable } from '../contract/tables';
 import { isBlank, textOf, type CellValue } from '../contract/values';
-
-/** A row of the settings table, as it was read. */
-export interface SettingRow {
-  readonly name: string;
-  readonly setting: SettingName | null;
-  readonly value: CellValue;
-}
-
-/** What is to be done to the settings table: cells of rows, counted from 0, and rows below it. */
-export interface SettingsChange {
-  readonly cells: readonly { readonly row: number; readonly column: SettingColumn; readonly value: CellValue }[];
-  readonly added: readonly { readonly name: string; readonly value: CellValue }[];
-}
 
 /** What was written, and what takes it back. */
 export interface SettingsReceipt {
@@ -37,12 +24,6 @@ export interface SettingsReceipt {
     readonly row: number;
     readonly rows: readonly { readonly name: string; readonly value: CellValue }[];
   };
-}
-
-/** The settings as they stand, and the language that their table is in. */
-export interface SettingsLook {
-  readonly rows: readonly SettingRow[];
-  readonly language: Language;
 }
 
 /**

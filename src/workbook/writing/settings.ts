@@ -1,7 +1,8 @@
 import { parseIso, type Day } from '../../plan';
 import type { SettingName } from '../contract/contract';
 import { fromSerial, toSerial } from '../contract/serial';
-import { changeSettings, type SettingRow, type SettingsChange, type SettingsReceipt } from './settingRows';
+import type { SettingRow, SettingsChange } from '../contract/settings';
+import { changeSettings, type SettingsReceipt } from './settingRows';
 import { sheetWords } from '../contract/contract';
 import { textOf, type CellValue } from '../contract/values';
 
