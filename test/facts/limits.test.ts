@@ -122,3 +122,24 @@ test('an object that is not there answers isNullObject, and what is asked of it 
   });
   expect(found).toBe(true);
 });
+
+test.each([
+  ['1.17', 'ApiNotFound'],
+  ['1.18', 'done'],
+])('rich text in a cell (1.18) goes through setCellProperties: with ExcelApi %s, %s', async (excelApi, code) => {
+  office.workbook.configure({ excelApi });
+  const textRuns = [{ text: 'Titre', font: { bold: true } }, { text: ' suite' }];
+  expect(await codeOf((sheet) => sheet.getRange('A1').setCellProperties([[{ textRuns }]]))).toBe(code);
+});
+
+test('with calculation suspended (1.6) what is read after the sync is right', async () => {
+  const total = await Excel.run(async (context) => {
+    const range = activeSheet(context).getRange('A1:A3');
+    context.application.suspendApiCalculationUntilNextSync();
+    range.formulas = [[1], [2], ['=SUM(A1:A2)']];
+    range.load('values');
+    await context.sync();
+    return range.values;
+  });
+  expect(total).toEqual([[1], [2], [3]]);
+});

@@ -27,3 +27,15 @@ test.each(['alert', 'confirm', 'prompt'] as const)('office.js makes %s throw', (
 test('displayLanguage is the interface’s, contentLanguage the workbook’s', () => {
   expect([Office.context.displayLanguage, Office.context.contentLanguage]).toEqual(['fr-CA', 'fr-CA']);
 });
+
+test('settings.saveAsync clears the undo stack: what can be undone afterwards is the pane’s own affair', async () => {
+  const { workbook } = harness;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['fait']];
+    await context.sync();
+  });
+  expect(workbook.canUndo).toBe(true);
+  Office.context.document.settings.set('suivi.test', 1);
+  await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
+  expect([workbook.canUndo, workbook.canRedo, workbook.settings.get('suivi.test')]).toEqual([false, false, 1]);
+});

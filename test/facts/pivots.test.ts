@@ -125,3 +125,90 @@ test('an item is hidden by a manual filter (1.12), and its labels are read as th
     ['Total général', 2],
   ]);
 });
+
+test('an item is shown where the source has a row for it, with a measure of 0: nothing else is dependable', async () => {
+  await fromTable();
+  expect((await shown())?.slice(1, 3)).toEqual([
+    ['1.1.1', 2],
+    ['1.1.2', 0],
+  ]);
+  await onSheet((sheet) => sheet.tables.getItem('Couverture').rows.getItemAt(2).delete());
+  await refresh();
+  expect((await shown())?.slice(1, 3)).toEqual([
+    ['1.1.1', 2],
+    ['Total général', 2],
+  ]);
+});
+
+test('what was filtered is filtered again in the batch that makes the pivot anew', async () => {
+  await fromTable();
+  await onSheet((sheet) => {
+    sheet.pivotTables.getItem('Croise').delete();
+    const field = addPivot(sheet, sheet.tables.getItem('Couverture')).rowHierarchies.getItem('Action').fields;
+    field.getItem('Action').applyFilter({ manualFilter: { selectedItems: ['1.1.2'] } });
+  });
+  expect((await shown())?.slice(1, 3)).toEqual([
+    ['1.1.2', 0],
+    ['Total général', 0],
+  ]);
+});
+
+test('the source cannot be changed later: a pivot reads what it was made from', async () => {
+  await fromTable();
+  expect(office.workbook.pivots[0]?.definition.source).toEqual({ kind: 'table', table: 'Couverture' });
+  expect(await codeOf((sheet) => sheet.pivotTables.add('Croise', sheet.getRange('A1:C4'), sheet.getRange('H1')))).toBe(
+    'InvalidArgument',
+  );
+});
+
+test('a pivot without figures has no body to ask for, and a grand total no items (#2926)', async () => {
+  await fromTable();
+  const itemsAt = (cell: string) =>
+    codeOf((sheet) => sheet.pivotTables.getItem('Croise').layout.getPivotItems('Row', cell).load('items/name'));
+  expect([await itemsAt('F2'), await itemsAt('F4')]).toEqual(['done', 'GeneralException']);
+  await onSheet((sheet) => {
+    const { dataHierarchies } = sheet.pivotTables.getItem('Croise');
+    dataHierarchies.remove(dataHierarchies.getItem('Somme de Activités'));
+  });
+  const body = (sheet: Excel.Worksheet) =>
+    sheet.pivotTables.getItem('Croise').layout.getDataBodyRange().load('address');
+  expect([await codeOf(body), await itemsAt('F2')]).toEqual(['GeneralException', 'GeneralException']);
+});
+
+test.each([
+  [255, 'done'],
+  [256, 'GeneralException'],
+])('a label of %i characters in a pivot: %s', async (length, code) => {
+  await onSheet((sheet) => (sheet.getRange('A4').values = [[`'${'a'.repeat(length)}`]]));
+  expect(await codeOf((sheet) => addPivot(sheet, sheet.tables.getItem('Couverture')))).toBe(code);
+});
+
+test.each([
+  [false, 'done'],
+  [true, 'GeneralException'],
+])('slicers.add throws on some builds (#5032): refused %s, %s', async (slicersRefused, code) => {
+  office.workbook.configure({ slicersRefused });
+  await fromTable();
+  expect(await codeOf((sheet) => sheet.slicers.add(sheet.pivotTables.getItem('Croise'), 'Mois', sheet))).toBe(code);
+});
+
+test('the options of 1.9 and 1.13 are kept', async () => {
+  await fromTable();
+  await onSheet((sheet) => {
+    Object.assign(sheet.pivotTables.getItem('Croise').layout, {
+      preserveFormatting: true,
+      fillEmptyCells: true,
+      emptyCellText: '–',
+      altTextTitle: 'Couverture',
+    });
+  });
+  expect(office.workbook.pivots[0]?.definition).toMatchObject({
+    layout: 'Tabular',
+    repeatLabels: true,
+    autoFormat: false,
+    preserveFormatting: true,
+    fillEmptyCells: true,
+    emptyCellText: '–',
+    altTextTitle: 'Couverture',
+  });
+});

@@ -114,6 +114,22 @@ test('rows deleted from a filtered table stay, without a word (#994)', async () 
   expect(rows()).toBe(2);
 });
 
+test('once its filter is cleared they go, in blocks from the bottom up, and the filter can be set again', async () => {
+  await writeBelow([...below, ['d', 4, 'Quatre'], ['e', 5, 'Deux']]);
+  await onSheet((sheet) => {
+    const filtered = sheet.tables.getItem('Activites');
+    filtered.columns.getItem('Titre').filter.applyValuesFilter(['Deux']);
+  });
+  await onSheet((sheet) => {
+    const filtered = sheet.tables.getItem('Activites');
+    filtered.clearFilters();
+    for (const rows of ['A5:C5', 'A2:C3']) sheet.getRange(rows).delete('Up');
+    filtered.columns.getItem('Titre').filter.applyValuesFilter(['Deux']);
+  });
+  expect(await rangeData('A2:A3', 'values')).toEqual({ values: [['c'], ['e']] });
+  expect([1, 2].map((row) => office.workbook.activeSheet.rowHidden(row))).toEqual([true, false]);
+});
+
 test('a filter shows in autoFilter, and clearing it is possible', async () => {
   const states = await Excel.run(async (context) => {
     const { autoFilter, columns } = context.workbook.tables.getItem('Activites');

@@ -43,7 +43,7 @@ test('the format @ alone does not stop a formula that begins with =', async () =
 });
 
 test('the format @ with a leading apostrophe keeps every text, and the apostrophe is not read back', async () => {
-  const texts = ['=1+1', '+33', '- Poursuivre', '@tous', '\tretrait', "'cité'", '2021-06-02', '12', 'VRAI'];
+  const texts = ['=1+1', '+33', '- Poursuivre', '@tous', '\tretrait', '\rretour', "'cité'", '2021-06-02', '12', 'VRAI'];
   await write(
     texts.map((text) => `'${text}`),
     '@',

@@ -221,6 +221,7 @@ export class Conversation {
       }
       for (const key of [...workbook.settings.keys()]) if (!kept.has(key)) workbook.removeSetting(key);
     });
+    workbook.forgetUndo();
   }
 
   private get documentUrl(): string {

@@ -72,8 +72,7 @@ export class Transactions {
       return fill();
     } finally {
       this.#loading = false;
-      this.#undo = [];
-      this.#redo = [];
+      this.forgetSteps();
     }
   }
 
@@ -93,6 +92,12 @@ export class Transactions {
     this.#undo.push(step);
     this.#publish(step.events);
     return true;
+  }
+
+  /** Gives up the steps that could be undone or done again. */
+  forgetSteps(): void {
+    this.#undo = [];
+    this.#redo = [];
   }
 
   subscribe(listener: (events: readonly ModelEvent[]) => void): () => void {

@@ -4,6 +4,7 @@ import { Var } from '../history/journal';
 import { fitColumns } from '../looks/layout';
 import { sameName } from '../formulas/names';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult, type PivotRole } from '../pivot';
+import { checkLabels } from './labels';
 import { readSource } from './source';
 import { contains, intersects, rectOf } from '../geometry/rect';
 import { shiftedRect, type Shift } from '../shifting/shift-rect';
@@ -176,6 +177,7 @@ export class Pivot {
     const former = this.#state.value.result;
     const formerRect = former && this.#place(former);
     const result = this.#computed();
+    checkLabels(this, result);
     const rect = this.#place(result);
     this.#checkFree(rect, formerRect);
     const styles = formerRect ? this.#clear(formerRect) : new Map<string, StyleId>();

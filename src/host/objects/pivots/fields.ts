@@ -91,7 +91,7 @@ export const pivotFieldClass: ClassDefinition<FieldRef> = define<FieldRef>('Pivo
     Subtotals: setSubtotals,
     ShowAllItems: (ref, value) => change(ref, { showAllItems: asFlag(value) }),
   },
-  navigate: { Items: (ref) => pivotItemCollectionClass.of(ref) },
+  navigate: { Items: (ref) => pivotItemCollectionClass.of(itemsOf(ref)) },
   call: {
     // office.js sends whether it is ascending, whatever it was given.
     SortByLabels: (ref, args) => change(ref, { sort: asFlag(args.raw(0)) ? 'Ascending' : 'Descending' }),
@@ -112,21 +112,30 @@ interface ItemRef extends FieldRef {
   readonly label: string;
 }
 
-function findItem(ref: FieldRef, args: Arguments): HostObject | null {
-  const key = args.key(0).toLowerCase();
-  const label = labels(ref).find((candidate) => candidate.toLowerCase() === key);
-  return label === undefined ? null : pivotItemClass.of({ ...ref, label });
+/** Items of one field, or those that a cell of the PivotTable stands for; asked each time. */
+interface ItemsRef {
+  readonly all: () => readonly ItemRef[];
 }
 
-const pivotItemCollectionClass: ClassDefinition<FieldRef> = define<FieldRef>('PivotItemCollection', {
-  items: (ref) => {
-    const all = labels(ref);
+function itemsOf(ref: FieldRef): ItemsRef {
+  return { all: () => labels(ref).map((label) => ({ ...ref, label })) };
+}
+
+function findItem({ all }: ItemsRef, args: Arguments): HostObject | null {
+  const key = args.key(0).toLowerCase();
+  const found = all().find(({ label }) => label.toLowerCase() === key);
+  return found ? pivotItemClass.of(found) : null;
+}
+
+export const pivotItemCollectionClass: ClassDefinition<ItemsRef> = define<ItemsRef>('PivotItemCollection', {
+  items: ({ all }) => {
+    const items = all();
     // An empty PivotTable has no items to give, which real Excels refuse too.
-    if (all.length === 0) throw itemNotFound();
-    return all.map((label) => pivotItemClass.of({ ...ref, label }));
+    if (items.length === 0) throw itemNotFound();
+    return items.map((item) => pivotItemClass.of(item));
   },
   item: findItem,
-  call: { GetItemOrNullObject: findItem, GetCount: (ref) => labels(ref).length },
+  call: { GetItemOrNullObject: findItem, GetCount: ({ all }) => all().length },
 });
 
 function isHidden(ref: ItemRef): boolean {

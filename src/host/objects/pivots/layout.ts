@@ -1,10 +1,13 @@
 import { HostError } from '../../errors';
-import type { Pivot, PivotDefinition, Rect } from '../../model';
+import { pivotLabels, type Pivot, type PivotDefinition, type Rect } from '../../model';
+import { contains } from '../../model/geometry/rect';
 import type { Json } from '../../wire/protocol';
-import { asFlag, asOneOf, asText, itemNotFound } from '../arguments';
+import { asFlag, asOneOf, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { rangeClass } from '../classes';
 import { define, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
+import { rangeAt } from '../range/ref';
+import { pivotItemCollectionClass } from './fields';
 
 function range({ sheet }: Pivot, rect: Rect): HostObject {
   if (rect.rows < 1 || rect.columns < 1) throw itemNotFound();
@@ -34,6 +37,36 @@ function parts(pivot: Pivot) {
     },
     filters: { row: anchor.row, column: anchor.column, rows: pivot.definition.filters.length, columns: 2 },
   };
+}
+
+/** What Excel does, or worse, where a PivotTable has no figures to speak of (#2926). */
+function refuseWithoutData(pivot: Pivot): void {
+  if (pivot.definition.data.length > 0) return;
+  throw new HostError('GeneralException', 'There was an internal error while processing the request.');
+}
+
+/** The items that a figure stands for, outermost first; there are none where it is a grand total (#2926). */
+function itemsAt(pivot: Pivot, args: Arguments): HostObject {
+  refuseWithoutData(pivot);
+  const axis = asOneOf(args.raw(0), ['Unknown', 'Row', 'Column', 'Data', 'Filter'] as const);
+  const { sheet, rect } = args.object(1, rangeClass) ?? rangeAt(pivot.sheet, args.text(1));
+  const { data } = parts(pivot);
+  const isRows = axis === 'Row';
+  if (sheet !== pivot.sheet || !contains(data, rect.row, rect.column) || (!isRows && axis !== 'Column')) {
+    throw invalidArgument();
+  }
+  const { rowLines, columnLines } = pivot.result;
+  const line = isRows ? rowLines[rect.row - data.row] : columnLines[rect.column - data.column];
+  if (!line || line.kind === 'grand') {
+    throw new HostError('GeneralException', 'There was an internal error while processing the request.');
+  }
+  const fields = isRows ? pivot.definition.rows : pivot.definition.columns;
+  const all = () =>
+    line.items.map((position, level) => {
+      const field = fields[level]!.field;
+      return { pivot, field, label: pivotLabels(pivot, field)[position]! };
+    });
+  return pivotItemCollectionClass.of({ all });
 }
 
 const flag = (name: keyof PivotDefinition) => (pivot: Pivot, value: Json) => pivot.change({ [name]: asFlag(value) });
@@ -81,7 +114,11 @@ export const pivotLayoutClass: ClassDefinition<Pivot> = define<Pivot>('PivotLayo
   call: {
     RepeatAllItemLabels: (pivot, args) => pivot.change({ repeatLabels: args.flag(0) }),
     GetRange: (pivot) => range(pivot, parts(pivot).all),
-    GetDataBodyRange: (pivot) => range(pivot, parts(pivot).data),
+    GetDataBodyRange: (pivot) => {
+      refuseWithoutData(pivot);
+      return range(pivot, parts(pivot).data);
+    },
+    GetPivotItems: itemsAt,
     GetRowLabelRange: (pivot) => range(pivot, parts(pivot).rowLabels),
     GetColumnLabelRange: (pivot) => range(pivot, parts(pivot).columnLabels),
     GetFilterAxisRange: (pivot) => range(pivot, parts(pivot).filters),
