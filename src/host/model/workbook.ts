@@ -281,6 +281,11 @@ export class Workbook {
     return this.#transactions.redo();
   }
 
+  /** Nothing that was done so far can be undone from now on, as after Excel has saved the settings of an add-in. */
+  forgetUndo(): void {
+    this.#transactions.forgetSteps();
+  }
+
   get isLoading(): boolean {
     return this.#transactions.isLoading;
   }
