@@ -3,7 +3,7 @@ import { XlsxError } from '../host';
 import { printRect } from '../host/model/geometry/address';
 import { rectOf } from '../host/model/geometry/rect';
 import type { Language } from '../i18n';
-import { download, newDocument, openDocument, type OpenDocument } from './documents';
+import { applySwitches, download, newDocument, openDocument, type OpenDocument } from './documents';
 import { entryText } from './editing';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
@@ -16,26 +16,36 @@ import { Ribbon } from './Ribbon';
 import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { summarise } from './summary';
+import { learnedOnce, withSwitches, type Switches } from './switches';
 import { useWorkbench } from './use-workbench';
 import { WorkbookWatch } from './watch';
 import { words as wordsOf } from './words';
 
 interface AppProps {
   readonly language: Language;
+  /** With the switches applied. */
   readonly first: OpenDocument;
   readonly manifest: AddinManifest | null;
+  readonly firstSwitches: Switches;
 }
 
 /** The page: one workbook at a time, each with a window of its own that forgets the one before. */
-export function App({ language, first, manifest }: AppProps) {
+export function App({ language, first, manifest, firstSwitches }: AppProps) {
   const words = wordsOf(language);
   const [document, setDocument] = useState(first);
+  const [switches, setSwitches] = useState(firstSwitches);
   const [message, setMessage] = useState<string | null>(manifest ? null : words.message.noManifest);
 
   const replace = (next: OpenDocument) => {
     document.host.close();
+    applySwitches(next, switches);
     setMessage(null);
     setDocument(next);
+  };
+  const change = (next: Switches) => {
+    applySwitches(document, next);
+    setSwitches(next);
+    history.replaceState(null, '', `${location.pathname}${withSwitches(location.search, next)}`);
   };
   const openFile = async (file: File) => {
     try {
@@ -56,6 +66,8 @@ export function App({ language, first, manifest }: AppProps) {
         onMessage={setMessage}
         onNew={() => replace(newDocument(language, words.newFileName))}
         onOpen={(file) => void openFile(file)}
+        switches={switches}
+        onSwitches={change}
       />
       {message !== null && <Message words={words} text={message} onDismiss={() => setMessage(null)} />}
     </>
@@ -69,10 +81,13 @@ interface WindowProps {
   readonly onMessage: (message: string) => void;
   readonly onNew: () => void;
   readonly onOpen: (file: File) => void;
+  readonly switches: Switches;
+  readonly onSwitches: (switches: Switches) => void;
 }
 
 /** Excel's window around one workbook. */
-function Window({ language, document: opened, manifest, onMessage, onNew, onOpen }: WindowProps) {
+function Window(props: WindowProps) {
+  const { language, document: opened, manifest, onMessage, onNew, onOpen, switches, onSwitches } = props;
   const words = wordsOf(language);
   const { workbook, host } = opened;
   const [watch] = useState(() => new WorkbookWatch(workbook));
@@ -156,6 +171,8 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
           onUndo={() => workbench.act({ kind: 'undo' })}
           onRedo={() => workbench.act({ kind: 'redo' })}
           onAddin={runButton}
+          switches={switches}
+          onSwitches={onSwitches}
         />
         <FormulaBar
           words={words}
@@ -198,7 +215,14 @@ function Window({ language, document: opened, manifest, onMessage, onNew, onOpen
           />
         </div>
         {manifest && panePage !== null && paneOpen && (
-          <Pane words={words} title={manifest.name} host={host} page={panePage} onClose={() => setPaneOpen(false)} />
+          <Pane
+            key={learnedOnce(switches)}
+            words={words}
+            title={manifest.name}
+            host={host}
+            page={panePage}
+            onClose={() => setPaneOpen(false)}
+          />
         )}
       </main>
       <StatusBar

@@ -1,6 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import { AddRegular, ArrowRedoRegular, ArrowUndoRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import type { AddinManifest, RibbonButton } from './manifest';
+import type { Switches } from './switches';
+import { SwitchesGroup } from './SwitchesGroup';
 import type { Words } from './words';
 
 interface RibbonProps {
@@ -17,9 +19,11 @@ interface RibbonProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onAddin: (button: RibbonButton) => void;
+  readonly switches: Switches;
+  readonly onSwitches: (switches: Switches) => void;
 }
 
-/** The strip of buttons: the file's own, and those that the add-in's manifest declares. */
+/** The strip of buttons: the file's own, those that the add-in's manifest declares, and what this Excel is to be. */
 export function Ribbon(props: RibbonProps) {
   const { words, manifest } = props;
   const { ribbon } = words;
@@ -82,14 +86,23 @@ export function Ribbon(props: RibbonProps) {
           ))}
         </Group>
       ))}
+      <Group label={words.excel.label} look="ribbon-switches">
+        <SwitchesGroup words={words} switches={props.switches} onChange={props.onSwitches} />
+      </Group>
     </div>
   );
 }
 
-function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface GroupProps {
+  readonly label: string;
+  readonly look?: 'ribbon-buttons' | 'ribbon-switches';
+  readonly children: ReactNode;
+}
+
+function Group({ label, look = 'ribbon-buttons', children }: GroupProps) {
   return (
     <div role="group" aria-label={label} className="ribbon-group">
-      <div className="ribbon-buttons">{children}</div>
+      <div className={look}>{children}</div>
       <div aria-hidden="true" className="ribbon-label">
         {label}
       </div>

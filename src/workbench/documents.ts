@@ -1,6 +1,7 @@
 import { createHost, Workbook, type Host } from '../host';
 import { openXlsx, saveXlsx } from '../host/xlsx';
 import type { Language } from '../i18n';
+import { hostOptions, type Switches } from './switches';
 import { localeOf } from './words';
 
 /** A workbook open in the page, with the host that answers for it. */
@@ -9,6 +10,8 @@ export interface OpenDocument {
   readonly id: number;
   readonly workbook: Workbook;
   readonly host: Host;
+  /** By itself, whatever the page's switches say. */
+  readonly isReadOnly: boolean;
 }
 
 let opened = 0;
@@ -16,7 +19,12 @@ let opened = 0;
 function open(workbook: Workbook, fileName: string): OpenDocument {
   workbook.fileName = fileName;
   opened += 1;
-  return { id: opened, workbook, host: createHost(workbook) };
+  return { id: opened, workbook, host: createHost(workbook), isReadOnly: workbook.options.readOnly };
+}
+
+/** Has the Excel around a workbook be what the switches say, from its next answer on. */
+export function applySwitches({ workbook, isReadOnly }: OpenDocument, switches: Switches): void {
+  workbook.configure(hostOptions(switches, isReadOnly));
 }
 
 /** An empty workbook, as Excel's own new one. */

@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { languageOf } from '../i18n';
 import { App } from './App';
-import { fetchDocument, newDocument } from './documents';
+import { applySwitches, fetchDocument, newDocument } from './documents';
 import { fetchManifest } from './pane/addin';
+import { readSwitches } from './switches';
 import { localeOf, words } from './words';
 
 /** Where the page starts: the example plan, or an empty workbook where the server has none. */
@@ -18,13 +19,10 @@ async function start(): Promise<void> {
   ]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
-  createRoot(root).render(
-    <App
-      language={language}
-      first={opened ?? newDocument(language, words(language).newFileName)}
-      manifest={manifest}
-    />,
-  );
+  const first = opened ?? newDocument(language, words(language).newFileName);
+  const firstSwitches = readSwitches(location.search);
+  applySwitches(first, firstSwitches);
+  createRoot(root).render(<App language={language} first={first} manifest={manifest} firstSwitches={firstSwitches} />);
 }
 
 /** The page's styles are a file of their own, awaited so that nothing is drawn without them. */

@@ -163,6 +163,9 @@ export function useWorkbench(
         change(() => sheet.setColumnWidth(first, count, points(action.width)));
         break;
       }
+      case 'slice':
+        change(() => action.slicer.select(action.labels));
+        break;
       case 'autofit':
         change(() => sheet.autofitColumns({ row: 0, column: action.column, rows: view.rows.count, columns: 1 }));
         break;

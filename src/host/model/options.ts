@@ -19,6 +19,7 @@ export const DEFAULT_OPTIONS: HostOptions = {
   slicersRefused: false,
   excelApi: '1.18',
   keepsUndo: true,
+  answersAfter: 0,
   payloadLimit: 5 * 1024 * 1024,
   now: systemClock,
 };

@@ -398,6 +398,8 @@ export interface HostOptions {
   readonly excelApi: string;
   /** What was done can be undone; without it a long run needs less memory. */
   readonly keepsUndo: boolean;
+  /** Milliseconds that what Excel says takes to reach the add-in's page: a slow connection, a busy machine. */
+  readonly answersAfter: number;
   /** Bytes of a request or a response above which Excel on the web refuses. */
   readonly payloadLimit: number;
   /** The clock: `TODAY()`, dates of properties. Serial number with time, local to the person. */

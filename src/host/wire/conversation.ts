@@ -67,10 +67,10 @@ export class Conversation {
   private stopEvents: () => void;
   private commands = 0;
 
-  /** `post` carries a message to the add-in's page. */
+  /** `deliver` carries a message to the add-in's page. */
   constructor(
     private readonly options: ConversationOptions,
-    private readonly post: (text: string) => void,
+    private readonly deliver: (text: string) => void,
   ) {
     started += 1;
     // office.js caches settings by this id: no two conversations of a browser may share one.
@@ -158,6 +158,13 @@ export class Conversation {
         _serializerVersion: 1,
       }),
     );
+  }
+
+  /** Timers of one length end in the order in which they began: nothing overtakes what was said before it. */
+  private post(text: string): void {
+    const { answersAfter } = this.session.workbook.options;
+    if (answersAfter === 0) this.deliver(text);
+    else setTimeout(() => this.deliver(text), answersAfter);
   }
 
   private invoke(message: Message): void {

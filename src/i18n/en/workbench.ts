@@ -1,4 +1,5 @@
 import type { workbench as french } from '../fr/workbench';
+import { formatNumber } from '../format';
 import type { Shape } from '../shape';
 
 /** The words of the workbench: the page that stands for Excel's window. */
@@ -22,6 +23,26 @@ export const workbench = {
     undoTip: 'Undo the last action (Ctrl+Z)',
     redo: 'Redo',
     redoTip: 'Redo the last action undone (Ctrl+Y)',
+  },
+  excel: {
+    label: 'This Excel',
+    answers: 'Answers',
+    answersTip: 'The time that each answer of Excel takes to reach the add-in',
+    delay: (p) => (p.milliseconds === 0 ? 'at once' : `after ${formatNumber('en', p.milliseconds / 1000)}\u00a0s`),
+    version: 'Knows',
+    versionTip: 'What this Excel offers to add-ins: to change it opens the pane again',
+    limits: {
+      readOnly: 'Read-only',
+      tablesFixed: 'Fixed tables',
+      pivotsRefused: 'No PivotTables',
+      slicersRefused: 'No slicers',
+    },
+    limitTips: {
+      readOnly: 'The workbook cannot be changed; to switch this opens the pane again',
+      tablesFixed: 'A table does not grow by itself when something is written below it',
+      pivotsRefused: 'Excel refuses to make a PivotTable',
+      slicersRefused: 'Excel refuses to make a slicer',
+    },
   },
   formulaBar: {
     label: 'Formula bar',
@@ -51,6 +72,11 @@ export const workbench = {
     },
     chart: (p) => `Chart${p.title}. ${p.details}`,
     chartSeries: (p) => `${p.name}: ${p.points}`,
+    slicer: {
+      label: (p) => `Slicer ${p.caption}`,
+      several: 'Choose several items',
+      clear: 'Clear the filter',
+    },
   },
   tabs: {
     label: 'Sheets',

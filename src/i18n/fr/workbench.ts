@@ -1,3 +1,5 @@
+import { formatNumber } from '../format';
+
 /** The words of the workbench: the page that stands for Excel's window. */
 export const workbench = {
   title: (p: { file: string }) => `${p.file} – Suivi`,
@@ -19,6 +21,28 @@ export const workbench = {
     undoTip: 'Annuler la dernière action (Ctrl+Z)',
     redo: 'Rétablir',
     redoTip: 'Rétablir la dernière action annulée (Ctrl+Y)',
+  },
+  /** What the Excel of the page is to be. */
+  excel: {
+    label: 'Cet Excel',
+    answers: 'Répond',
+    answersTip: 'Le temps que met chaque réponse d’Excel à atteindre le complément',
+    delay: (p: { milliseconds: number }) =>
+      p.milliseconds === 0 ? 'aussitôt' : `après ${formatNumber('fr', p.milliseconds / 1000)}\u00a0s`,
+    version: 'Connaît',
+    versionTip: 'Ce que cet Excel offre aux compléments\u00a0: en changer rouvre le volet',
+    limits: {
+      readOnly: 'Lecture seule',
+      tablesFixed: 'Tableaux fixes',
+      pivotsRefused: 'Sans tableaux croisés',
+      slicersRefused: 'Sans segments',
+    },
+    limitTips: {
+      readOnly: 'Le classeur ne se modifie pas\u00a0; changer cela rouvre le volet',
+      tablesFixed: 'Un tableau ne s’agrandit pas de lui-même quand on écrit dessous',
+      pivotsRefused: 'Excel refuse de faire un tableau croisé dynamique',
+      slicersRefused: 'Excel refuse de faire un segment',
+    },
   },
   formulaBar: {
     label: 'Barre de formule',
@@ -48,6 +72,11 @@ export const workbench = {
     },
     chart: (p: { title: string; details: string }) => `Graphique${p.title}. ${p.details}`,
     chartSeries: (p: { name: string; points: string }) => `${p.name}\u00a0: ${p.points}`,
+    slicer: {
+      label: (p: { caption: string }) => `Segment ${p.caption}`,
+      several: 'Choisir plusieurs éléments',
+      clear: 'Effacer le filtre',
+    },
   },
   tabs: {
     label: 'Feuilles',

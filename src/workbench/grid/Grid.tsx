@@ -9,19 +9,18 @@ import {
 } from 'react';
 import { printRect } from '../../host/model/geometry/address';
 import { endColumn, endRow, rectOf } from '../../host/model/geometry/rect';
-import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect } from '../../host/model';
+import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect, type Slicer } from '../../host/model';
 import type { Editing } from '../editing';
 import type { GridWords } from '../words';
 import { CellEditor, type Leave } from './CellEditor';
-import { Chart } from './Chart';
 import { ColumnHeadings } from './ColumnHeadings';
+import { Drawings } from './Drawings';
 import { cellId, GridRow } from './GridRow';
 import { commandOf, type GridCommand } from './keyboard';
 import { fontFamily, fontPixels } from './look';
 import { navigated } from './navigate';
 import { boxIn, CopiedOutline, Outline } from './Outline';
 import { Quadrants, type Quadrant } from './Quadrants';
-import { pixels } from './axis';
 import { selectedRect, type Selection } from './selection';
 import type { SheetView } from './sheet-view';
 import { useGridPointer, type Resizing } from './use-pointer';
@@ -34,7 +33,9 @@ export type GridAction =
   | { readonly kind: 'edit'; readonly text?: string }
   | { readonly kind: 'follow'; readonly at: Point }
   | { readonly kind: 'resize'; readonly column: number; readonly width: number }
-  | { readonly kind: 'autofit'; readonly column: number };
+  | { readonly kind: 'autofit'; readonly column: number }
+  /** Shows in a PivotTable what a slicer has chosen; all of it where that is nothing. */
+  | { readonly kind: 'slice'; readonly slicer: Slicer; readonly labels: readonly string[] };
 
 interface GridProps {
   readonly view: SheetView;
@@ -99,7 +100,8 @@ export function Grid(props: GridProps) {
   }, [editing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing || event.nativeEvent.isComposing) return;
+    // What is drawn over the cells has keys of its own.
+    if (editing || event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
     const command = commandOf(event);
     if (!command) return;
     event.preventDefault();
@@ -147,7 +149,7 @@ export function Grid(props: GridProps) {
           <Quadrants window={window}>
             {(quadrant) => (
               <>
-                <Charts view={view} quadrant={quadrant} words={words} />
+                <Drawings view={view} quadrant={quadrant} words={words} onAction={onAction} />
                 <Outline view={view} quadrant={quadrant} rect={rect} active={active} />
                 {props.copied && <CopiedOutline view={view} quadrant={quadrant} rect={props.copied} />}
                 {editing && isIn(view, quadrant, active) && (
@@ -238,26 +240,6 @@ function Band({ view, window, rect, frozen, words }: BandProps) {
       </div>
     </div>
   );
-}
-
-function Charts({ view, quadrant, words }: { view: SheetView; quadrant: Quadrant; words: GridWords }) {
-  const { sheet, rows, columns, frozenRows, frozenColumns } = view;
-  return sheet.charts
-    .filter(({ definition }) => {
-      const frozenDown = pixels(definition.top) < rows.offset(frozenRows);
-      const frozenAcross = pixels(definition.left) < columns.offset(frozenColumns);
-      return frozenDown === quadrant.frozenRows && frozenAcross === quadrant.frozenColumns;
-    })
-    .map(({ id, definition }) => (
-      <Chart
-        key={id}
-        workbook={sheet.workbook}
-        definition={definition}
-        left={pixels(definition.left) - quadrant.originX}
-        top={pixels(definition.top) - quadrant.originY}
-        words={words}
-      />
-    ));
 }
 
 function ResizeGuide({ view, window, resizing }: { view: SheetView; window: GridWindow; resizing: Resizing }) {
