@@ -94,6 +94,8 @@ export class Sheet {
   /** Throws `InvalidOperation` when no sheet would stay visible. */
   setVisibility(visibility: SheetVisibility): void {
     this.workbook.edit(() => {
+      if (visibility === this.visibility) return;
+      this.workbook.checkStructure();
       if (visibility !== 'Visible') {
         this.workbook.checkOtherVisible(this);
         this.workbook.leave(this);
@@ -109,6 +111,7 @@ export class Sheet {
 
   /** `#RRGGBB`, or empty for none. */
   setTabColor(tabColor: string): void {
+    this.workbook.checkStructure();
     changeView(this, { tabColor });
   }
 

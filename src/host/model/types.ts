@@ -220,6 +220,13 @@ export interface SheetProtection {
   readonly secret?: Readonly<Record<string, string>>;
 }
 
+/** Protection of the workbook's structure: sheets are neither added nor deleted, renamed, moved, hidden or coloured. */
+export interface StructureProtection {
+  readonly protected: boolean;
+  /** The attributes of a password as they came, kept and never checked. */
+  readonly secret?: Readonly<Record<string, string>>;
+}
+
 export interface TableFilter {
   /** Column of the table, 0-based. */
   readonly column: number;

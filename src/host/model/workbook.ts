@@ -11,7 +11,7 @@ import { Sheet } from './sheet';
 import { StyleTable } from './looks/styles';
 import type { Table } from './tables/table';
 import { Transactions } from './history/transactions';
-import type { DocumentProperties, HostOptions, ModelEvent, Origin } from './types';
+import type { DocumentProperties, HostOptions, ModelEvent, Origin, StructureProtection } from './types';
 
 const NO_PROPERTIES: DocumentProperties = {
   title: '',
@@ -23,6 +23,8 @@ const NO_PROPERTIES: DocumentProperties = {
   category: '',
   manager: '',
 };
+
+const OPEN_STRUCTURE: StructureProtection = { protected: false };
 
 /**
  * A workbook of the embedded Excel. Every change happens in a transaction; one that is made outside `transact` opens
@@ -47,6 +49,7 @@ export class Workbook {
   readonly #names = new Var<readonly DefinedName[]>(this.journal, []);
   readonly #settings = new Var<ReadonlyMap<string, unknown>>(this.journal, new Map());
   readonly #properties = new Var<DocumentProperties>(this.journal, NO_PROPERTIES);
+  readonly #protection = new Var<StructureProtection>(this.journal, OPEN_STRUCTURE);
   #options: HostOptions;
   #active: Sheet | null = null;
   #calc: Calc | null = null;
@@ -104,6 +107,7 @@ export class Workbook {
   /** Adds a sheet, at the end by default, named as Excel does unless `name` is given. Does not activate it. */
   addSheet(name?: string, position?: number, id?: string): Sheet {
     return this.edit(() => {
+      this.checkStructure();
       if (name !== undefined) this.#checkFreeSheetName(name);
       const given = name ?? freeName(this.words.sheet, (candidate) => this.sheetByName(candidate) !== undefined);
       const sheet = new Sheet(this, id ?? this.#nextSheetId(), given);
@@ -119,6 +123,7 @@ export class Workbook {
   /** Throws `InvalidOperation` for the last visible sheet and for a very hidden one. */
   removeSheet(sheet: Sheet): void {
     this.edit(() => {
+      this.checkStructure();
       if (sheet.visibility === 'VeryHidden') {
         throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
       }
@@ -134,6 +139,7 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.edit(() => {
       if (sheet.name === name) return;
+      this.checkStructure();
       this.#checkFreeSheetName(name, sheet);
       const from = sheet.name;
       sheet.update({ name });
@@ -148,6 +154,8 @@ export class Workbook {
       if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
         throw new HostError('InvalidArgument', `There is no position ${position} among the sheets.`);
       }
+      if (position === sheet.position) return;
+      this.checkStructure();
       const sheets = this.sheets.filter((other) => other !== sheet);
       sheets.splice(position, 0, sheet);
       this.#sheets.set(sheets);
@@ -234,6 +242,41 @@ export class Workbook {
 
   setProperties(patch: Partial<DocumentProperties>): void {
     this.edit(() => this.#properties.set({ ...this.properties, ...patch }));
+  }
+
+  get protection(): StructureProtection {
+    return this.#protection.value;
+  }
+
+  /** Protects the structure: what sheets there are, their names, order and visibility. Throws `InvalidOperation` when it is protected already. */
+  protect(): void {
+    this.edit(() => {
+      if (this.protection.protected) {
+        throw new HostError('InvalidOperation', 'The structure of the workbook is protected already.');
+      }
+      this.#protection.set({ protected: true });
+    });
+  }
+
+  /** Throws `AccessDenied` when a password protects it. */
+  unprotect(): void {
+    this.edit(() => {
+      if (this.protection.secret && Object.keys(this.protection.secret).length > 0) {
+        throw new HostError('AccessDenied', 'A password protects the structure of the workbook.');
+      }
+      this.#protection.set(OPEN_STRUCTURE);
+    });
+  }
+
+  /** For files: protection with what a password left of itself. */
+  loadProtection(protection: StructureProtection): void {
+    this.edit(() => this.#protection.set(protection));
+  }
+
+  /** Throws `AccessDenied` when the structure is protected. */
+  checkStructure(): void {
+    if (this.isLoading || !this.protection.protected) return;
+    throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
   }
 
   /**

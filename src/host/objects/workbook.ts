@@ -16,6 +16,7 @@ import { settingCollectionClass } from './settings';
 import { slicerCollectionClass } from './pivots/slicers';
 import { tableCollectionClass } from './tables/table';
 import { worksheetCollectionClass } from './sheet/worksheet';
+import { workbookProtectionClass } from './workbook-protection';
 
 // What the classes that are only named elsewhere answer.
 import './range/areas';
@@ -46,6 +47,7 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
     Names: (workbook) => namedItemCollectionClass.of({ workbook }),
     PivotTables: (workbook) => pivotTableCollectionClass.of({ workbook }),
     Properties: (workbook) => documentPropertiesClass.of(workbook),
+    Protection: (workbook) => workbookProtectionClass.of(workbook),
     Settings: (workbook) => settingCollectionClass.of(workbook),
     Slicers: (workbook) => slicerCollectionClass.of({ workbook }),
     Tables: (workbook) => tableCollectionClass.of({ workbook }),

@@ -19,6 +19,7 @@ import { marksOf, Retained, stateOf } from './package/retained';
 import type { RetainedSheet } from './package/retained';
 import { readSlicers } from './slicers/slicers';
 import { readSettings } from './settings';
+import { readStructureProtection } from './structure-protection';
 import { readSharedStrings } from './cells/shared-strings';
 import type { SharedStrings } from './cells/shared-strings';
 import { refuseOtherFormats } from './package/signatures';
@@ -106,6 +107,7 @@ class Opening {
       this.root,
       made.map((sheet) => sheet?.id),
     );
+    workbook.loadProtection(readStructureProtection(this.root));
     workbook.setProperties(readProperties(pkg));
     for (const [key, value] of readSettings(pkg)) workbook.setSetting(key, value);
     const context: PartContext = {

@@ -11,6 +11,7 @@ import { addProperties, dropTitlesOfParts, readProperties, writeProperties } fro
 import { Retained, stateOf } from './package/retained';
 import { same } from './same';
 import { readSettings, writeSettings } from './settings';
+import { writeStructureProtection } from './structure-protection';
 import { StringWriter } from './cells/shared-strings';
 import { SheetDraft } from './sheet/draft';
 import { keptSheetList, writeSheetList } from './sheet/list';
@@ -34,7 +35,7 @@ function newFile(workbook: Workbook): Retained {
   addProperties(pkg, isoTime(workbook.options.now()));
   const root = pkg.xml(pkg.related(WORKBOOK_PART, 'styles')!);
   const styles = new FileStyles(root, Colors.of(pkg, WORKBOOK_PART, root));
-  const nothing = { names: [], sheets: [], active: undefined };
+  const nothing = { names: [], sheets: [], active: undefined, protection: { protected: false } };
   return new Retained(pkg, WORKBOOK_PART, styles, { part: undefined, strings: [] }, new Map(), nothing);
 }
 
@@ -82,6 +83,9 @@ class Saving {
     if (saved.length > 0 && workbook.sheets.some((sheet) => sheet.formulaCount > 0)) this.recalculateOnLoad();
     if (sheetsChanged || !same(retained.state.names, now.names)) this.writeNames(list);
     if (sheetsChanged || retained.state.active !== now.active) this.writeActive(list);
+    if (!same(retained.state.protection, now.protection)) {
+      writeStructureProtection(this.editWorkbook(), now.protection);
+    }
     if (sheetsChanged) dropTitlesOfParts(pkg);
     this.writeDocument(saved.length > 0 || !same(retained.state, now));
     return pkg.save();

@@ -33,6 +33,38 @@ describe('protection', () => {
     expect(sheet.selection).toEqual(rectOf(1, 1));
   });
 
+  test.each<[string, (sheet: Sheet) => unknown]>([
+    ['add a sheet', ({ workbook }) => workbook.addSheet('Deux')],
+    ['delete one', (sheet) => sheet.workbook.removeSheet(sheet)],
+    ['rename it', (sheet) => sheet.workbook.renameSheet(sheet, 'Autre')],
+    ['move it', (sheet) => sheet.workbook.moveSheet(sheet, 1)],
+    ['hide it', (sheet) => sheet.setVisibility('Hidden')],
+    ['show one', ({ workbook }) => workbook.sheetByName('Caché')?.setVisibility('Visible')],
+    ['colour its tab', (sheet) => sheet.setTabColor('#FF0000')],
+  ])('of the structure denies to %s', (_what, change) => {
+    const sheet = sheetOf(people);
+    const { workbook } = sheet;
+    workbook.addSheet('Visible');
+    workbook.addSheet('Caché').setVisibility('Hidden');
+    workbook.protect();
+    const before = stateOf(workbook);
+    expect([codeOf(() => change(sheet)), stateOf(workbook)]).toEqual(['AccessDenied', before]);
+    workbook.unprotect();
+    expect(codeOf(() => change(sheet))).toBe('done');
+  });
+
+  it('of the structure leaves what is on the sheets alone', () => {
+    const sheet = sheetOf(people);
+    const { workbook } = sheet;
+    workbook.protect();
+    expect([
+      codeOf(() => sheet.write(rectOf(0, 0), [['x']], 'values')),
+      codeOf(() => sheet.addTable(rectOf(8, 0, 2, 2), true)),
+      codeOf(() => workbook.activate(sheet)),
+      codeOf(() => workbook.protect()),
+    ]).toEqual(['done', 'done', 'done', 'InvalidOperation']);
+  });
+
   it('lets unlocked cells be written and what it allows be done', () => {
     const sheet = sheetOf(people);
     sheet.changeStyle(rectOf(5, 0), { locked: false });

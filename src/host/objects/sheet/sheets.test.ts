@@ -358,6 +358,23 @@ const cases: readonly Case[] = [
     expected: [true, true],
   },
   {
+    name: 'protection of the workbook, given and taken back',
+    run: async (context) => {
+      const { protection, worksheets } = context.workbook;
+      const states: boolean[] = [];
+      for (const change of [() => protection.protect(), () => protection.unprotect()]) {
+        change();
+        protection.load('protected');
+        await context.sync();
+        states.push(protection.protected);
+      }
+      const added = worksheets.add('Deux').load('name');
+      await context.sync();
+      return [...states, added.name];
+    },
+    expected: [true, false, 'Deux'],
+  },
+  {
     name: 'the selection, made and read',
     run: async (context) => {
       context.workbook.worksheets.add('Deux').getRange('B2:C3').select();

@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../../model';
+import type { Sheet, StructureProtection, Workbook } from '../../model';
 import { MAX_COLUMNS } from '../../model';
 import type { SheetExtras } from '../cells/cell-extras';
 import { FEATURES } from '../sheet/features';
@@ -42,6 +42,7 @@ export interface WorkbookState {
   readonly names: unknown;
   readonly sheets: unknown;
   readonly active: string | undefined;
+  readonly protection: StructureProtection;
 }
 
 export function marksOf(sheet: Sheet): SheetMarks {
@@ -58,6 +59,7 @@ export function stateOf(workbook: Workbook): WorkbookState {
     names: storedNames(workbook),
     sheets: workbook.sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility]),
     active: workbook.sheets.length > 0 ? workbook.activeSheet.id : undefined,
+    protection: workbook.protection,
   };
 }
 
