@@ -4,9 +4,10 @@ import type { Session } from './session';
 import { isHigher } from './versions';
 
 /**
- * Excel's proxies in bare Node: Microsoft's `excel-web` script finds a native bridge when it loads and sends it every
- * request. There is one script a process (its classes compare by identity) and any number of sessions: each
- * `Excel.run` carries its session's id as the control id that office.js keeps for add-ins in documents.
+ * Excel's proxies in bare Node: Microsoft's `excel-web` script finds a native bridge when it loads, which brings events;
+ * requests go to the session that made their context. There is one script a process (its classes compare by identity)
+ * and any number of sessions: each `Excel.run` carries its session's id as the control id that office.js keeps for
+ * add-ins in documents.
  */
 
 /** The names of office.js for one session. */
@@ -44,44 +45,63 @@ interface NativeBridge {
   onMessageFromHost?: (message: string) => void;
 }
 
-interface BridgeMessage {
-  readonly id: number;
-  readonly flags?: number;
-  readonly controlId?: string;
-  readonly message: { readonly body: unknown };
+/** What office.js asks to carry a request, as it has its own do for a page, an HTTP service and a native bridge. */
+interface RequestExecutor {
+  executeAsync(customData: string, flags: number, message: { readonly Body: object }): Promise<ExecutorResponse>;
+}
+
+interface ExecutorResponse {
+  readonly HttpStatusCode: number;
+  readonly ErrorCode: string | null;
+  readonly ErrorMessage: string | null;
+  readonly Headers: Readonly<Record<string, string>>;
+  readonly Body: unknown;
+}
+
+/** What office.js asks a context's session for: who carries its requests, and who hears its events. */
+interface OfficeSession {
+  _createRequestExecutorOrNull(): RequestExecutor | null;
 }
 
 interface OfficeNames {
-  readonly Excel: ExcelNamespace;
-  readonly OfficeExtension: OfficeExtensionNamespace;
+  readonly Excel: ExcelNamespace & { readonly RequestContext: new (session: OfficeSession) => RequestContext };
+  readonly OfficeExtension: OfficeExtensionNamespace & {
+    readonly HostBridgeSession: { getInstanceIfHostBridgeInited(): OfficeSession };
+  };
 }
 
 const CONTROL_ID_HEADER = 'X-OfficeControlId';
 const RESPONSE = 2;
 const EVENT = 3;
+const CLOSED = { code: 'InvalidRequestContext', message: 'The session is closed.' } as const;
 
-const sessions = new Map<string, Session>();
 let opened = 0;
 let loaded: OfficeNames | undefined;
 
 const native: NativeBridge = {
+  /** Requests of a connection do not come this way: here is who made a context without one. */
   sendMessageToHost(text) {
-    const message = JSON.parse(text) as BridgeMessage;
-    void answer(message);
+    const { id } = JSON.parse(text) as { readonly id: number };
+    const message = { statusCode: 400, headers: {}, body: JSON.stringify({ error: CLOSED }) };
+    queueMicrotask(() => native.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message })));
   },
 };
 
-async function answer({ id, flags, controlId = '', message }: BridgeMessage): Promise<void> {
-  const session = sessions.get(controlId);
-  const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-  const response = session
-    ? { statusCode: 200, headers: {}, body: await session.request(body, flags) }
-    : {
-        statusCode: 400,
-        headers: {},
-        body: JSON.stringify({ error: { code: 'InvalidRequestContext', message: 'The session is closed.' } }),
-      };
-  native.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: response }));
+/**
+ * Carries the requests of one session as one text each way. Over its native bridge office.js would write each as a text
+ * three times and read it twice: what a request of 4 MB costs would be mostly that.
+ */
+function carrier(session: Session, isOpen: () => boolean): RequestExecutor {
+  return {
+    async executeAsync(_customData, flags, { Body }) {
+      const answered = { Headers: {}, ErrorCode: null, ErrorMessage: null };
+      if (!isOpen()) {
+        return { ...answered, HttpStatusCode: 400, ErrorCode: CLOSED.code, ErrorMessage: CLOSED.message, Body: null };
+      }
+      const answer = await session.request(JSON.stringify(Body), flags);
+      return { ...answered, HttpStatusCode: 200, Body: JSON.parse(answer) as unknown };
+    },
+  };
 }
 
 function tell(controlId: string, entries: readonly EventEntry[]): void {
@@ -131,11 +151,17 @@ function load(): OfficeNames {
 export function connectBridge(session: Session): BridgeConnection {
   const { Excel, OfficeExtension } = load();
   const controlId = `session-${(opened += 1)}`;
-  sessions.set(controlId, session);
+  let isOpen = true;
   const stopEvents = session.onEvents((entries) => tell(controlId, entries));
+  const requests = carrier(session, () => isOpen);
+  // As the session of the native bridge, by which events come, but for who carries the requests.
+  const bridged = OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();
+  const officeSession: OfficeSession = Object.assign(Object.create(bridged) as OfficeSession, {
+    _createRequestExecutorOrNull: () => requests,
+  });
 
   const newContext = (): RequestContext => {
-    const context = new Excel.RequestContext();
+    const context = new Excel.RequestContext(officeSession);
     context.requestHeaders[CONTROL_ID_HEADER] = controlId;
     return context;
   };
@@ -151,7 +177,7 @@ export function connectBridge(session: Session): BridgeConnection {
     },
     disconnect() {
       stopEvents();
-      sessions.delete(controlId);
+      isOpen = false;
     },
   };
 }
