@@ -105,6 +105,8 @@ export interface WorkbookChange {
 export interface WorkbookErrorParams {
   readonly readOnly: NoParams;
   readonly protectedSheet: { readonly sheet: string };
+  /** The structure of the workbook is protected: the sheet can neither be added nor deleted. */
+  readonly protectedWorkbook: { readonly sheet: string };
   readonly cellEdit: NoParams;
   readonly missingTable: { readonly table: string };
   readonly missingColumn: { readonly table: string; readonly column: string };

@@ -43,6 +43,10 @@ export const diagnostic = {
       name: 'Workbook open for editing',
       remedy: 'Suivi reads the workbook and writes nothing. The other tests were not done.',
     },
+    protectedWorkbook: {
+      name: 'Structure of the workbook without protection',
+      remedy: 'Suivi rebuilds the sheets that are there and adds none. The other tests, which need one, were not done.',
+    },
     protectedSheets: {
       name: 'Sheets without protection',
       remedy: 'Suivi does not write on a protected sheet and removes no protection: it says so.',

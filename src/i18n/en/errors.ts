@@ -5,6 +5,8 @@ export const errors = {
   readOnly: () => 'This workbook is open read-only. Nothing was changed. Open it for editing, or save a copy.',
   protectedSheet: (p) =>
     `The sheet “${p.sheet}” is protected. Nothing was changed. Remove the protection (Review tab), then try again.`,
+  protectedWorkbook: (p) =>
+    `The structure of this workbook is protected: Excel lets nobody add or delete the sheet “${p.sheet}”. Nothing was changed. Remove that protection (Review, Protect Workbook), then try again; put it back afterwards: a sheet that is there is rebuilt without removing it.`,
   cellEdit: () =>
     'Excel is waiting for a cell to be finished. Nothing was changed. Press Enter or Esc in the sheet, then try again.',
   missingTable: (p) =>

@@ -43,6 +43,11 @@ export const diagnostic = {
       name: 'Classeur ouvert en modification',
       remedy: 'Suivi lit le classeur et n’y écrit rien. Les autres essais n’ont pas été faits.',
     },
+    protectedWorkbook: {
+      name: 'Structure du classeur sans protection',
+      remedy:
+        'Suivi refait les feuilles qui sont là, et n’en ajoute aucune. Les autres essais, qui en demandent une, n’ont pas été faits.',
+    },
     protectedSheets: {
       name: 'Feuilles sans protection',
       remedy: 'Suivi n’écrit pas dans une feuille protégée et ne retire aucune protection\u00a0: il le dit.',

@@ -4,6 +4,8 @@ export const errors = {
     'Ce classeur est ouvert en lecture seule. Rien n’a été modifié. Ouvrez-le en modification, ou enregistrez-en une copie.',
   protectedSheet: (p: { sheet: string }) =>
     `La feuille «\u00a0${p.sheet}\u00a0» est protégée. Rien n’a été modifié. Retirez la protection (onglet Révision), puis recommencez.`,
+  protectedWorkbook: (p: { sheet: string }) =>
+    `La structure de ce classeur est protégée\u00a0: Excel n’y laisse ni ajouter ni supprimer la feuille «\u00a0${p.sheet}\u00a0». Rien n’a été modifié. Retirez cette protection (Révision, Protéger le classeur), puis recommencez\u00a0; remettez-la ensuite\u00a0: une feuille qui est là se refait sans la retirer.`,
   cellEdit: () =>
     'Excel attend la fin de la saisie dans une cellule. Rien n’a été modifié. Appuyez sur Entrée ou sur Échap dans la feuille, puis recommencez.',
   missingTable: (p: { table: string }) =>

@@ -5,7 +5,7 @@ import { writePivot, writePlainTable } from './pivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './sheet';
 import { stageRows, writeData } from './data';
 import type { CoverageRequest, CoverageWritten } from '../model';
-import { claimSheet, findSheet, markSheet, OwnSheets } from '../sheets/ownSheet';
+import { claimSheet, findSheet, markSheet, OwnSheets, roomUnder } from '../sheets/ownSheet';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from '../progress';
@@ -59,19 +59,20 @@ async function build(
     coverage: new OwnSheets(context, sheetNames('coverage'), marks.coverage),
     data: new OwnSheets(context, sheetNames('data'), marks.data),
   };
-  const stages = new Stages(context);
+  const dataSheets = own.data.candidates.map(({ sheet }) => sheet);
+  const stages = new Stages(context, own.data.structure, dataSheets);
   const former = askPivot(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
   stopIfAsked(options);
   const activities = search.require(activitiesTable);
   const { name } = findSheet(own.coverage, words.names.coverage);
-  findSheet(own.data, words.names.data);
+  const dataFound = findSheet(own.data, words.names.data);
   const model = coverageModel(request);
 
   const kept = former.readItems();
   disableEvents(context);
   stages.clear();
-  const stage = await stageRows(context, model.source, options);
+  const stage = await stageRows(context, model.source, roomUnder(dataFound, model.source.length + 1), options);
   const coverage = claimSheet(own.coverage, words.names.coverage);
   const data = claimSheet(own.data, words.names.data);
   attempt.replaces = name;

@@ -10,7 +10,8 @@ import { palette } from '../sheets/palette';
 import { dressTable } from '../sheets/tableLook';
 import { pause, type BuildOptions } from '../progress';
 import { inLots } from '../run';
-import { onStage } from '../sheets/stage';
+import { onStage } from '../sheets/builds';
+import type { Room, Stage } from '../sheets/stage';
 import { toSerial } from '../contract/serial';
 import type { FoundTable } from '../contract/tables';
 import { columnLetters, portions } from '../contract/values';
@@ -29,25 +30,26 @@ interface DataJob {
   readonly sheet: ClaimedSheet;
   readonly activities: FoundTable<ActivityColumn>;
   readonly mark: string;
-  /** The hidden sheet that holds the rows already; null where they go straight to the table. */
-  readonly stage: Excel.Worksheet | null;
+  /** What holds the rows already; null where they go straight to the table. */
+  readonly stage: Stage | null;
 }
 
 const keys = columnKeys(coverageTable);
 
 /**
- * Writes source rows that are too many for one request on a hidden sheet, a sync for each lot: what was there before
- * is untouched meanwhile. Null, and no sync, where they are not.
+ * Writes source rows that are too many for one request on a hidden sheet, or in the room, a sync for each lot: what
+ * was there before is untouched meanwhile. Null, and no sync, where they are not.
  */
 export async function stageRows(
   context: Excel.RequestContext,
   source: readonly CoverageRow[],
+  room: Room | null,
   options: BuildOptions,
-): Promise<Excel.Worksheet | null> {
+): Promise<Stage | null> {
   if (portions(source, sizeOf).length < 2) return null;
-  return onStage(context, async (stage) => {
-    setFormats(stage, source.length);
-    await inLots(context, source, sizeOf, (lot, start) => writeRows(stage, lot, start), options);
+  return onStage(context, room, async ({ sheet, row }) => {
+    setFormats(sheet, row, source.length);
+    await inLots(context, source, sizeOf, (lot, start) => writeRows(sheet, lot, row + start), options);
     await context.sync();
     await pause(options, { done: source.length, total: source.length });
   });
@@ -64,17 +66,17 @@ export function writeData(job: DataJob): WorkArea {
   return writeWork(sheet, job);
 }
 
-function setFormats(sheet: Excel.Worksheet, rows: number): void {
+function setFormats(sheet: Excel.Worksheet, row: number, rows: number): void {
   const formats = { text: '@', date: 'yyyy-mm-dd', number: '0' } as const;
   keys.forEach((key, column) => {
-    const range = sheet.getRangeByIndexes(1, column, Math.max(1, rows), 1);
+    const range = sheet.getRangeByIndexes(row, column, Math.max(1, rows), 1);
     setNumberFormat(range, formats[coverageTable.columns[key].format]);
   });
 }
 
-function writeRows(sheet: Excel.Worksheet, rows: readonly CoverageRow[], start: number): void {
+function writeRows(sheet: Excel.Worksheet, rows: readonly CoverageRow[], row: number): void {
   const values = rows.map((source) => keys.map((key) => valueOf(source, key)));
-  writeValues(sheet, { row: 1 + start, column: 0 }, values);
+  writeValues(sheet, { row, column: 0 }, values);
 }
 
 function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob): void {
@@ -82,12 +84,12 @@ function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob):
     keys.map((key) => headerOf(coverageTable, key, request.language)),
   ];
   if (stage === null) {
-    setFormats(sheet, model.source.length);
-    writeRows(sheet, model.source, 0);
+    setFormats(sheet, 1, model.source.length);
+    writeRows(sheet, model.source, 1);
   } else {
-    const body = [1, 0, model.source.length, keys.length] as const;
-    sheet.getRangeByIndexes(...body).copyFrom(stage.getRangeByIndexes(...body), 'All');
-    stage.delete();
+    const body = (on: Excel.Worksheet, row: number) => on.getRangeByIndexes(row, 0, model.source.length, keys.length);
+    body(sheet, 1).copyFrom(body(stage.sheet, stage.row), 'All');
+    stage.remove();
   }
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(2, model.source.length + 1), keys.length);
   const table = sheet.tables.add(whole, true);

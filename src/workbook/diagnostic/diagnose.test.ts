@@ -64,6 +64,7 @@ test.each<{ readonly title: string; readonly arrange: () => void; readonly expec
     expected: ['api114', 'api115'],
   },
   { title: 'read only', arrange: () => office.workbook.configure({ readOnly: true }), expected: ['readOnly'] },
+  { title: 'a protected structure', arrange: () => office.workbook.protect(), expected: ['protectedWorkbook'] },
   {
     title: 'pivots refused',
     arrange: () => office.workbook.configure({ pivotsRefused: true }),

@@ -45,8 +45,10 @@ async function allResults(options: BuildOptions): Promise<readonly ProbeResult[]
   if (!state.ok) throw new Refusal(state.error);
   await pause(options, { done: 1, total });
   const known = [editing, ...levels, ...state.value];
-  const readOnly = state.value.some(({ code, outcome }) => code === 'readOnly' && outcome === 'failed');
-  return readOnly ? known : [...known, ...(await onScratch(options))];
+  const isClosed = state.value.some(
+    ({ code, outcome }) => (code === 'readOnly' || code === 'protectedWorkbook') && outcome === 'failed',
+  );
+  return isClosed ? known : [...known, ...(await onScratch(options))];
 }
 
 /** Calls fail while a cell is being edited; the product's own wait, and so would everything after this one. */

@@ -2,6 +2,7 @@
 export const probeCodes = [
   'cellEditing',
   'readOnly',
+  'protectedWorkbook',
   'protectedSheets',
   'filteredTables',
   'api113',

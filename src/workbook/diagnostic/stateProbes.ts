@@ -20,6 +20,7 @@ export function levelProbes(): readonly ProbeResult[] {
 export async function probeState(context: Excel.RequestContext): Promise<readonly ProbeResult[]> {
   const { workbook } = context;
   workbook.load('readOnly');
+  const structure = workbook.protection.load('protected');
   workbook.worksheets.load('items/name,items/protection/protected');
   workbook.tables.load('items/name');
   const { cultureInfo } = workbook.application;
@@ -34,6 +35,7 @@ export async function probeState(context: Excel.RequestContext): Promise<readonl
   const filtered = filters.filter(({ filter }) => filter.isDataFiltered);
   return [
     found('readOnly', workbook.readOnly ? failed('') : passed()),
+    found('protectedWorkbook', structure.protected ? failed('') : passed()),
     found('protectedSheets', none(closed.map(({ name }) => name))),
     found('filteredTables', none(filtered.map(({ name }) => name))),
     found('cultureInfo', cultureInfo.name === '' ? failed('') : passed(cultureInfo.name)),

@@ -7,6 +7,7 @@ import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { settled } from '../settle';
 import { askWritable } from '../reading/status';
+import { askStructure } from '../contract/structure';
 import { TableSearch, type FoundTable } from '../contract/tables';
 
 /** Takes back exactly what an import added: see `Gateway.undoImport`. Refuses, and changes nothing, where that can no longer be told apart. */
@@ -123,6 +124,7 @@ async function removeSheets(
     context,
     found.map(({ sheet }) => sheet),
   );
+  const structure = askStructure(context);
   const columns = [
     plan.proxy
       .getDataBodyRange()
@@ -141,6 +143,7 @@ async function removeSheets(
   }));
   await context.sync();
   writable.check();
+  structure.check(activities.sheetName);
   const nos = texts(columns[0]).filter((no) => no !== '');
   const ids = texts(columns[1]).filter((id) => id !== '');
   if (nos.length !== receipt.nos.length) throw refuse('changedSince', { sheet: plan.sheetName });

@@ -31,10 +31,10 @@ function spanOf(bar: ReportSheet['bar'], column: number): number {
   return column === bar?.column ? bar.cells : 1;
 }
 
-/** Queues what the cells of each column have in common: before the rows themselves. */
-export function drawUsual(sheet: Excel.Worksheet, { rows, bar }: ReportSheet, usual: Usual): void {
+/** Queues what the cells of each column have in common: before the rows themselves. `start` is the first row's place. */
+export function drawUsual(sheet: Excel.Worksheet, { rows, bar }: ReportSheet, start: number, usual: Usual): void {
   usual.forEach((style, column) => {
-    const range = sheet.getRangeByIndexes(0, column, rows.length, spanOf(bar, column));
+    const range = sheet.getRangeByIndexes(start, column, rows.length, spanOf(bar, column));
     setNumberFormat(range, '@');
     applyLook(range.format, { ...base, ...looks[style] });
   });

@@ -1,6 +1,7 @@
 import { followRows, type ReportSheet } from '../../report';
 import { readBlocks } from '../contract/blocks';
 import { textOf, type CellValue } from '../contract/values';
+import type { Stage } from '../sheets/stage';
 
 /** Where the report that is to be replaced stands, and all that the sheet holds: from the first cell on. */
 export interface Extent {
@@ -12,8 +13,8 @@ export interface Extent {
 export interface ReaderNotes {
   /** What the sheet holds with them. */
   readonly extent: Extent;
-  /** Queues them on the sheet that the next report is drawn on. */
-  draw(stage: Excel.Worksheet): void;
+  /** Queues them beside the next report, where that is drawn. */
+  draw(stage: Stage): void;
 }
 
 /** Rows one after the other that stay so. */
@@ -54,22 +55,23 @@ export async function readNotes(
   const rows = Math.max(report.rows.length, ...[...places.values()].map((row) => row + 1));
   const columns = report.columns.length;
   return {
-    extent: { rows: rows + under, columns: Math.max(columns, built.columns) + width },
-    draw(stage) {
-      const part = (from: Excel.Worksheet, row: number, column: number, height: number, across: number) =>
-        from.getRangeByIndexes(row, column, height, across);
+    // Down to where notes under a longer report stood: they have gone up.
+    extent: { rows: Math.max(rows + under, used.rows), columns: Math.max(columns, built.columns) + width },
+    draw({ sheet: drawing, row: first }) {
+      const was = (row: number, column: number, height: number, across: number) =>
+        sheet.getRangeByIndexes(row, column, height, across);
+      const drawn = (row: number, column: number, height: number, across: number) =>
+        drawing.getRangeByIndexes(first + row, column, height, across);
       if (width > 0) {
         // Whole, for what is coloured and says nothing; then what moves.
-        part(stage, 0, columns, built.rows, width).copyFrom(part(sheet, 0, built.columns, built.rows, width), 'All');
+        drawn(0, columns, built.rows, width).copyFrom(was(0, built.columns, built.rows, width), 'All');
         const moves = movesOf(places);
-        for (const { from, rows: count } of moves) part(stage, from, columns, count, width).clear();
+        for (const { from, rows: count } of moves) drawn(from, columns, count, width).clear();
         for (const { from, to, rows: count } of moves) {
-          part(stage, to, columns, count, width).copyFrom(part(sheet, from, built.columns, count, width), 'All');
+          drawn(to, columns, count, width).copyFrom(was(from, built.columns, count, width), 'All');
         }
       }
-      if (under > 0) {
-        part(stage, rows, 0, under, used.columns).copyFrom(part(sheet, built.rows, 0, under, used.columns), 'All');
-      }
+      if (under > 0) drawn(rows, 0, under, used.columns).copyFrom(was(built.rows, 0, under, used.columns), 'All');
     },
   };
 }

@@ -2,13 +2,14 @@ import { sheetNames, sheetWords } from '../contract/contract';
 import { cellText } from '../contract/escape';
 import type { SheetWritten } from '../model';
 import { writeValues } from '../sheets/manyAreas';
-import { findSheet, markSheet, OwnSheets, type FoundSheet } from '../sheets/ownSheet';
+import { findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { pause, stopIfAsked, type BuildOptions } from '../progress';
 import { drawFrame, drawRows, drawUsual, usualOf } from './format';
 import { readNotes, type Extent, type ReaderNotes } from './notes';
 import { disableEvents, enableEvents, inLots } from '../run';
-import { buildOnStage, Stages } from '../sheets/stage';
+import { buildOnStage } from '../sheets/builds';
+import { Stages, type Stage } from '../sheets/stage';
 import { paginate, type ReportRow, type ReportSheet } from '../../report';
 
 /** The hidden name by which a sheet is known as ours. */
@@ -16,8 +17,10 @@ const mark = '_SuiviRapport';
 
 /**
  * Builds the report sheet in place: drawn on a hidden sheet, copied over in one action. Two syncs: to look, to
- * build; one more for each 3.5 MB of text, one for what frames more than some 50,000 rows, and one where a reader has
- * written beside the report: notes follow their row. A sheet of that name that is not ours is left as it is.
+ * build; one more for each 3.5 MB of text, one for what frames more than some 50,000 rows, one where a reader has
+ * written beside the report (notes follow their row), and one where a build that was cut off has left something. A
+ * sheet of that name that is not ours is left as it is. In a workbook whose structure is protected the rows under the
+ * former report take the hidden sheet's place.
  */
 export async function writeReport(
   context: Excel.RequestContext,
@@ -25,11 +28,16 @@ export async function writeReport(
   options: BuildOptions = {},
 ): Promise<SheetWritten> {
   const own = new OwnSheets(context, sheetNames('report'), mark);
-  const layouts = own.candidates.map(({ sheet }) => askPage(sheet));
-  const stages = new Stages(context);
+  const ownSheets = own.candidates.map(({ sheet }) => sheet);
+  const layouts = ownSheets.map(askPage);
+  const stages = new Stages(context, own.structure, ownSheets);
   await context.sync();
   stopIfAsked(options);
   const found = findSheet(own, sheetWords[asked.language].names.report);
+  if (stages.clear()) {
+    await context.sync();
+    return writeReport(context, asked, options);
+  }
   const layout = layouts[own.candidates.findIndex(({ name }) => name === found.name)];
   const page = found.built !== null && layout ? pageInForce(layout) : null;
   const report = page === null ? paginate(asked) : paginate(asked, page);
@@ -39,20 +47,22 @@ export async function writeReport(
 
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
-  stages.clear();
+  const area = areaOf(report, found, notes?.extent);
   await buildOnStage(context, {
     sheet: found.name,
+    room: roomUnder(found, area.rows),
     async draw(stage) {
+      const { sheet, row } = stage;
       const usual = usualOf(report);
-      drawUsual(stage, report, usual);
+      drawUsual(sheet, report, row, usual);
       await inLots(
         context,
         rows,
         sizeOf,
         (lot, start) => {
           const texts = lot.map(({ cells }) => cells.map(({ text }) => cellText(text)));
-          writeValues(stage, { row: start, column: 0 }, texts);
-          drawRows(stage, lot, start, { usual, bar: report.bar });
+          writeValues(sheet, { row: row + start, column: 0 }, texts);
+          drawRows(sheet, lot, row + start, { usual, bar: report.bar });
         },
         options,
       );
@@ -65,10 +75,10 @@ export async function writeReport(
     },
     place(stage, signature) {
       disableEvents(context);
-      const sheet = found.isThere ? replaced(context, stage, report, found, notes?.extent) : stage;
+      const sheet = found.isThere ? replaced(context, stage, report, found, area) : stage.sheet;
       drawFrame(sheet, report, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
-      if (found.isThere) stage.delete();
+      if (found.isThere) stage.remove();
       else {
         // With the name goes what the stage is known by: all else is done before.
         sheet.visibility = 'Visible';
@@ -100,25 +110,32 @@ async function notesBeside(
   return readNotes(context, sheet, { built: extent(built), used: extent(used) }, report);
 }
 
+/** The report, what is left of the former one, and the notes: all that the drawing takes the place of. */
+function areaOf({ rows, columns }: ReportSheet, { built }: FoundSheet, withNotes?: Extent): Extent {
+  return {
+    rows: Math.max(withNotes?.rows ?? 0, rows.length, built === null ? 0 : built.rowIndex + built.rowCount),
+    columns: Math.max(
+      withNotes?.columns ?? 0,
+      columns.length,
+      built === null ? 0 : built.columnIndex + built.columnCount,
+    ),
+  };
+}
+
 /** Queues the drawing over what the last build left, all in one action: what stands beside it stays. */
 function replaced(
   context: Excel.RequestContext,
-  stage: Excel.Worksheet,
-  { rows, columns }: ReportSheet,
+  stage: Stage,
+  { rows }: ReportSheet,
   { name, built }: FoundSheet,
-  withNotes: Extent = { rows: 0, columns: 0 },
+  area: Extent,
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.getItem(name);
-  const area = [
-    0,
-    0,
-    Math.max(withNotes.rows, rows.length, built === null ? 0 : built.rowIndex + built.rowCount),
-    Math.max(withNotes.columns, columns.length, built === null ? 0 : built.columnIndex + built.columnCount),
-  ] as const;
+  const whole = sheet.getRangeByIndexes(0, 0, area.rows, area.columns);
   // Known as ours before anything stands on it.
-  if (built === null) markSheet(sheet, mark, sheet.getRangeByIndexes(...area));
-  sheet.getRangeByIndexes(...area).copyFrom(stage.getRangeByIndexes(...area), 'All');
-  const rowsLeft = area[2] - rows.length;
+  if (built === null) markSheet(sheet, mark, whole);
+  whole.copyFrom(stage.sheet.getRangeByIndexes(stage.row, 0, area.rows, area.columns), 'All');
+  const rowsLeft = area.rows - rows.length;
   if (rowsLeft > 0) sheet.getRangeByIndexes(rows.length, 0, rowsLeft, 1).format.useStandardHeight = true;
   return sheet;
 }

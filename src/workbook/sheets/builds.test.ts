@@ -79,38 +79,53 @@ const faults = [
   ...[0.1, 0.5, 0.9, 0.97].map((share) => ({ kind: 'halfway' as const, share })),
 ] as const;
 
-/** To look, a lot, another lot and the place of all. */
-const cases = [1, 2, 3].flatMap((at) => faults.map((fault) => [at, fault] as const));
+/** Where no sheet may be added, a build is drawn under what is there. */
+const structures = [
+  { structure: 'open', isLocked: false },
+  { structure: 'protected', isLocked: true },
+] as const;
 
-describe('the report, built again', () => {
-  it.each(cases)('is the former or the new one when request %i suffers %j', async (at, fault) => {
-    const former = await built(() => gateway.writeReport(before), ['Rapport']);
-    office.session.injectFault({ at, ...fault } satisfies Fault);
-    const result = await gateway.writeReport(long);
-    const left = [shown('Rapport')];
-    const names = sheetNames();
-    const whole = await built(() => gateway.writeReport(long), ['Rapport']);
-    expect(left).toEqual(result.ok ? whole : former);
-    expect(names).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
-  });
-});
+/** What a request suffers; of two that do nothing of it, one is enough the second time. */
+function faultsAt(requests: readonly number[], isLocked: boolean): (readonly [number, (typeof faults)[number]])[] {
+  const suffered = faults.filter(({ kind }) => !isLocked || kind !== 'timeout');
+  return requests.flatMap((at) => suffered.map((fault) => [at, fault] as const));
+}
 
-describe('the report, built for the first time', () => {
-  it.each(cases.filter(([at]) => at === 3))(
-    'is there whole or not at all when request %i suffers %j',
+function lock(isLocked: boolean): void {
+  if (isLocked) office.workbook.protect();
+}
+
+describe.each(structures)('the report, built again in a workbook whose structure is $structure', ({ isLocked }) => {
+  // To look, a lot, another lot and the place of all.
+  it.each(faultsAt([1, 2, 3], isLocked))(
+    'is the former or the new one when request %i suffers %j',
     async (at, fault) => {
+      const former = await built(() => gateway.writeReport(before), ['Rapport']);
+      lock(isLocked);
       office.session.injectFault({ at, ...fault } satisfies Fault);
       const result = await gateway.writeReport(long);
       const left = [shown('Rapport')];
       const names = sheetNames();
       const whole = await built(() => gateway.writeReport(long), ['Rapport']);
-      expect(left).toEqual(result.ok ? whole : [null]);
-      expect(names).toEqual(['Plan', 'Activités', 'Paramètres', ...(result.ok ? ['Rapport'] : [])]);
+      expect(left).toEqual(result.ok ? whole : former);
+      expect(names).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
     },
   );
 });
 
-describe('the coverage, built again', () => {
+describe('the report, built for the first time', () => {
+  it.each(faultsAt([3], false))('is there whole or not at all when request %i suffers %j', async (at, fault) => {
+    office.session.injectFault({ at, ...fault } satisfies Fault);
+    const result = await gateway.writeReport(long);
+    const left = [shown('Rapport')];
+    const names = sheetNames();
+    const whole = await built(() => gateway.writeReport(long), ['Rapport']);
+    expect(left).toEqual(result.ok ? whole : [null]);
+    expect(names).toEqual(['Plan', 'Activités', 'Paramètres', ...(result.ok ? ['Rapport'] : [])]);
+  });
+});
+
+describe.each(structures)('the coverage, built again in a workbook whose structure is $structure', ({ isLocked }) => {
   const sheets = ['Données', 'Couverture'];
   const request = { ...data, period, today, language: 'fr' } as const;
   /** Source rows of several requests, for their owners' names. */
@@ -129,10 +144,11 @@ describe('the coverage, built again', () => {
     activities: Array.from({ length: 4 }, () => data.activities).flat(),
   };
 
-  it.each([1, 2, 3, 4, 5, 6].flatMap((at) => faults.map((fault) => [at, fault] as const)))(
+  it.each(faultsAt([1, 2, 3, 4, 5, 6], isLocked))(
     'is the former or the new one when request %i suffers %j',
     async (at, fault) => {
       const former = await built(() => gateway.writeCoverage(request), sheets);
+      lock(isLocked);
       office.session.injectFault({ at, ...fault } satisfies Fault);
       const result = await gateway.writeCoverage(large);
       const left = sheets.map(shown);
@@ -145,6 +161,7 @@ describe('the coverage, built again', () => {
 
   it('stays the former one, whichever pause it is stopped in', async () => {
     const former = await built(() => gateway.writeCoverage(request), sheets);
+    lock(isLocked);
     for (const index of [0, 1]) {
       const stop = new AbortController();
       let seen = 0;
@@ -161,12 +178,13 @@ describe('the coverage, built again', () => {
   });
 });
 
-describe('a build that is stopped', () => {
+describe.each(structures)('a build that is stopped in a workbook whose structure is $structure', ({ isLocked }) => {
   it('leaves the former report, whichever pause it is stopped in', async () => {
     const former = await built(() => gateway.writeReport(before), ['Rapport']);
     const pauses: BuildProgress[] = [];
     value(await gateway.writeReport(long, { onProgress: (progress) => pauses.push(progress) }));
     value(await gateway.writeReport(before));
+    lock(isLocked);
     expect(pauses.length).toBeGreaterThan(1);
     for (const [index] of pauses.slice(0, -1).entries()) {
       const stop = new AbortController();
@@ -186,6 +204,7 @@ describe('a build that is stopped', () => {
   it('changes nothing where it is stopped before it begins', async () => {
     const stop = new AbortController();
     stop.abort();
+    lock(isLocked);
     for (const result of [
       await gateway.writeReport(after, { signal: stop.signal }),
       await gateway.writeCoverage({ ...data, period, today, language: 'fr' }, { signal: stop.signal }),
@@ -197,14 +216,58 @@ describe('a build that is stopped', () => {
 
   it('leaves nothing behind that the next build does not take away, when the page is reloaded', async () => {
     const former = await built(() => gateway.writeReport(before), ['Rapport']);
-    office.session.injectFault({ at: 2, kind: 'reload' });
+    lock(isLocked);
+    office.session.injectFault({ at: 3, kind: 'reload' });
     void gateway.writeReport(long);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect([shown('Rapport')]).toEqual(former);
+    // Without a sheet of its own it stands under the report, which is whole.
+    if (!isLocked) expect([shown('Rapport')]).toEqual(former);
     office.join().use();
     const whole = await built(() => gateway.writeReport(long), ['Rapport']);
     expect(whole).not.toEqual(former);
     expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres', 'Rapport']);
+  });
+});
+
+describe('in a workbook whose structure is protected', () => {
+  it.each([
+    ['the report', 'Rapport', () => gateway.writeReport(after)],
+    ['the coverage', 'Couverture', () => gateway.writeCoverage({ ...data, period, today, language: 'fr' })],
+  ])('%s says what to do where its sheet is not there, and changes nothing', async (_what, sheet, build) => {
+    office.workbook.protect();
+    expect(await build()).toEqual({ ok: false, error: { code: 'protectedWorkbook', params: { sheet } } });
+    expect(sheetNames()).toEqual(['Plan', 'Activités', 'Paramètres']);
+  });
+
+  it('the report is as one that was drawn on a sheet of its own, notes included', async () => {
+    value(await gateway.writeReport(before));
+    const { columns } = before;
+    const note = { row: before.rows.length + 2, column: 0 };
+    const beside = { row: 8, column: columns.length + 1 };
+    const write = () => {
+      const sheet = office.workbook.sheetByName('Rapport');
+      sheet?.type(note.row, note.column, 'Sous le rapport');
+      sheet?.type(beside.row, beside.column, '=A1');
+    };
+    write();
+    const open = await built(() => gateway.writeReport(after), ['Rapport']);
+    value(await gateway.writeReport(before));
+    lock(true);
+    expect(await built(() => gateway.writeReport(after), ['Rapport'])).toEqual(open);
+    const names = office.workbook.names.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('_Suivi'))).toEqual(['_SuiviRapport']);
+  });
+
+  it('the report is the former or the new one, wherever its last request is cut', async () => {
+    const former = await built(() => gateway.writeReport(before), ['Rapport']);
+    const whole = await built(() => gateway.writeReport(after), ['Rapport']);
+    lock(true);
+    for (const share of Array.from({ length: 20 }, (_, index) => 1 - index / 150)) {
+      value(await gateway.writeReport(before));
+      office.session.injectFault({ at: 2, kind: 'halfway', share });
+      const { ok } = await gateway.writeReport(after);
+      expect({ share, left: [shown('Rapport')] }).toEqual({ share, left: ok ? whole : former });
+    }
   });
 });
 

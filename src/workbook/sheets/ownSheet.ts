@@ -1,6 +1,8 @@
 import { refuse } from '../result';
 import { askDateSystem, type DateSystemQuery } from '../contract/dateSystem';
+import { askStructure, type StructureQuery } from '../contract/structure';
 import { askFormat, type FormatQuery } from '../contract/version';
+import type { Room } from './stage';
 
 interface Candidate {
   readonly name: string;
@@ -8,6 +10,8 @@ interface Candidate {
   readonly mark: Excel.NamedItem;
   readonly built: Excel.Range;
   readonly used: Excel.Range;
+  /** All that it holds, looks included. */
+  readonly extent: Excel.Range;
   readonly tables: OfficeExtension.ClientResult<number>;
 }
 
@@ -19,6 +23,7 @@ export class OwnSheets {
   readonly candidates: readonly Candidate[];
   readonly format: FormatQuery;
   readonly dates: DateSystemQuery;
+  readonly structure: StructureQuery;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -29,6 +34,7 @@ export class OwnSheets {
     workbook.load('readOnly');
     this.format = askFormat(context);
     this.dates = askDateSystem(context);
+    this.structure = askStructure(context);
     this.candidates = names.map((name) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
@@ -39,6 +45,7 @@ export class OwnSheets {
         name,
         sheet,
         used,
+        extent: sheet.getUsedRangeOrNullObject().load('rowIndex,rowCount'),
         mark: item,
         built: item.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
         tables: sheet.tables.getCount(),
@@ -57,6 +64,8 @@ export interface FoundSheet {
   /** All that has a value on it; null where nothing has. */
   readonly used: Excel.Range | null;
   readonly hasTables: boolean;
+  /** The first row under all that it holds, in a workbook in which no sheet may be added; else null. */
+  readonly freeRow: number | null;
 }
 
 export interface ClaimedSheet extends Omit<FoundSheet, 'isThere'> {
@@ -75,16 +84,19 @@ export function claimSheet(own: OwnSheets, name: string): ClaimedSheet {
 
 /**
  * As `claimSheet`, but makes none. Refuses a read-only workbook, one that a later version made or that counts from
- * 1904, a protected sheet, and a sheet that holds something of somebody's.
+ * 1904, a protected sheet, a sheet that holds something of somebody's, and one that cannot be added.
  */
-export function findSheet({ context, candidates, format, dates }: OwnSheets, name: string): FoundSheet {
+export function findSheet({ context, candidates, format, dates, structure }: OwnSheets, name: string): FoundSheet {
   if (context.workbook.readOnly) throw refuse('readOnly', {});
   format.check();
   dates.check();
   const there = candidates.filter(({ sheet }) => !sheet.isNullObject);
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
-  if (!ours) return { name, isThere: false, built: null, used: null, hasTables: false };
-  const { sheet, mark, built, used, tables } = ours;
+  if (!ours) {
+    structure.check(name);
+    return { name, isThere: false, built: null, used: null, hasTables: false, freeRow: null };
+  }
+  const { sheet, mark, built, used, extent, tables } = ours;
   if (mark.isNullObject && !(used.isNullObject && tables.value === 0)) {
     throw refuse('sheetNotOurs', { sheet: sheet.name });
   }
@@ -95,7 +107,13 @@ export function findSheet({ context, candidates, format, dates }: OwnSheets, nam
     built: mark.isNullObject || built.isNullObject ? null : built,
     used: used.isNullObject ? null : used,
     hasTables: tables.value > 0,
+    freeRow: structure.isLocked ? (extent.isNullObject ? 0 : extent.rowIndex + extent.rowCount) : null,
   };
+}
+
+/** Where to draw so many rows that are to stand at the top of the sheet, where they cannot be drawn on another. */
+export function roomUnder({ name, freeRow }: Pick<FoundSheet, 'name' | 'freeRow'>, rows: number): Room | null {
+  return freeRow === null ? null : { sheet: name, row: Math.max(freeRow, rows) + 1, rows };
 }
 
 /**

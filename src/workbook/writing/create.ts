@@ -22,6 +22,7 @@ import { dressTable } from '../sheets/tableLook';
 import { refuse } from '../result';
 import { disableEvents, enableEvents, inLots } from '../run';
 import { askDateSystem } from '../contract/dateSystem';
+import { askStructure } from '../contract/structure';
 import { toSerial } from '../contract/serial';
 import { settled } from '../settle';
 import { currentFormat } from '../contract/version';
@@ -32,20 +33,22 @@ type NewRow<Column extends string> = Readonly<Record<Column, string | number>>;
 /**
  * Makes the tables of a tracking workbook in one that is blank, or on sheets of their own `beside` what
  * somebody's own workbook holds. Two syncs, and one more for each block of
- * rows beyond the first. Refuses text that a cell cannot hold, and a workbook that counts its days from 1904, before
- * anything is written.
+ * rows beyond the first. Refuses text that a cell cannot hold, a workbook that counts its days from 1904, and
+ * one whose structure is protected, before anything is written.
  */
 export async function createTrackingWorkbook(context: Excel.RequestContext, contents: NewWorkbook): Promise<void> {
   const { language, plan, activities } = contents;
   const { names } = sheetWords[language];
   const making = askBefore(context, [names.plan, names.activities, names.settings], contents.beside !== true);
   const dates = askDateSystem(context);
+  const structure = askStructure(context);
   const status = await readStatus(context);
   if (status.readOnly) throw refuse('readOnly', {});
   dates.check();
   if (status.kind !== 'blank' && !(contents.beside === true && status.kind === 'foreign')) {
     throw refuse('notBlank', {});
   }
+  structure.check(names.plan);
   const entry = contents.entry ?? { enteredBy: '', enteredOn: null };
   const rows = {
     plan: planRows(plan, language),
