@@ -68,6 +68,7 @@ function Body() {
   const { view, refresh } = workbook;
   /** Opened where there is no plan, the import goes on when there is one: its outcome and its undo are on it. */
   const [importing, setImporting] = useState(false);
+  const [first, setFirst] = useState<Screen>('add');
   if (importing && (view.phase === 'tracking' || view.phase === 'blank' || view.phase === 'foreign')) {
     return (
       <>
@@ -78,6 +79,10 @@ function Body() {
           tracked={view.phase === 'tracking' ? view.tracked : null}
           writable={isWritable(view.status)}
           onWritten={refresh}
+          onSettings={() => {
+            setFirst('settings');
+            setImporting(false);
+          }}
           onClose={() => setImporting(false)}
         />
       </>
@@ -104,7 +109,7 @@ function Body() {
         />
       );
     case 'tracking':
-      return <Screens workbook={workbook} status={view.status} tracked={view.tracked} />;
+      return <Screens workbook={workbook} status={view.status} tracked={view.tracked} first={first} />;
   }
 }
 
@@ -133,15 +138,18 @@ interface ScreensProps {
   readonly workbook: Workbook;
   readonly status: WorkbookStatus;
   readonly tracked: TrackedPlan;
+  readonly first: Screen;
 }
 
 /** Screens stay in the page once they were shown: what is on one is not lost by a look at the other. */
-function Screens({ workbook, status, tracked }: ScreensProps) {
+function Screens({ workbook, status, tracked, first }: ScreensProps) {
   const { selection, refresh } = workbook;
   const words = useWords();
-  const [screen, setScreen] = useState<Screen>('add');
-  const [visited, setVisited] = useState<readonly Screen[]>(['add']);
+  const [screen, setScreen] = useState(first);
+  const [visited, setVisited] = useState<readonly Screen[]>([first]);
   const [asked, setAsked] = useState<{ readonly no: string } | null>(null);
+  /** How often the settings were asked for from elsewhere, to be completed. */
+  const [completing, setCompleting] = useState(first === 'settings' ? 1 : 0);
   const writable = isWritable(status);
 
   const show = (name: Screen) => {
@@ -176,9 +184,22 @@ function Screens({ workbook, status, tracked }: ScreensProps) {
         />
       ),
     report: () => <ReportScreen tracked={tracked} writable={writable} />,
-    import: () => <ImportScreen kind="tracking" tracked={tracked} writable={writable} onWritten={refresh} />,
+    import: () => (
+      <ImportScreen
+        kind="tracking"
+        tracked={tracked}
+        writable={writable}
+        onWritten={refresh}
+        onSettings={() => {
+          setCompleting(completing + 1);
+          show('settings');
+        }}
+      />
+    ),
     check: () => <CheckScreen tracked={tracked} writable={writable} isShown={screen === 'check'} onWritten={refresh} />,
-    settings: () => <SettingsScreen tracked={tracked} writable={writable} onWritten={refresh} />,
+    settings: () => (
+      <SettingsScreen tracked={tracked} writable={writable} onWritten={refresh} completing={completing} />
+    ),
   };
   return (
     <>

@@ -1,13 +1,16 @@
 import { createRoot } from 'react-dom/client';
+import { languageChoice } from '../commands/language';
 import { browserStore, documentKey, systemDay } from '../commands/surroundings';
 import { languageOf } from '../i18n';
 import { createGateway, prefetchGateway } from '../workbook';
 import { App, Shell } from './App';
+import { Busy } from './components/Busy';
 import { prefetchScreens } from './Pane';
 import { createSignal } from './state/signal';
 import './theme.css';
 import './pane.css';
 import { Unavailable, type UnavailableReason } from './screens/Unavailable';
+import { words } from './words';
 
 /** Milliseconds after the first render. */
 const prefetchDelay = 2000;
@@ -15,6 +18,14 @@ const prefetchDelay = 2000;
 /** The pane's only knowledge of Office: is it there, in which language, over which workbook. */
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
+  const store = browserStore();
+  // Excel tells its language with its first answer, which may take a while.
+  const expected = languageChoice(store).load() ?? languageOf(navigator.language);
+  root.render(
+    <Shell language={expected}>
+      <Busy className="suivi-loading" label={words(expected).loading} />
+    </Shell>,
+  );
   const unavailable = (reason: UnavailableReason, tag: string, detail?: string) => {
     document.documentElement.lang = tag;
     root.render(
@@ -48,7 +59,7 @@ async function start(container: HTMLElement): Promise<void> {
         cellEdit,
         language: languageOf(displayLanguage),
         documentKey: documentKey(workbook.url),
-        store: browserStore(),
+        store,
         today: systemDay,
       }}
     />,

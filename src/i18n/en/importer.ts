@@ -134,6 +134,12 @@ export const importer = {
     undone: 'The import was undone. The workbook is as it was before.',
     undoFailed: 'The import was not undone',
     goTo: (p) => `Show the sheet ${p.sheet}`,
+    incomplete: 'To be completed',
+    blank: {
+      organisation: 'The name of the organisation is not entered.',
+      title: 'The title of the report is not entered.',
+    },
+    settings: 'Open Settings',
     another: 'Import another document',
     back: 'Back to the preview',
     open: 'Open the plan',

@@ -137,6 +137,12 @@ export const importer = {
     undone: 'L’importation a été annulée. Le classeur est comme avant.',
     undoFailed: 'L’importation n’a pas été annulée',
     goTo: (p: { sheet: string }) => `Voir la feuille ${p.sheet}`,
+    incomplete: 'À compléter',
+    blank: {
+      organisation: 'Le nom de l’organisation n’est pas inscrit.',
+      title: 'Le titre du rapport n’est pas inscrit.',
+    },
+    settings: 'Ouvrir Paramètres',
     another: 'Importer un autre document',
     back: 'Revenir à l’aperçu',
     open: 'Ouvrir le plan',

@@ -11,14 +11,20 @@ import { useImporterWords } from './words';
 
 export interface ImportOutcomeProps {
   readonly writing: Imported;
+  /** What the report will lack, as neither the document nor the workbook says it. */
+  readonly blank: readonly Blank[];
   readonly onUndo: (receipt: ImportReceipt) => void;
   readonly onBack: () => void;
   readonly onAnother: () => void;
+  readonly onSettings: () => void;
   readonly onClose?: () => void;
 }
 
+type Blank = keyof ReturnType<typeof useImporterWords>['done']['blank'];
+
 /** What was written, where it is, and the way to take it back. */
-export function ImportOutcome({ writing, onUndo, onBack, onAnother, onClose }: ImportOutcomeProps) {
+export function ImportOutcome(props: ImportOutcomeProps) {
+  const { writing, blank, onUndo, onBack, onAnother, onSettings, onClose } = props;
   const words = useImporterWords();
   return (
     <section className="suivi-import" aria-labelledby="import-outcome">
@@ -28,6 +34,18 @@ export function ImportOutcome({ writing, onUndo, onBack, onAnother, onClose }: I
           <Notice tone="info" title={words.done.undone} />
         ) : (
           <Written receipt={writing.receipt} />
+        )}
+        {writing.step === 'done' && blank.length > 0 && (
+          <Notice tone="info" title={words.done.incomplete}>
+            {blank.map((what) => (
+              <p key={what}>{words.done.blank[what]}</p>
+            ))}
+            <div>
+              <Button size="small" onClick={onSettings}>
+                {words.done.settings}
+              </Button>
+            </div>
+          </Notice>
         )}
         {writing.step === 'undoing' && <Busy label={words.done.undoing} />}
         {writing.step === 'undoFailed' && <ErrorNotice title={words.done.undoFailed} error={writing.error} />}

@@ -1,6 +1,5 @@
-import type { DocumentSource, DraftImport, ImportMerge, ImportWrite, RefusalCode } from '../../import';
-import type { Language } from '../../i18n';
-import { toParts, type Day, type TrackedPlan } from '../../plan';
+import type { DraftImport, ImportMerge, ImportWrite, RefusalCode } from '../../import';
+import type { TrackedPlan } from '../../plan';
 
 /** Where a document came from, as it is told to the person. */
 export type Origin = { readonly kind: 'paste' } | { readonly kind: 'file' | 'sheet'; readonly name: string };
@@ -18,13 +17,3 @@ export type ImportReading =
   | { readonly outcome: 'read'; readonly read: ReadImport }
   | { readonly outcome: 'refused'; readonly refusal: RefusalCode }
   | { readonly outcome: 'notAPlan' };
-
-/** Reads a document. The readers are loaded with the first one. */
-export async function readImport(
-  source: DocumentSource,
-  origin: Origin,
-  { language, today }: { readonly language: Language; readonly today: Day },
-): Promise<ImportReading> {
-  const room = await import('./room');
-  return room.read(source, origin, { language, referenceYear: toParts(today).year });
-}

@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DocumentSource, RefusalCode } from '../../import';
+import { toParts } from '../../plan';
 import type { ImportProgress, ImportReceipt, ImportRequest, WorkbookError } from '../../workbook';
 import { useEnvironment } from '../environment';
 import { once } from '../state/once';
-import { readImport, type Origin, type ReadImport } from './reading';
+import type { Origin, ReadImport } from './reading';
 
 /** How far the reading of a document has come. */
 export type Reading =
@@ -40,7 +41,8 @@ export function useImport(onWritten: () => Promise<void>) {
         setReading(loaded);
         return;
       }
-      const result = await readImport(loaded.source, loaded.origin, { language, today: today() });
+      const room = await import('./room');
+      const result = room.read(loaded.source, loaded.origin, { language, referenceYear: toParts(today()).year });
       setReading(
         result.outcome === 'read'
           ? { step: 'read', read: result.read }

@@ -105,6 +105,32 @@ describe('a document pasted into a blank workbook', () => {
     expect(await screen.findByRole('tab', { name: 'Ajouter' })).toBeInTheDocument();
   });
 
+  it('says what the report will lack at its head, and leads to where it is entered', async () => {
+    const user = await show();
+    await paste('', report);
+    await preview();
+    await importAll(user);
+    const missing = 'Le nom de l’organisation n’est pas inscrit.';
+    expect(await screen.findByText(missing)).toBeInTheDocument();
+    expect(screen.getByText('Le titre du rapport n’est pas inscrit.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Ouvrir Paramètres' }));
+    const organisation = await screen.findByRole('textbox', { name: 'Organisation' });
+    await waitFor(() => expect(organisation).toHaveFocus());
+
+    // In the workbook that there is now, only what is still blank is said and gone to.
+    await user.type(organisation, 'Ordre des relieurs');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText('Paramètres enregistrés et vérifiés');
+    await user.click(screen.getByRole('tab', { name: 'Importer' }));
+    await paste('', report.replace('Tenir un kiosque', 'Ouvrir une boutique'));
+    await preview();
+    await importAll(user);
+    expect(await screen.findByText('Le titre du rapport n’est pas inscrit.')).toBeInTheDocument();
+    expect(screen.queryByText(missing)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Ouvrir Paramètres' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Titre du rapport' })).toHaveFocus());
+  });
+
   it('adds nothing the second time', async () => {
     const user = await show();
     await paste('', report);

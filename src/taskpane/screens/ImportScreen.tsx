@@ -14,12 +14,17 @@ export interface ImportScreenProps {
   readonly tracked: TrackedPlan | null;
   readonly writable: boolean;
   readonly onWritten: () => Promise<void>;
+  readonly onSettings: () => void;
   /** Where the screen stands alone: back to where it was opened from, or on to the plan. */
   readonly onClose?: () => void;
 }
 
+/** What a document may say of its plan as a whole, and the report then shows at its head. */
+const stated = ['organisation', 'title'] as const;
+
 /** Brings in the document that people have: pasted, from a file, or from a sheet; seen and settled before it is written. */
-export default function ImportScreen({ kind, tracked, writable, onWritten, onClose }: ImportScreenProps) {
+export default function ImportScreen(props: ImportScreenProps) {
+  const { kind, tracked, writable, onWritten, onSettings, onClose } = props;
   const job = useImport(onWritten);
   const { reading, writing } = job;
   const [pasted, setPasted] = useState<PastedText>({ html: '', text: '' });
@@ -35,6 +40,8 @@ export default function ImportScreen({ kind, tracked, writable, onWritten, onClo
     return (
       <ImportOutcome
         writing={writing}
+        blank={tracked ? stated.filter((name) => tracked.plan[name] === '') : []}
+        onSettings={onSettings}
         onUndo={(receipt) => void job.undo(receipt)}
         onBack={job.backToPreview}
         onAnother={() => {

@@ -18,6 +18,8 @@ export interface SettingsPanelProps {
   readonly onWritten: () => Promise<void>;
   readonly hidden: boolean;
   readonly onDiagnose: () => void;
+  /** Grows each time that somebody is sent here to complete what is blank. */
+  readonly completing: number;
 }
 
 type Outcome =
@@ -28,7 +30,8 @@ type Outcome =
 const texts = ['organisation', 'title', 'strategyPeriod', 'actionPeriod'] as const;
 
 /** What the settings sheet says, to be changed. */
-export function SettingsPanel({ tracked, writable, onWritten, hidden, onDiagnose }: SettingsPanelProps) {
+export function SettingsPanel(props: SettingsPanelProps) {
+  const { tracked, writable, onWritten, hidden, onDiagnose, completing } = props;
   const { gateway, chosenLanguage, chooseLanguage } = useEnvironment();
   const words = useScreenWords().settings;
   const stated = useMemo(() => settingsForm(tracked), [tracked]);
@@ -55,6 +58,11 @@ export function SettingsPanel({ tracked, writable, onWritten, hidden, onDiagnose
     wasHidden.current = hidden;
   }, [hidden]);
 
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (completing > 0) root.current?.querySelector<HTMLElement>('input[value=""]')?.focus();
+  }, [completing]);
+
   const save = () => {
     if (!ready) return;
     void alone(async () => {
@@ -79,6 +87,7 @@ export function SettingsPanel({ tracked, writable, onWritten, hidden, onDiagnose
 
   return (
     <form
+      ref={root}
       className="suivi-form"
       hidden={hidden}
       noValidate
