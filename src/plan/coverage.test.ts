@@ -128,6 +128,7 @@ describe('coverageRows', () => {
       row.covered,
       row.month,
       row.quarter,
+      row.year,
       row.date,
       row.activities,
       row.occurrences,
@@ -135,16 +136,16 @@ describe('coverageRows', () => {
 
   test('one row an occurrence, one row of 0 for a leaf item with nothing', () => {
     expect(coverageRows(plan, activities, always, today, words).map(short)).toEqual([
-      '1 · 1 Rayonner · (objectif) · (objectif) · — · avec · 2021-05 · 2021 T2 · 2021-05-01 · 1 · 1',
-      '1.1 · 1 Rayonner · 1.1 Initier · (stratégie) · — · avec · 2021-06 · 2021 T2 · 2021-06-15 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021-06-02 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021-06-28 · 1 · 1',
-      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-09 · 2021 T3 · 2021-09-08 · 0 · 1',
-      '1.1.2 · 1 Rayonner · 1.1 Initier · 1.1.2 Action 1.1.2 · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
-      '1.2 · 1 Rayonner · 1.2 Former · (stratégie) · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
-      '2 · 2 Servir · (objectif) · (objectif) · — · sans · 2021-05 · 2021 T2 ·  · 0 · 0',
-      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021-09-01 · 1 · 1',
-      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021-09-09 · 0 · 1',
+      '1 · 1 Rayonner · (objectif) · (objectif) · — · avec · 2021-05 · 2021 T2 · 2021 · 2021-05-01 · 1 · 1',
+      '1.1 · 1 Rayonner · 1.1 Initier · (stratégie) · — · avec · 2021-06 · 2021 T2 · 2021 · 2021-06-15 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021 · 2021-06-02 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-06 · 2021 T2 · 2021 · 2021-06-28 · 1 · 1',
+      '1.1.1 · 1 Rayonner · 1.1 Initier · 1.1.1 Action 1.1.1 · Direction · avec · 2021-09 · 2021 T3 · 2021 · 2021-09-08 · 0 · 1',
+      '1.1.2 · 1 Rayonner · 1.1 Initier · 1.1.2 Action 1.1.2 · — · sans · 2021-05 · 2021 T2 · 2021 ·  · 0 · 0',
+      '1.2 · 1 Rayonner · 1.2 Former · (stratégie) · — · sans · 2021-05 · 2021 T2 · 2021 ·  · 0 · 0',
+      '2 · 2 Servir · (objectif) · (objectif) · — · sans · 2021-05 · 2021 T2 · 2021 ·  · 0 · 0',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021 · 2021-09-01 · 1 · 1',
+      'R.1 · R Récurrent · R.1 Gouvernance · (stratégie) · — · avec · 2021-09 · 2021 T3 · 2021 · 2021-09-09 · 0 · 1',
     ]);
   });
 

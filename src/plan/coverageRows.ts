@@ -1,5 +1,6 @@
 import { type DayRange, within } from './coverage';
-import { compareDays, type Day, type Month, monthOf, quarterOf, yearOf } from './day';
+import { spanLabels } from './coverageSpans';
+import { compareDays, type Day, type Month, monthOf } from './day';
 import { flatten, itemLabel, ItemFinder, type PlanItem } from './items';
 import type { Activity, Plan } from './model';
 import { parseNo } from './numbering';
@@ -17,6 +18,7 @@ export interface CoverageRow {
   readonly month: Month;
   /** `2021 T2`, `2021 Q2`: sorts as it reads. */
   readonly quarter: string;
+  readonly year: string;
   /** The day counted; null on a row of 0. */
   readonly date: Day | null;
   readonly activities: 0 | 1;
@@ -65,8 +67,7 @@ export function coverageRows(
     const labels = { ...labelsOf(item, words, labelOf), covered: counted ? words.covered : words.uncovered };
     const row = (on: Day, date: Day | null, isActivity: 0 | 1, isOccurrence: 0 | 1): CoverageRow => ({
       ...labels,
-      month: monthOf(on),
-      quarter: words.quarter({ year: yearOf(on), quarter: quarterOf(on) }),
+      ...spanLabels(monthOf(on), words),
       date,
       activities: isActivity,
       occurrences: isOccurrence,

@@ -1,6 +1,6 @@
 import type { CoverageRow } from './coverageRows';
-import { countSpans, fillSpans, spansOf } from './coverageSpans';
-import { monthOf, parseIso, quarterOf, yearOf } from './day';
+import { countSpans, fillSpans, readableSpan, spanLabels, spansOf } from './coverageSpans';
+import { monthOf, parseIso } from './day';
 
 const words = { quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}` };
 
@@ -13,8 +13,7 @@ function row(no: string, day: string, activities: 0 | 1 = 1): CoverageRow {
     action: no,
     owner: '',
     covered: 'avec',
-    month: monthOf(date),
-    quarter: words.quarter({ year: yearOf(date), quarter: quarterOf(date) }),
+    ...spanLabels(monthOf(date), words),
     date,
     activities,
     occurrences: 1,
@@ -25,11 +24,22 @@ test.each([
   ['month', ['2021-11-03', '2022-02-01'], ['2021-11', '2021-12', '2022-01', '2022-02']],
   ['month', ['2022-02-01', '2022-02-28'], ['2022-02']],
   ['quarter', ['2022-02-01', '2021-05-31'], ['2021 T2', '2021 T3', '2021 T4', '2022 T1']],
+  ['year', ['2022-02-01', '2019-12-31'], ['2019', '2020', '2021', '2022']],
   ['month', [], []],
 ] as const)('by %s, days %p span %p', (by, days, expected) => {
   const rows = days.map((day) => row('1.1.1', day));
   expect(spansOf(rows, by, words).map((span) => span[by])).toEqual(expected);
   expect(countSpans(rows, by)).toBe(expected.length);
+});
+
+test.each([
+  ['2021-01-31', '2022-06-01', 'month'],
+  ['2021-01-31', '2022-07-01', 'quarter'],
+  ['2021-01-31', '2023-12-31', 'quarter'],
+  ['2021-01-31', '2024-01-01', 'year'],
+  ['2021-01-31', '2201-01-01', 'year'],
+])('from %s to %s, what can be read is by %s', (first, last, expected) => {
+  expect(readableSpan([row('1.1.1', last), row('1.1.1', first)])).toBe(expected);
 });
 
 test('every item has a row in every span, and the sums stay', () => {

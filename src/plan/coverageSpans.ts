@@ -2,10 +2,30 @@ import type { CoverageRow, CoverageWords } from './coverageRows';
 import { type Month, quarterOf, yearOf } from './day';
 
 /** By what the columns of the coverage go. */
-export type Span = 'month' | 'quarter';
+export type Span = 'month' | 'quarter' | 'year';
 
-/** A month or a quarter: the month it begins with, and its label in both. */
-export type SpanLabels = Pick<CoverageRow, 'month' | 'quarter'>;
+/** A month, a quarter or a year: the month it begins with, and its label in each. */
+export type SpanLabels = Pick<CoverageRow, Span>;
+
+const monthsIn: Readonly<Record<Span, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** More columns than that are too many to read or to print. */
+const mostMonths = 18;
+const mostQuarters = 12;
+
+export function spanLabels(month: Month, { quarter }: Pick<CoverageWords, 'quarter'>): SpanLabels {
+  return {
+    month,
+    quarter: quarter({ year: yearOf(month), quarter: quarterOf(month) }),
+    year: month.slice(0, 4),
+  };
+}
+
+/** The finest that can be read: months up to 18, quarters up to 12, years beyond. */
+export function readableSpan(rows: readonly Pick<CoverageRow, 'month'>[]): Span {
+  if (countSpans(rows, 'month') <= mostMonths) return 'month';
+  return countSpans(rows, 'quarter') <= mostQuarters ? 'quarter' : 'year';
+}
 
 /** The months of some rows from the first to the last, those without a row included. Month numbers stay under 9999 × 12. */
 function monthNumbers(rows: readonly Pick<CoverageRow, 'month'>[]): { readonly first: number; readonly last: number } {
@@ -27,27 +47,24 @@ function monthFrom(number: number): Month {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}` as Month;
 }
 
-/** How many months or quarters there are from the first to the last of the rows. */
+/** How many months, quarters or years there are from the first to the last of the rows. */
 export function countSpans(rows: readonly Pick<CoverageRow, 'month'>[], by: Span): number {
   if (rows.length === 0) return 0;
   const { first, last } = monthNumbers(rows);
-  return by === 'month' ? last - first + 1 : Math.floor(last / 3) - Math.floor(first / 3) + 1;
+  return Math.floor(last / monthsIn[by]) - Math.floor(first / monthsIn[by]) + 1;
 }
 
-/** Every month or quarter from the first to the last of the rows, in order: a silent one is to be seen too. */
+/** Every month, quarter or year from the first to the last of the rows, in order: a silent one is to be seen too. */
 export function spansOf(
   rows: readonly Pick<CoverageRow, 'month'>[],
   by: Span,
-  { quarter }: Pick<CoverageWords, 'quarter'>,
+  words: Pick<CoverageWords, 'quarter'>,
 ): SpanLabels[] {
   if (rows.length === 0) return [];
   const { first } = monthNumbers(rows);
-  const start = by === 'month' ? first : first - (first % 3);
-  const step = by === 'month' ? 1 : 3;
-  return Array.from({ length: countSpans(rows, by) }, (_, index): SpanLabels => {
-    const month = monthFrom(start + index * step);
-    return { month, quarter: quarter({ year: yearOf(month), quarter: quarterOf(month) }) };
-  });
+  const step = monthsIn[by];
+  const start = first - (first % step);
+  return Array.from({ length: countSpans(rows, by) }, (_, index) => spanLabels(monthFrom(start + index * step), words));
 }
 
 /**

@@ -80,7 +80,7 @@ export interface CoverageRequest {
   readonly language: 'fr' | 'en';
   /** What the PivotTable sums: activities unless said otherwise. */
   readonly measure?: CoverageMeasure;
-  /** What stands across the PivotTable; `auto` (unless said otherwise): months, or quarters where there are too many. */
+  /** What stands across the PivotTable; `auto` (unless said otherwise): months, or quarters or years where there are too many. */
   readonly across?: 'auto' | 'months' | 'quarters';
   /** Since when the sheet says what has changed; nothing is said without it. */
   readonly lastCommittee?: Day | null;

@@ -56,6 +56,7 @@ export const sheets = {
     covered: 'Coverage',
     month: 'Month',
     quarter: 'Quarter',
+    year: 'Year',
     date: 'Date',
     activities: 'Activities',
     occurrences: 'Occurrences',
@@ -112,17 +113,29 @@ export const sheets = {
   late: 'Past due',
   pivotData: { activities: 'Number of activities', occurrences: 'Number of dates' },
   pivotTitle: {
-    activities: { month: 'Activities by action and month', quarter: 'Activities by action and quarter' },
-    occurrences: { month: 'Dates by action and month', quarter: 'Dates by action and quarter' },
+    activities: {
+      month: 'Activities by action and month',
+      quarter: 'Activities by action and quarter',
+      year: 'Activities by action and year',
+    },
+    occurrences: {
+      month: 'Dates by action and month',
+      quarter: 'Dates by action and quarter',
+      year: 'Dates by action and year',
+    },
   },
-  tooManyMonths: 'The dates span more than 18 months: the columns are quarters.',
+  coarse: {
+    month: '',
+    quarter: 'The dates span more than 18 months: the columns are quarters.',
+    year: 'The dates span more than 12 quarters: the columns are years.',
+  },
   slicersNote: 'In Excel the slicers below filter the table; elsewhere, the arrows of its headers do.',
   slicersRefused:
     'This Excel refused the slicers: the filters above the table and the arrows of its headers do the same work.',
   slicers: { objective: 'Objective', owner: 'Owner', covered: 'Coverage' },
   pivotAlt: {
-    activities: 'Number of activities by action and month or quarter, with totals.',
-    occurrences: 'Number of dates by action and month or quarter, with totals.',
+    activities: 'Number of activities by action and month, quarter or year, with totals.',
+    occurrences: 'Number of dates by action and month, quarter or year, with totals.',
   },
   pivotRefused: 'This Excel refused the PivotTable: this plain table gives the same numbers.',
   total: 'Total',

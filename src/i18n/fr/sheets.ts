@@ -55,6 +55,7 @@ export const sheets = {
     covered: 'Couverture',
     month: 'Mois',
     quarter: 'Trimestre',
+    year: 'Année',
     date: 'Date',
     activities: 'Activités',
     occurrences: 'Occurrences',
@@ -111,17 +112,29 @@ export const sheets = {
   late: 'Échéance passée',
   pivotData: { activities: 'Nombre d’activités', occurrences: 'Nombre de dates' },
   pivotTitle: {
-    activities: { month: 'Activités par action et par mois', quarter: 'Activités par action et par trimestre' },
-    occurrences: { month: 'Dates par action et par mois', quarter: 'Dates par action et par trimestre' },
+    activities: {
+      month: 'Activités par action et par mois',
+      quarter: 'Activités par action et par trimestre',
+      year: 'Activités par action et par année',
+    },
+    occurrences: {
+      month: 'Dates par action et par mois',
+      quarter: 'Dates par action et par trimestre',
+      year: 'Dates par action et par année',
+    },
   },
-  tooManyMonths: 'Les dates couvrent plus de 18 mois\u00a0: les colonnes sont des trimestres.',
+  coarse: {
+    month: '',
+    quarter: 'Les dates couvrent plus de 18 mois\u00a0: les colonnes sont des trimestres.',
+    year: 'Les dates couvrent plus de 12 trimestres\u00a0: les colonnes sont des années.',
+  },
   slicersNote: 'Dans Excel, les segments ci-dessous filtrent le tableau\u00a0; ailleurs, les flèches de ses en-têtes.',
   slicersRefused:
     'Cet Excel a refusé les segments\u00a0: les filtres au-dessus du tableau et les flèches de ses en-têtes font le même travail.',
   slicers: { objective: 'Objectif', owner: 'Responsable', covered: 'Couverture' },
   pivotAlt: {
-    activities: 'Nombre d’activités par action et par mois ou trimestre, avec les totaux.',
-    occurrences: 'Nombre de dates par action et par mois ou trimestre, avec les totaux.',
+    activities: 'Nombre d’activités par action et par mois, trimestre ou année, avec les totaux.',
+    occurrences: 'Nombre de dates par action et par mois, trimestre ou année, avec les totaux.',
   },
   pivotRefused: 'Cet Excel a refusé le tableau croisé dynamique\u00a0: ce tableau ordinaire donne les mêmes nombres.',
   total: 'Total',

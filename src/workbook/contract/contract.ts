@@ -111,6 +111,7 @@ export const coverageTable: TableSpec<CoverageColumn> = {
     covered: text(90),
     month: text(54),
     quarter: text(60),
+    year: text(48),
     date: date(),
     activities: { format: 'number', width: 60, synonyms: [] },
     occurrences: { format: 'number', width: 72, synonyms: [] },

@@ -199,7 +199,8 @@ describe('what has changed since the committee met', () => {
 describe('the PivotTable', () => {
   it.each([
     ['months', 'auto', '2024-01-01', '2025-06-30', 'Mois'],
-    ['quarters where there are more than 18', 'auto', '2016-01-01', '2026-06-30', 'Trimestre'],
+    ['quarters where months are more than 18', 'auto', '2023-07-01', '2026-06-30', 'Trimestre'],
+    ['years where quarters are more than 12', 'auto', '2016-01-01', '2026-06-30', 'Année'],
     ['months where they are asked for', 'months', '2016-01-01', '2026-06-30', 'Mois'],
     ['quarters where they are asked for', 'quarters', '2024-01-01', '2025-06-30', 'Trimestre'],
   ] as const)('has %s across', async (_description, across, from, to, field) => {
@@ -208,8 +209,8 @@ describe('the PivotTable', () => {
   });
 
   it.each([
-    ['activities', 60, 'Nombre d’activités', 'Activités par action et par trimestre'],
-    ['occurrences', 74, 'Nombre de dates', 'Dates par action et par trimestre'],
+    ['activities', 60, 'Nombre d’activités', 'Activités par action et par année'],
+    ['occurrences', 74, 'Nombre de dates', 'Dates par action et par année'],
   ] as const)('sums %s', async (measure, total, name, title) => {
     await cover({ measure });
     const { result, definition } = pivot();
@@ -235,12 +236,12 @@ describe('the PivotTable', () => {
   it('keeps what the person had hidden in rows and columns when it is built again, in as many syncs', async () => {
     await cover();
     const label = labels('Action').find((text) => text.startsWith('1.1.2'))!;
-    const quarter = labels('Trimestre')[3]!;
+    const year = labels('Année')[3]!;
     change(() => {
       const { rows, columns } = pivot().definition;
       pivot().change({
         rows: rows.map((row) => (row.field === 'Action' ? { ...row, hiddenItems: [label] } : row)),
-        columns: columns.map((column) => ({ ...column, hiddenItems: [quarter] })),
+        columns: columns.map((column) => ({ ...column, hiddenItems: [year] })),
       });
     });
     const total = pivot().result.cells.at(-1)!.value;
@@ -248,7 +249,7 @@ describe('the PivotTable', () => {
     await cover();
     expect(office.session.statistics.requests).toBe(4);
     const { rows, columns } = pivot().definition;
-    expect([...rows, ...columns].map(({ hiddenItems }) => hiddenItems)).toEqual([[], [], [label], [quarter]]);
+    expect([...rows, ...columns].map(({ hiddenItems }) => hiddenItems)).toEqual([[], [], [label], [year]]);
     expect(pivot().result.cells.at(-1)!.value).toBe(total);
   });
 
@@ -304,7 +305,7 @@ describe('the PivotTable', () => {
     coverage().update({ pageLayout: { ...coverage().pageLayout, orientation: 'Portrait' } });
     expect(await cover()).toMatchObject({ pivot: true, slicers: true });
     expect(lineOf('Dans Excel, les segments', 0)).toBe(-1);
-    expect(lineOf('Les dates couvrent plus de 18 mois')).toBe(plain);
+    expect(lineOf('Les dates couvrent plus de 12 trimestres')).toBe(plain);
     expect(pivot().result.cells.at(-1)!.value).toBe(60);
     // How the sheet prints is the person’s.
     expect(coverage().pageLayout.orientation).toBe('Portrait');

@@ -6,6 +6,7 @@ import {
   coverageRows,
   fillSpans,
   flatten,
+  readableSpan,
   type CoverageChange,
   type CoverageRow,
   type Level,
@@ -22,7 +23,7 @@ export const pivotName = 'CouverturePivot';
 /** The columns of the coverage sheet: number, three of labels, then one for each figure or month. Points. */
 export const labelColumns = [44, 140, 170, 220] as const;
 export const figureWidth = 60;
-/** Columns of months or quarters beyond those, and of their total. */
+/** Columns of months, quarters or years beyond those, and of their total. */
 export const spanWidth = 48;
 export const totalWidth = 72;
 /** Columns of the live list after its labels: activities, dates, first, last, days, state (over two). */
@@ -32,11 +33,8 @@ const sheetWidth = labelColumns.reduce<number>((sum, width) => sum + width, 0) +
 /** What a text may take from the second column to the last of labels. */
 export const labelRoom = labelColumns.slice(1).reduce((sum, points) => sum + points, 0) * 0.93 - 8;
 
-/** A pivot with more months than that is too wide to print: it gets quarters. */
-const mostMonths = 18;
-
 /**
- * Rows of 0 that the source may take so that each item has one in each month or quarter: enough for 160 items over
+ * Rows of 0 that the source may take so that each item has one in each month, quarter or year: enough for 160 items over
  * 18 months. Beyond, Excel shows its zeros all the same; programs that leave such cells blank do so, and the table
  * stays as long as the activities make it.
  */
@@ -75,8 +73,8 @@ export interface CoverageModel {
   readonly source: readonly CoverageRow[];
   readonly measure: CoverageMeasure;
   readonly across: Span;
-  /** True where quarters were chosen because there were too many months. */
-  readonly tooManyMonths: boolean;
+  /** True where nobody asked for these columns: months would be too many. */
+  readonly isCoarse: boolean;
   readonly items: readonly ListItem[];
   /** Strategies that have actions, and how many: the chart's. */
   readonly strategies: readonly StrategyItem[];
@@ -104,12 +102,12 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
   const items = flatten(plan).map(({ no, level, text }) => ({ no, level, text }));
   const body = { size: sizes.body };
   const periodText = periodOf(period, language);
-  const { across, tooManyMonths } = acrossOf(rows, request.across ?? 'auto');
+  const { across, isCoarse } = acrossOf(rows, request.across ?? 'auto');
   return {
     source: filled(rows, across, words),
     measure,
     across,
-    tooManyMonths,
+    isCoarse,
     items,
     strategies: strategiesOf(plan),
     series: timeSeries(rows, words),
@@ -146,10 +144,10 @@ function strategiesOf({ objectives }: CoverageRequest['plan']): StrategyItem[] {
 function acrossOf(
   rows: readonly CoverageRow[],
   wanted: 'auto' | 'months' | 'quarters',
-): Pick<CoverageModel, 'across' | 'tooManyMonths'> {
-  if (wanted !== 'auto') return { across: wanted === 'months' ? 'month' : 'quarter', tooManyMonths: false };
-  const tooManyMonths = countSpans(rows, 'month') > mostMonths;
-  return { across: tooManyMonths ? 'quarter' : 'month', tooManyMonths };
+): Pick<CoverageModel, 'across' | 'isCoarse'> {
+  if (wanted !== 'auto') return { across: wanted === 'months' ? 'month' : 'quarter', isCoarse: false };
+  const across = readableSpan(rows);
+  return { across, isCoarse: across !== 'month' };
 }
 
 function filled(

@@ -24,9 +24,9 @@ interface PivotDrawing extends PivotPlace {
 }
 
 const rowFields = ['objective', 'strategy', 'action'] as const satisfies readonly CoverageColumn[];
-const spans: readonly CoverageColumn[] = ['month', 'quarter'];
+const spans: readonly CoverageColumn[] = ['month', 'quarter', 'year'];
 
-/** How the PivotTable is arranged: as the person had it, but for the months or quarters, which are chosen for each build. */
+/** How the PivotTable is arranged: as the person had it, but for the months, quarters or years, which are chosen for each build. */
 function arrangement({ across }: CoverageModel, { arrangement: kept }: KeptPivot): PivotArrangement {
   const usual: PivotArrangement = {
     rows: rowFields,

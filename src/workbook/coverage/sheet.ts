@@ -104,8 +104,8 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   return places;
 }
 
-function filterNote({ tooManyMonths }: CoverageModel, words: (typeof sheetWords)['fr']): string {
-  return [...(tooManyMonths ? [words.tooManyMonths] : []), words.slicersNote].join(' ');
+function filterNote({ isCoarse, across }: CoverageModel, words: (typeof sheetWords)['fr']): string {
+  return [...(isCoarse ? [words.coarse[across]] : []), words.slicersNote].join(' ');
 }
 
 function setWidths(sheet: Excel.Worksheet, model: CoverageModel): void {
