@@ -58,11 +58,12 @@ export async function build(
   if (!tracked.ok) return { built: [], failure: { step: 'reading', error: tracked.error } };
   const { period, today, onlyUncovered, arrangement, counting } = request;
   const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
+  const setup = await gateway.reportSetup(tracked.value.settings.language);
   const built: Built[] = [];
   const writers: Readonly<
     Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>
   > = {
-    report: async () =>
+    report: () =>
       gateway.writeReport(
         buildReport(tracked.value, {
           order: 'plan',
@@ -71,13 +72,21 @@ export async function build(
           today,
           language,
           onlyUncovered,
-          ...(await gateway.reportSetup(tracked.value.settings.language)),
+          ...setup,
         }),
         options,
       ),
     coverage: () =>
       gateway.writeCoverage(
-        { ...tracked.value, period, today, language, lastCommittee: tracked.value.settings.lastCommittee, ...counting },
+        {
+          ...tracked.value,
+          period,
+          today,
+          language,
+          paper: setup.paper,
+          lastCommittee: tracked.value.settings.lastCommittee,
+          ...counting,
+        },
         options,
       ),
   };

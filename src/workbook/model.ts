@@ -1,4 +1,5 @@
 import type { Activity, Day, DayRange, Plan, Problem } from '../plan';
+import type { Paper } from '../report';
 
 export type Unsubscribe = () => Promise<void>;
 
@@ -82,6 +83,8 @@ export interface CoverageRequest {
   readonly measure?: CoverageMeasure;
   /** What stands across the PivotTable; `auto` (unless said otherwise): months, or quarters or years where there are too many. */
   readonly across?: 'auto' | 'months' | 'quarters';
+  /** What a new sheet is printed on; letter unless said otherwise. */
+  readonly paper?: Paper;
   /** Since when the sheet says what has changed; nothing is said without it. */
   readonly lastCommittee?: Day | null;
 }

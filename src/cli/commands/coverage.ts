@@ -9,10 +9,11 @@ export const coverage: Command = {
   options: buildOptions,
   takesFile: true,
   run: (call) =>
-    buildInto(call, ({ gateway }, { tracked, period, language }) => {
+    buildInto(call, async ({ gateway }, { tracked, period, language }) => {
       const { lastCommittee } = tracked.settings;
-      const request = { ...tracked, period, language, today: call.today, lastCommittee };
-      return Promise.resolve({ ok: true, write: () => write(call, gateway, request) });
+      const { paper } = await gateway.reportSetup(tracked.settings.language);
+      const request = { ...tracked, period, language, today: call.today, paper, lastCommittee };
+      return { ok: true, write: () => write(call, gateway, request) };
     }),
 };
 

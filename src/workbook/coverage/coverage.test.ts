@@ -196,6 +196,15 @@ describe('what has changed since the committee met', () => {
   });
 });
 
+test('is printed on the paper that is asked for, and stays on that of a sheet that is there', async () => {
+  const papers = () => ['Couverture', 'Données'].map((name) => office.workbook.sheetByName(name)?.pageLayout.paperSize);
+  await cover({ paper: 'a4' });
+  expect(papers()).toEqual(['A4', 'A4']);
+  coverage().setPageLayout({ paperSize: 'Legal' });
+  await cover({ paper: 'a4' });
+  expect(papers()).toEqual(['Legal', 'A4']);
+});
+
 describe('the PivotTable', () => {
   it.each([
     ['months', 'auto', '2024-01-01', '2025-06-30', 'Mois'],

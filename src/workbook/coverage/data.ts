@@ -100,6 +100,7 @@ function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob):
   });
   const words = sheetWords[request.language];
   setUpTablePage(sheet, whole, {
+    paper: request.paper ?? 'letter',
     header: { left: request.plan.organisation, right: words.names.data },
     footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });

@@ -97,7 +97,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   sheet.showGridlines = false;
   (drawing.isRebuilt ? keepPage : setUpPage)(sheet, {
     orientation: 'landscape',
-    paper: 'letter',
+    paper: request.paper ?? 'letter',
     header: { left: request.plan.organisation, right: words.coverageTitle },
     footer: { left: model.subtitle, right: words.page({ page: '{page}', pages: '{pages}' }) },
   });

@@ -34,9 +34,9 @@ function sayOnPages(pageLayout: Excel.PageLayout, print: Pick<PrintSetup, 'heade
 export function setUpTablePage(
   sheet: Excel.Worksheet,
   table: Excel.Range,
-  { header, footer }: Pick<PrintSetup, 'header' | 'footer'>,
+  print: Omit<PrintSetup, 'orientation'>,
 ): void {
-  setUpPage(sheet, { orientation: 'landscape', paper: 'letter', header, footer });
+  setUpPage(sheet, { orientation: 'landscape', ...print });
   sheet.pageLayout.setPrintArea(table);
   sheet.pageLayout.setPrintTitleRows('$1:$1');
 }

@@ -16,6 +16,7 @@ import {
 } from '../contract/contract';
 import { askBefore } from './createUndo';
 import type { NewWorkbook } from '../model';
+import { localeFor, paperFor } from '../paper';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpPage } from '../sheets/page';
 import { dressTable } from '../sheets/tableLook';
@@ -109,7 +110,7 @@ function settingRows({ plan, language, committeeDates = [] }: NewWorkbook): NewR
     title: [plan.title],
     strategyPeriod: [plan.strategyPeriod],
     actionPeriod: [plan.actionPeriod],
-    language: [words.languageTag],
+    language: [localeFor(language, words.languageTag)],
     format: [String(currentFormat)],
     // A row that shows where they go, where there is none yet.
     committee: committeeDates.length === 0 ? [''] : [...committeeDates].sort(compareDays),
@@ -151,7 +152,7 @@ async function makeTable<Column extends string>(
   // No print area: rows that people add below are to be printed too.
   setUpPage(sheet, {
     orientation: 'landscape',
-    paper: 'letter',
+    paper: paperFor(localeFor(language, words.languageTag)),
     header: { left: plan.organisation, right: words.names[spec.sheet] },
     footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
