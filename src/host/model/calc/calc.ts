@@ -1,16 +1,19 @@
-import { intersects } from '../geometry/rect';
 import type { CellValue } from '../types';
 import type { Workbook } from '../workbook';
+import { ChangedCells } from './changed';
 import { calculateRest } from './library';
-import { Planner, type Plan, type PlacedFormula } from './plan';
+import { Planner, type Plan, type Rest, type Step } from './plan';
 import { References } from './references';
 import { IndexedCalls, IndexStore } from './rewrite';
+import { isStale, spansOf, type Since } from './stale';
+import type { Span } from './target';
 
 export interface Calc {
   /**
-   * Computes every formula of the workbook and puts the values that changed into their cells, as they are: inside
-   * the transaction that calls it. A formula that waits for itself gives 0, as Excel does without iteration; an
-   * unknown function `#NAME?`, unless the file brought a value.
+   * Computes the formulas of the workbook that depend on what changed since this was last called, all of them the first
+   * time, and puts the values that changed into their cells, as they are: inside the transaction that calls it. A
+   * formula that waits for itself gives 0, as Excel does without iteration; an unknown function `#NAME?`, unless the
+   * file brought a value.
    */
   recalculate(workbook: Workbook): void;
 }
@@ -29,12 +32,7 @@ export function createCalc(): Calc {
   const planOf = (workbook: Workbook): Plan => {
     const signature = signatureOf(workbook);
     if (known?.signature !== signature) {
-      const environment = {
-        references: new References(workbook),
-        calls: new IndexedCalls(indices),
-        clock: 0,
-        readsTime: false,
-      };
+      const environment = { references: new References(workbook), calls: new IndexedCalls(indices), clock: 0 };
       known = { signature, plan: planner.plan(workbook, environment) };
     }
     return known.plan;
@@ -43,23 +41,15 @@ export function createCalc(): Calc {
   return {
     recalculate(workbook) {
       const plan = planOf(workbook);
-      const { formulas, environment, ours, rest, circular } = plan;
       const clock = workbook.options.now();
-      const isRead = changesWhatIsRead(workbook, plan);
-      if (formulas.length === 0 || (!isRead && done && stillHolds(done, plan, clock))) return;
-      environment.calls = new IndexedCalls(indices);
-      environment.clock = clock;
-      for (const number of circular) store(formulas[number]!, 0);
-      for (const number of ours) {
-        const formula = formulas[number]!;
-        // A formula that gives a blank shows 0.
-        store(formula, formula.program?.run(formula.row, formula.column) ?? 0);
-      }
-      if (rest.length > 0) calculateRest(workbook, plan, store);
-      indices.keep(environment.calls.used);
+      const last = done?.date1904 === workbook.date1904 ? done : undefined;
+      // What fails half way is done again as a whole.
+      done = undefined;
+      const changed = takeChanged(workbook);
+      new Calculation(plan, clock, indices, changed, last && sinceOf(last, plan, clock)).run(workbook);
       // What was stored just now changes nothing: whatever reads it came after.
-      changesWhatIsRead(workbook, plan);
-      done = { plan, clock };
+      takeChanged(workbook);
+      done = { plan, clock, date1904: workbook.date1904 };
     },
   };
 }
@@ -68,28 +58,92 @@ export function createCalc(): Calc {
 interface Done {
   readonly plan: Plan;
   readonly clock: number;
+  readonly date1904: boolean;
 }
 
-/** Whether calculating again would give the same from the same cells. What the library computes may read anything. */
-function stillHolds({ plan, clock }: Done, now: Plan, time: number): boolean {
-  const isOurs = plan === now && now.rest.length === 0 && !now.environment.readsTime;
-  return isOurs && Math.floor(clock) === Math.floor(time);
+function sinceOf(last: Done, plan: Plan, clock: number): Since {
+  return {
+    isOtherDay: Math.floor(last.clock) !== Math.floor(clock),
+    meanings: last.plan === plan ? undefined : last.plan.meanings,
+  };
 }
 
-/** Whether cells that formulas read changed since this was last asked. */
-function changesWhatIsRead(workbook: Workbook, { sources }: Plan): boolean {
-  let isRead = false;
+function takeChanged(workbook: Workbook): ChangedCells {
+  const changed = new ChangedCells();
   for (const sheet of workbook.sheets) {
-    const changed = sheet.store.cells.takeChanged();
-    const read = sources.get(sheet);
-    if (changed && read && intersects(changed, read)) isRead = true;
+    const rect = sheet.store.cells.takeChanged();
+    if (rect) changed.add({ sheet, rect });
   }
-  return isRead;
+  return changed;
 }
 
-function store({ sheet, row, column }: PlacedFormula, value: CellValue): void {
-  const cell = sheet.cell(row, column);
-  if (cell && !sameValue(value, cell.value)) sheet.putCell(row, column, { ...cell, value });
+/** One calculation: `since` is undefined where everything is computed. */
+class Calculation {
+  constructor(
+    private readonly plan: Plan,
+    private readonly clock: number,
+    private readonly indices: IndexStore,
+    private readonly changed: ChangedCells,
+    private readonly since: Since | undefined,
+  ) {}
+
+  run(workbook: Workbook): void {
+    const { environment, ours, rest, circular } = this.plan;
+    this.changed.each((area) => this.indices.forget(area));
+    environment.calls = new IndexedCalls(this.indices);
+    environment.clock = this.clock;
+    for (const { run, row, rows } of circular) this.#put(run, { first: row, end: row + rows }, () => 0);
+    for (const step of ours) this.#compute(step);
+    if (this.#isRestStale(rest)) {
+      calculateRest(workbook, this.plan, ({ sheet, row, column }, value) =>
+        this.#put({ sheet, column }, { first: row, end: row + 1 }, () => value),
+      );
+    }
+    this.indices.age();
+  }
+
+  #compute(step: Step): void {
+    const { run } = step;
+    const whole = { first: step.row, end: step.row + step.rows };
+    const { program } = run;
+    if (!program) return;
+    const spans = isStale(run, program, this.since) ? [whole] : spansOf(run, program, whole, this.changed);
+    // A formula that gives a blank shows 0.
+    for (const span of spans) this.#put(run, span, (row) => program.run(row, run.column) ?? 0);
+  }
+
+  #isRestStale({ formulas, sources, isVolatile }: Rest): boolean {
+    if (formulas.length === 0) return false;
+    const isOther = !this.since || this.since.meanings !== undefined || this.since.isOtherDay;
+    return isOther || isVolatile || [...sources].some(([sheet, rect]) => this.changed.meets({ sheet, rect }));
+  }
+
+  /** Puts values into rows of a column, and notes the cells whose values are others now. */
+  #put(
+    { sheet, column }: Pick<Step['run'], 'sheet' | 'column'>,
+    { first, end }: Span,
+    value: (row: number) => CellValue,
+  ): void {
+    let from = -1;
+    let to = -1;
+    const note = (): void => {
+      if (from < 0) return;
+      const area = { sheet, rect: { row: from, column, rows: to - from, columns: 1 } };
+      this.changed.add(area);
+      this.indices.forget(area);
+    };
+    sheet.store.cells.update({ row: first, column, rows: end - first, columns: 1 }, (cell, row) => {
+      const computed = value(row);
+      if (!cell || sameValue(computed, cell.value)) return cell;
+      if (row !== to) {
+        note();
+        from = row;
+      }
+      to = row + 1;
+      return { ...cell, value: computed };
+    });
+    note();
+  }
 }
 
 /** What formulas, their order and their references depend on: while it stays, a plan holds. */

@@ -2,6 +2,7 @@ import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { CellValue } from '../types';
 import type { Workbook } from '../workbook';
 import { shownWorkbook, type GivenFormula } from './adapter';
+import { FormulaMap } from './graph';
 import { libraryReads, type Plan, type PlacedFormula } from './plan';
 import type { Area, References } from './references';
 import { rewrite } from './rewrite';
@@ -13,22 +14,21 @@ const LOT = 5_000;
 /** Computes by the library what a plan leaves to it, in lots, each after what it reads. */
 export function calculateRest(
   workbook: Workbook,
-  { formulas, map, environment, rest }: Plan,
+  { environment, rest: { formulas } }: Plan,
   store: (formula: PlacedFormula, value: CellValue) => void,
 ): void {
   const { references, calls } = environment;
-  const waiting = new Set(rest);
+  const map = new FormulaMap();
+  formulas.forEach(({ sheet, row, column }, number) => map.add(sheet, row, column, number));
   // What only evaluation can tell to be read may be in any lot.
-  const readsAnything = rest.some((number) => libraryReads(formulas[number]!, references).everything);
-  const size = readsAnything ? rest.length : LOT;
-  for (let start = 0; start < rest.length; start += size) {
-    const lot = rest.slice(start, start + size);
+  const readsAnything = formulas.some((formula) => libraryReads(formula, references).everything);
+  const size = readsAnything ? formulas.length : LOT;
+  for (let start = 0; start < formulas.length; start += size) {
     const holdsWaiting = memo((area) => {
-      for (const number of map.within(area)) if (waiting.has(number)) return true;
+      for (const number of map.within(area)) if (number >= start) return true;
       return false;
     });
-    const given = lot.map((number): GivenFormula => {
-      const formula = formulas[number]!;
+    const given = formulas.slice(start, start + size).map((formula): GivenFormula => {
       const { sheet, row, column } = formula;
       const node = parseFormula(formula.formula);
       const text = node ? rewrite(formula.formula, node, formula, references, calls, holdsWaiting) : formula.formula;
@@ -37,7 +37,6 @@ export function calculateRest(
     });
     const areas = readsAnything ? everything(workbook) : areasToShow(given, references);
     calculateFormulas(shownWorkbook(workbook, given, areas, calls));
-    for (const number of lot) waiting.delete(number);
   }
 }
 

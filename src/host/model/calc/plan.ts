@@ -2,41 +2,58 @@ import { bounding, covers } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Rect } from '../types';
 import type { Workbook } from '../workbook';
-import { evaluationOrder, FormulaMap } from './graph';
+import { evaluationOrder, FormulaMap, Readings, RunMap } from './graph';
 import { compile, type Environment, type Program } from './program';
 import type { Area, Reads } from './references';
+import { runsOf, type Run } from './runs';
 import { parseFormula, type Node } from './syntax';
-import { templateOf } from './template';
+import { spanOf } from './target';
 
-/** A formula and the cell where it stands. */
+/** A formula filled down, and how it is computed here; null where the library computes it. */
+export interface PlannedRun extends Run {
+  readonly program: Program | null;
+}
+
+/** Rows of a run that are computed one after the other. */
+export interface Step {
+  readonly run: PlannedRun;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** A formula of the library and the cell where it stands. */
 export interface PlacedFormula {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** How it is computed here; null where the library computes it. */
-  readonly program: Program | null;
+}
+
+/** What the library computes, and what must have changed before it does so again. */
+export interface Rest {
+  /** Each after what it reads. */
+  readonly formulas: readonly PlacedFormula[];
+  /** The rectangle of each sheet in which all lies that they read. */
+  readonly sources: ReadonlyMap<Sheet, Rect>;
+  /** Whether some of them give another result though nothing changed. */
+  readonly isVolatile: boolean;
 }
 
 /** What a calculation does, as long as neither formulas nor what their references mean change. */
 export interface Plan {
-  readonly formulas: readonly PlacedFormula[];
-  readonly map: FormulaMap;
   readonly environment: Environment;
-  /** Numbers of the formulas computed here, each after what it reads. */
-  readonly ours: readonly number[];
-  /** Those of the library and all that waits for them, in order as well. */
-  readonly rest: readonly number[];
-  readonly circular: readonly number[];
-  /** The rectangle of each sheet in which all lies that formulas read. */
-  readonly sources: ReadonlyMap<Sheet, Rect>;
+  /** What is computed here, each after what it reads. */
+  readonly ours: readonly Step[];
+  /** What the library computes, and all that waits for it. */
+  readonly rest: Rest;
+  readonly circular: readonly Step[];
+  /** The runs computed here, with what their references mean, by where they stand: the same again need not be computed. */
+  readonly meanings: ReadonlyMap<string, string>;
 }
 
-interface Placed {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-  readonly template: string;
+/** Which run of which plan this is: the key of `Plan.meanings`. */
+export function placeOf({ sheet, column, row, rows, template }: Run): string {
+  return `${sheet.id}!${column}:${row}:${rows}:${template}`;
 }
 
 interface Template {
@@ -51,56 +68,52 @@ const MAX_TREES = 20_000;
 /** Makes plans; keeps what it learnt of formulas from one to the next. */
 export class Planner {
   readonly #templates = new Map<string, Template>();
-  readonly #placed = new WeakMap<Sheet, { readonly version: number; readonly list: readonly Placed[] }>();
+  readonly #runs = new WeakMap<Sheet, { readonly version: number; readonly runs: readonly Run[] }>();
 
   plan(workbook: Workbook, environment: Environment): Plan {
-    const formulas = workbook.sheets.flatMap((sheet) => this.#formulasOf(sheet, environment));
-    const map = new FormulaMap();
-    formulas.forEach(({ sheet, row, column }, number) => map.add(sheet, row, column, number));
-    const graph = new Readings(map, formulas.length);
-    const sources = new Map<Sheet, Rect>();
-    for (const formula of formulas) {
-      const areas = readsOf(formula, environment);
-      for (const { sheet, rect } of areas) {
-        const known = sources.get(sheet);
-        if (!known || !covers(known, rect)) sources.set(sheet, known ? bounding(known, rect) : rect);
-      }
-      graph.addFormula(areas);
-    }
-    const { order, circular } = evaluationOrder(graph.reads);
-    const { ours, rest } = divided(order, formulas, graph.reads);
-    const inCircles = [...circular].filter((number) => formulas[number]);
-    return { formulas, map, environment, ours, rest, circular: inCircles, sources };
+    const runs = workbook.sheets.flatMap((sheet) => this.#plannedRuns(sheet, environment));
+    const graph = new Readings(new RunMap(runs), runs.length);
+    runs.forEach((run, number) => graph.add(number, readsOf(run, environment)));
+    const { before, circular, after } = evaluationOrder(graph.reads);
+    const division = new Division(graph.reads);
+    const block = new Block(
+      [...circular].flatMap((number) => runs[number] ?? []),
+      environment,
+    );
+    const whole = (number: number): void => {
+      const run = runs[number];
+      const waits = division.wait(number, run?.program === null);
+      if (run) division.put({ run, row: run.row, rows: run.rows }, waits);
+    };
+    before.forEach(whole);
+    const waitsOutside = [...circular].some((number) => graph.reads[number]!.some((read) => division.waits(read)));
+    const waitsInside = block.divide(division, waitsOutside);
+    for (const number of circular) if (waitsInside) division.wait(number, true);
+    after.forEach(whole);
+    const { ours, rest } = division;
+    const meanings = new Map(runs.map((run) => [placeOf(run), run.program?.meaning ?? '']));
+    return { environment, ours, rest: restOf(rest, environment), circular: block.circular, meanings };
   }
 
-  #formulasOf(sheet: Sheet, environment: Environment): PlacedFormula[] {
+  #plannedRuns(sheet: Sheet, environment: Environment): PlannedRun[] {
     const programs = new Map<string, Program | null>();
-    return this.#placedIn(sheet).map(({ row, column, formula, template }) => {
+    return this.#runsOf(sheet).flatMap((run) => {
+      const { template, formula, row, column } = run;
       let program = programs.get(template);
       if (program === undefined) {
         const { node, ...base } = this.#template(template, formula, row, column);
         programs.set(template, (program = node && compile(node, sheet, base, environment)));
       }
-      return { sheet, row, column, formula, program };
+      return program ? [{ ...run, program }] : apart(run);
     });
   }
 
-  #placedIn(sheet: Sheet): readonly Placed[] {
-    const known = this.#placed.get(sheet);
-    if (known?.version === sheet.formulaVersion) return known.list;
-    const list: Placed[] = [];
-    // One text for all formulas of a template: a column that is filled down has it as often as it has rows.
-    const texts = new Map<string, string>();
-    for (const { row, column, cell } of sheet.formulaCells()) {
-      const { formula } = cell;
-      if (formula === undefined) continue;
-      const made = templateOf(formula, row, column);
-      const template = texts.get(made) ?? made;
-      if (template === made) texts.set(made, made);
-      list.push({ row, column, formula, template });
-    }
-    this.#placed.set(sheet, { version: sheet.formulaVersion, list });
-    return list;
+  #runsOf(sheet: Sheet): readonly Run[] {
+    const known = this.#runs.get(sheet);
+    if (known?.version === sheet.formulaVersion) return known.runs;
+    const runs = runsOf(sheet);
+    this.#runs.set(sheet, { version: sheet.formulaVersion, runs });
+    return runs;
   }
 
   #template(key: string, formula: string, row: number, column: number): Template {
@@ -113,10 +126,20 @@ export class Planner {
   }
 }
 
-function readsOf(formula: PlacedFormula, { references }: Environment): readonly Area[] {
-  const { program, row, column } = formula;
-  if (!program) return libraryReads(formula, references).areas;
-  return program.reads.flatMap((target) => target.at(row, column) ?? []);
+/** The formulas of a run that the library computes, each by itself. */
+function apart(run: Run): PlannedRun[] {
+  const { sheet, column } = run;
+  return Array.from({ length: run.rows }, (_, index) => {
+    const row = run.row + index;
+    return { ...run, row, rows: 1, formula: sheet.cell(row, column)?.formula ?? run.formula, program: null };
+  });
+}
+
+/** All that a run reads: of its references as much as they cover between its first row and its last. */
+function readsOf(run: PlannedRun, { references }: Environment): readonly Area[] {
+  const { program, row, rows, column } = run;
+  if (!program) return libraryReads(run, references).areas;
+  return program.reads.flatMap((target) => spanOf(target, { first: row, end: row + rows }, column) ?? []);
 }
 
 /** What a formula of the library may read. */
@@ -125,71 +148,90 @@ export function libraryReads(formula: PlacedFormula, references: Environment['re
   return node ? references.readsOf(node, formula) : { areas: [], everything: false };
 }
 
-const nothing: readonly number[] = [];
+/** Takes apart what is computed here from what waits for the library; to be asked in the order of evaluation. */
+class Division {
+  readonly ours: Step[] = [];
+  readonly rest: Step[] = [];
+  readonly #waits: Uint8Array;
 
-/**
- * Who reads whom. An area of several cells is a node of its own between its readers and its formulas, so that a
- * thousand formulas over a column of a hundred thousand do not make a hundred million readings.
- */
-class Readings {
-  readonly reads: (readonly number[])[];
-  #formula = 0;
-  readonly #areas = new Map<string, number | null>();
-  readonly #shared = new WeakMap<Area, number | null>();
-
-  constructor(
-    private readonly map: FormulaMap,
-    formulas: number,
-  ) {
-    this.reads = Array.from({ length: formulas }, () => nothing);
+  constructor(private readonly reads: readonly (readonly number[])[]) {
+    this.#waits = new Uint8Array(reads.length);
   }
 
-  addFormula(areas: readonly Area[]): void {
-    const list: number[] = [];
-    for (const area of areas) {
-      const { sheet, rect } = area;
-      const read = rect.rows === 1 && rect.columns === 1 ? this.map.at(sheet, rect.row, rect.column) : this.#area(area);
-      if (read !== undefined && read !== null) list.push(read);
-    }
-    // A copy has room for what it holds only; there are as many as formulas.
-    if (list.length > 0) this.reads[this.#formula] = list.slice();
-    this.#formula += 1;
+  waits(number: number): boolean {
+    return this.#waits[number] === 1;
   }
 
-  /** The node of an area; null where it holds no formula. */
-  #area(area: Area): number | null {
-    let node = this.#shared.get(area);
-    if (node === undefined) this.#shared.set(area, (node = this.#areaByKey(area)));
-    return node;
+  /** Whether this waits for the library: by itself, or for something that does. */
+  wait(number: number, isLibrarys: boolean): boolean {
+    const waits = isLibrarys || this.reads[number]!.some((read) => this.waits(read));
+    if (waits) this.#waits[number] = 1;
+    return waits;
   }
 
-  #areaByKey(area: Area): number | null {
-    const { sheet, rect } = area;
-    const key = `${sheet.id}!${rect.row}:${rect.column}:${rect.rows}:${rect.columns}`;
-    let node = this.#areas.get(key);
-    if (node === undefined) {
-      const members = [...this.map.within(area)];
-      node = members.length === 0 ? null : this.reads.push(members) - 1;
-      this.#areas.set(key, node);
-    }
-    return node;
+  put(step: Step, waits: boolean): void {
+    (waits ? this.rest : this.ours).push(step);
   }
 }
 
-/** Takes apart what is computed here from what waits for the library. */
-function divided(
-  order: readonly number[],
-  formulas: readonly PlacedFormula[],
-  reads: readonly (readonly number[])[],
-): { readonly ours: number[]; readonly rest: number[] } {
-  const waits = new Uint8Array(reads.length);
-  const ours: number[] = [];
-  const rest: number[] = [];
-  for (const number of order) {
-    const formula = formulas[number];
-    const isLibrarys = formula?.program === null;
-    if (isLibrarys || reads[number]!.some((read) => waits[read] === 1)) waits[number] = 1;
-    if (formula) (waits[number] === 1 ? rest : ours).push(number);
+/**
+ * Runs that wait for each other, cell by cell: most often the cells do not. What reads the cell above it, which is of
+ * its own run, does not wait for itself.
+ */
+class Block {
+  readonly circular: readonly Step[];
+  readonly #cells: readonly Step[];
+  readonly #order: readonly number[];
+  readonly #reads: readonly (readonly number[])[];
+
+  constructor(runs: readonly PlannedRun[], environment: Environment) {
+    const cells = runs.flatMap((run) =>
+      Array.from({ length: run.rows }, (_, index): Step => ({ run, row: run.row + index, rows: 1 })),
+    );
+    const map = new FormulaMap();
+    cells.forEach(({ run, row }, number) => map.add(run.sheet, row, run.column, number));
+    const graph = new Readings(map, cells.length);
+    cells.forEach(({ run, row }, number) => graph.add(number, readsOf({ ...run, row, rows: 1 }, environment)));
+    const { before, circular, after } = evaluationOrder(graph.reads);
+    this.#cells = cells;
+    this.#reads = graph.reads;
+    this.#order = [...before, ...after];
+    this.circular = [...circular].flatMap((number) => cells[number] ?? []);
   }
-  return { ours, rest };
+
+  /** Divides the cells; whether any of them waits for the library. `all`: they wait for what is outside. */
+  divide(into: Division, all: boolean): boolean {
+    const own = new Division(this.#reads);
+    let any = false;
+    for (const number of this.#order) {
+      const cell = this.#cells[number];
+      const waits = own.wait(number, all || cell?.run.program === null);
+      if (cell) into.put(cell, waits);
+      any ||= waits;
+    }
+    return any;
+  }
+}
+
+/** Functions of the library whose result may change while what they read does not. */
+const volatile = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO|SUBTOTAL|AGGREGATE)\(/i;
+
+function restOf(steps: readonly Step[], { references }: Environment): Rest {
+  const sources = new Map<Sheet, Rect>();
+  const formulas: PlacedFormula[] = [];
+  let isVolatile = false;
+  for (const { run, row, rows } of steps) {
+    for (let at = row; at < row + rows; at++) {
+      const { sheet, column } = run;
+      const placed = { sheet, row: at, column, formula: sheet.cell(at, column)?.formula ?? run.formula };
+      const { areas, everything } = libraryReads(placed, references);
+      formulas.push(placed);
+      isVolatile ||= everything || volatile.test(placed.formula);
+      for (const { sheet: read, rect } of [...areas, { sheet, rect: { row: at, column, rows: 1, columns: 1 } }]) {
+        const known = sources.get(read);
+        if (!known || !covers(known, rect)) sources.set(read, known ? bounding(known, rect) : rect);
+      }
+    }
+  }
+  return { formulas, sources, isVolatile };
 }

@@ -28,7 +28,6 @@ function ours(book: Workbook, formula: string): CellValue {
     references: new References(book),
     calls: new IndexedCalls(new IndexStore()),
     clock: 44350.75,
-    readsTime: false,
   };
   const program = compile(parseFormula(formula)!, book.sheets[0]!, { row: 0, column: 6 }, environment);
   return program && (program.run(0, 6) ?? 0);

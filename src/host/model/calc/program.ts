@@ -19,6 +19,10 @@ export interface Program {
   readonly run: Run;
   /** All that its formulas may read. */
   readonly reads: readonly Target[];
+  /** What its references mean: formulas of one text that mean the same give the same. */
+  readonly meaning: string;
+  /** What it asks the clock for. */
+  readonly asks: 'nothing' | 'day' | 'time';
 }
 
 /** What programs are compiled against; `calls` and `clock` are those of the calculation under way. */
@@ -26,8 +30,6 @@ export interface Environment {
   readonly references: References;
   calls: IndexedCalls;
   clock: number;
-  /** Whether a program asks for the time of day, which no two calculations share. */
-  readsTime: boolean;
 }
 
 /** Something that the library computes. Never leaves this module. */
@@ -41,7 +43,8 @@ export function compile(node: Node, sheet: Sheet, base: Point, environment: Envi
   try {
     const compiler = new Compiler(sheet, base, environment);
     const run = compiler.value(node);
-    return { run, reads: compiler.reads };
+    const { reads, asks } = compiler;
+    return { run, reads, meaning: compiler.meanings.join(), asks };
   } catch (failure) {
     if (failure instanceof NotOurs) return null;
     throw failure;
@@ -54,6 +57,8 @@ function valueIn({ sheet, rect }: Area): CellValue {
 
 class Compiler {
   readonly reads: Target[] = [];
+  readonly meanings: string[] = [];
+  asks: Program['asks'] = 'nothing';
 
   constructor(
     private readonly sheet: Sheet,
@@ -96,6 +101,7 @@ class Compiler {
   #target(node: Node): Target | 'missing' | undefined {
     const target = targetOf(node, this.sheet, this.base, this.environment.references);
     if (target && target !== 'missing') this.reads.push(target);
+    this.meanings.push(typeof target === 'object' ? target.meaning : String(target));
     return target;
   }
 
@@ -115,9 +121,10 @@ class Compiler {
       case 'OR':
         return this.#junction(name, args);
       case 'TODAY':
+        if (this.asks === 'nothing') this.asks = 'day';
         return () => Math.floor(environment.clock);
       case 'NOW':
-        environment.readsTime = true;
+        this.asks = 'time';
         return () => environment.clock;
       default:
         return this.#plain(node);

@@ -33,6 +33,7 @@ export class References {
   readonly #workbook: Workbook;
   /** By the name in lower case: one of the workbook, one of each sheet. */
   readonly #names = new Map<string, DefinedName[]>();
+  #tablesMeaning: string | undefined;
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -40,6 +41,18 @@ export class References {
       const key = entry.name.toLowerCase();
       this.#names.set(key, [...(this.#names.get(key) ?? []), entry]);
     }
+  }
+
+  /** All that a reference to the own row of a table depends on: tables, where they stand and what is in them. */
+  get tablesMeaning(): string {
+    return (this.#tablesMeaning ??= JSON.stringify(
+      this.#workbook.tables.map(({ name, sheet, rect, columns }) => [
+        name,
+        sheet.id,
+        rect,
+        columns.map((each) => each.name),
+      ]),
+    ));
   }
 
   /** All that a formula at `place` may read. */

@@ -1,4 +1,5 @@
 import { rangeArguments, type IndexedRange } from './aggregates';
+import { intersects } from '../geometry/rect';
 import { printFormula } from './print';
 import { RangeIndex, usedRows } from './range-index';
 import type { Area, Place, References } from './references';
@@ -15,23 +16,41 @@ const spilling = new Set(
   ),
 );
 
-/** Indices of ranges, kept from one calculation to the next as long as the range's sheet does not change. */
+/** Calculations that an index is kept for without being asked. */
+const IDLE = 8;
+
+interface Kept {
+  readonly area: Area;
+  readonly index: RangeIndex;
+  idle: number;
+}
+
+/** Indices of ranges, kept from one calculation to the next as long as no cell of the range changes. */
 export class IndexStore {
-  readonly #indices = new Map<string, { readonly version: number; readonly index: RangeIndex }>();
+  readonly #indices = new Map<string, Kept>();
 
   index(area: Area, rows: number): RangeIndex {
     const { sheet, rect } = area;
     const key = `${sheet.id}!${rect.row}:${rect.column}:${rows}:${rect.columns}`;
-    const known = this.#indices.get(key);
-    if (known?.version === sheet.version) return known.index;
-    const index = new RangeIndex(area, rows);
-    this.#indices.set(key, { version: sheet.version, index });
-    return index;
+    let kept = this.#indices.get(key);
+    if (!kept) this.#indices.set(key, (kept = { area, index: new RangeIndex(area, rows), idle: 0 }));
+    kept.idle = 0;
+    return kept.index;
   }
 
-  /** Forgets what the last calculation did not use. */
-  keep(used: ReadonlySet<RangeIndex>): void {
-    for (const [key, { index }] of this.#indices) if (!used.has(index)) this.#indices.delete(key);
+  /** Cells changed: what was known of ranges around them does not hold. */
+  forget({ sheet, rect }: Area): void {
+    for (const [key, { area }] of this.#indices) {
+      if (area.sheet === sheet && intersects(area.rect, rect)) this.#indices.delete(key);
+    }
+  }
+
+  /** Ends a calculation: what has not been asked for some of them goes. */
+  age(): void {
+    for (const [key, kept] of this.#indices) {
+      kept.idle += 1;
+      if (kept.idle > IDLE) this.#indices.delete(key);
+    }
   }
 }
 
@@ -39,7 +58,6 @@ export class IndexStore {
 export class IndexedCalls {
   readonly #calls: (() => readonly IndexedRange[])[] = [];
   readonly #numbers = new Map<string, string>();
-  readonly used = new Set<RangeIndex>();
 
   constructor(private readonly store: IndexStore) {}
 
@@ -63,11 +81,10 @@ export class IndexedCalls {
 
   #build(areas: readonly Area[]): readonly IndexedRange[] {
     const rows = Math.max(...areas.map(usedRows));
-    return areas.map((area) => {
-      const index = this.store.index(area, rows);
-      this.used.add(index);
-      return { index, unlisted: (area.rect.rows - rows) * area.rect.columns };
-    });
+    return areas.map((area) => ({
+      index: this.store.index(area, rows),
+      unlisted: (area.rect.rows - rows) * area.rect.columns,
+    }));
   }
 }
 

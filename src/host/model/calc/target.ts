@@ -1,9 +1,15 @@
 import { columnIndex } from '../geometry/address';
-import { rectOf } from '../geometry/rect';
+import { bounding, endColumn, endRow, rectOf } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Point, Rect } from '../types';
+import { MAX_ROWS, type Point, type Rect } from '../types';
 import type { Area, References } from './references';
-import type { Node } from './syntax';
+import type { Node, StructuredNode } from './syntax';
+
+/** Rows that follow each other: `first` to `end`, which is not among them. */
+export interface Span {
+  readonly first: number;
+  readonly end: number;
+}
 
 /** Where a reference of a template points, seen from the cell of a formula. */
 export interface Target {
@@ -12,10 +18,16 @@ export interface Target {
   /** Whether it is one cell, wherever it is seen from. */
   readonly single: boolean;
   at(row: number, column: number): Area | undefined;
+  /** What the reference means beyond its text: the sheet or the cells that its names stand for. */
+  readonly meaning: string;
+  /** The rows of a column from which it shows cells of an area, or more of them; null for none. */
+  seenFrom(area: Area, column: number): Span | null;
 }
 
 type CellNode = Extract<Node, { col: string }>;
 type Axis = (own: number) => number;
+
+const everywhere: Span = { first: 0, end: MAX_ROWS };
 
 /**
  * The target of a node of the template whose first formula stands at `base`; `missing` for a sheet that is not there,
@@ -29,22 +41,47 @@ export function targetOf(
 ): Target | 'missing' | undefined {
   if ('start' in node || 'col' in node) return ofCells(node, sheet, base);
   if ('tableName' in node && (node.tableName === '' || node.specials.some((special) => /^#this row$/i.test(special)))) {
-    return {
-      single: node.columns.length === 1 && node.specials.length === 1,
-      at: (row, column) => references.areasOf(node, { sheet, row, column })[0],
-    };
+    return ofOwnRow(node, sheet, references);
   }
   const isReference = 'tableName' in node || 'startCol' in node || 'startRow' in node || isName(node);
   const areas = isReference ? references.areasOf(node, { sheet, ...base }) : [];
   return areas.length === 1 && areas[0] ? fixedTarget(areas[0]) : undefined;
 }
 
+/** All that the formulas of a template see in some rows of a column. */
+export function spanOf(target: Target, { first, end }: Span, column: number): Area | undefined {
+  if (target.fixed) return target.fixed;
+  const [top, bottom] = [target.at(first, column), target.at(end - 1, column)];
+  return top && bottom ? { sheet: top.sheet, rect: bounding(top.rect, bottom.rect) } : (top ?? bottom);
+}
+
 function isName(node: Node): boolean {
   return 'name' in node && !('args' in node);
 }
 
+function ofOwnRow(node: StructuredNode, sheet: Sheet, references: References): Target {
+  const isRow = node.specials.length === 1;
+  return {
+    single: node.columns.length === 1 && isRow,
+    at: (row, column) => references.areasOf(node, { sheet, row, column })[0],
+    meaning: references.tablesMeaning,
+    seenFrom: ({ rect }) => (isRow ? { first: rect.row, end: endRow(rect) } : everywhere),
+  };
+}
+
 function fixedTarget(area: Area): Target {
-  return { fixed: area, single: area.rect.rows === 1 && area.rect.columns === 1, at: () => area };
+  const { sheet, rect } = area;
+  return {
+    fixed: area,
+    single: rect.rows === 1 && rect.columns === 1,
+    at: () => area,
+    meaning: `${sheet.id}!${rect.row}:${rect.column}:${rect.rows}:${rect.columns}`,
+    seenFrom: (other) => (other.sheet === sheet && meets(rect, other.rect) ? everywhere : null),
+  };
+}
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.row < endRow(b) && b.row < endRow(a) && a.column < endColumn(b) && b.column < endColumn(a);
 }
 
 function ofCells(
@@ -62,7 +99,35 @@ function ofCells(
   const at = (row: number, column: number): Area => ({ sheet, rect: spanned(first, last, row, column) });
   const isFixed = [start, end].every(({ rowAbsolute, colAbsolute }) => rowAbsolute && colAbsolute);
   if (isFixed) return fixedTarget(at(base.row, base.column));
-  return { single: node === start, at };
+  return {
+    single: node === start,
+    at,
+    meaning: sheet.id,
+    seenFrom: (area, column) => {
+      if (area.sheet !== sheet) return null;
+      const { rect } = at(base.row, column);
+      if (rect.column >= endColumn(area.rect) || area.rect.column >= endColumn(rect)) return null;
+      return rowsThatSee(first.row, last.row, area.rect);
+    },
+  };
+}
+
+/** The rows from which the rows between two ends, each moving along or not, meet those of a rectangle. */
+function rowsThatSee(start: Axis, last: Axis, rect: Rect): Span | null {
+  const [from, to] = [rect.row, endRow(rect) - 1];
+  const ends = [start, last].map((axis) => {
+    const isFixed = axis(0) === axis(1);
+    // An end that stays holds the rectangle above it, in it, or below it, wherever it is seen from.
+    if (isFixed) return axis(0) < from ? -Infinity : axis(0) > to ? Infinity : 0;
+    return { first: from - axis(0), end: to - axis(0) + 1 };
+  });
+  const moving = ends.filter((end) => typeof end === 'object');
+  const staying = ends.filter((end) => typeof end === 'number');
+  if (staying.includes(0)) return everywhere;
+  const [a = everywhere, b = a] = moving;
+  if (moving.length === 2) return { first: Math.min(a.first, b.first), end: Math.max(a.end, b.end) };
+  if (moving.length === 0) return staying[0] === staying[1] ? null : everywhere;
+  return staying[0] === -Infinity ? { first: a.first, end: MAX_ROWS } : { first: 0, end: a.end };
 }
 
 interface Corner {
