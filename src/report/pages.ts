@@ -44,42 +44,45 @@ export function paginate(report: ReportSheet, page: Page = pageOf(report.print))
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   // One page wide: a narrower paper prints everything smaller, and holds more.
   const full = (page.height / Math.min(1, page.width / width)) * planned;
-  const heights = rows.map(({ height }) => height);
-  const heading = heights.slice(header.firstRow, header.lastRow + 1).reduce(add, 0);
+  const heading = heightBetween(rows, header.firstRow, header.lastRow + 1);
   const breaks: number[] = [];
-  let used = heights.slice(0, header.lastRow + 1).reduce(add, 0);
-  const turnAt = (row: number) => {
-    breaks.push(row);
-    used = heading;
-  };
+  let used = heightBetween(rows, 0, header.lastRow + 1);
   for (const { start, end } of blocksOf(rows, header.lastRow + 1)) {
     let from = start;
-    let left = heights.slice(start, end).reduce(add, 0);
+    let left = heightBetween(rows, start, end);
     while (used + left > full && breaks.length < mostBreaks) {
       const room = full - used;
       const isWorthParting = room > full * mostBlank || heading + left > full;
       const split = isWorthParting ? splitOf(rows, from, end, room) : null;
       if (split !== null) {
-        left -= heights.slice(from, split).reduce(add, 0);
+        left -= heightBetween(rows, from, split);
         from = split;
       } else if (used === heading) break;
-      turnAt(from);
+      breaks.push(from);
+      used = heading;
     }
+    // A long report is not walked to its end for pages that it does not get.
+    if (breaks.length === mostBreaks) break;
     used += left;
   }
-  const tops = new Set(breaks);
-  const said = new Map(breaks.flatMap((row) => saidAgain(rows, row)));
-  return {
-    ...report,
-    rows: rows.map((row, index) => {
-      const cells = said.get(index);
-      if (!cells && !tops.has(index)) return row;
-      return { ...row, ...(cells && { cells }), ...(tops.has(index) && { breakBefore: true }) };
-    }),
-  };
+  const paged = [...rows];
+  for (const top of breaks) {
+    const row = rows[top];
+    if (row) paged[top] = { ...row, breakBefore: true };
+  }
+  for (const top of breaks) {
+    const said = saidAgain(paged, top);
+    if (said) paged[said.index] = said.row;
+  }
+  return { ...report, rows: paged };
 }
 
-const add = (sum: number, height: number) => sum + height;
+/** Points that the rows from one to the one before another take. */
+function heightBetween(rows: readonly ReportRow[], from: number, end: number): number {
+  let sum = 0;
+  for (let row = from; row < end; row += 1) sum += rows[row]?.height ?? 0;
+  return sum;
+}
 
 interface Stretch {
   readonly start: number;
@@ -88,10 +91,19 @@ interface Stretch {
 }
 
 /** What stays together, top to bottom: a block; a band with the first block under it. */
-function blocksOf(rows: readonly ReportRow[], first: number): Stretch[] {
-  const starts = rows.flatMap(({ start }, index) => (index >= first && start ? [{ index, start }] : []));
-  const heads = starts.filter(({ start }, position) => start === 'band' || starts[position - 1]?.start !== 'band');
-  return heads.map(({ index }, position) => ({ start: index, end: heads[position + 1]?.index ?? rows.length }));
+function* blocksOf(rows: readonly ReportRow[], first: number): Generator<Stretch> {
+  let head: number | null = null;
+  let isUnderBand = false;
+  for (let row = first; row < rows.length; row += 1) {
+    const begins = rows[row]?.start;
+    if (begins === undefined) continue;
+    if (begins === 'band' || !isUnderBand) {
+      if (head !== null) yield { start: head, end: row };
+      head = row;
+    }
+    isUnderBand = begins === 'band';
+  }
+  if (head !== null) yield { start: head, end: rows.length };
 }
 
 /**
@@ -104,10 +116,11 @@ function splitOf(rows: readonly ReportRow[], start: number, end: number, room: n
     const isBand = begins === 'band' || cells[0]?.style === 'band';
     return !isBand && cells.some(({ text }) => text !== '');
   });
+  if (first < 0) return null;
   let split: number | null = null;
   let used = 0;
   let above = 0;
-  let below = block.slice(first).reduce((sum, { height }) => sum + height, 0);
+  let below = heightBetween(rows, start + first, end);
   block.forEach(({ height }, index) => {
     if (used <= room && above >= leastPart && below >= leastPart) split = start + index;
     used += height;
@@ -118,14 +131,18 @@ function splitOf(rows: readonly ReportRow[], start: number, end: number, room: n
   return split;
 }
 
-/** The cells of the first row with text of a page, its labels said again where nothing stands in their place. */
-function saidAgain(rows: readonly ReportRow[], top: number): [number, readonly ReportCell[]][] {
-  const index = rows.findIndex(({ cells }, at) => at >= top && cells.some(({ text }) => text !== ''));
+/** The first row with text of a page, its labels said again where nothing stands in their place; null where none are. */
+function saidAgain(
+  rows: readonly ReportRow[],
+  top: number,
+): { readonly index: number; readonly row: ReportRow } | null {
+  let index = top;
+  while (rows[index]?.cells.every(({ text }) => text === '')) index += 1;
   const row = rows[index];
-  if (!row?.again) return [];
+  if (!row?.again) return null;
   const cells = row.cells.map((cell, column): ReportCell => {
     const label = row.again?.[column];
     return label === undefined || cell.text !== '' ? cell : { text: label, style: 'continued' };
   });
-  return [[index, cells]];
+  return { index, row: { ...row, cells } };
 }

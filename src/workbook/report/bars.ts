@@ -15,7 +15,10 @@ export function drawBars(sheet: Excel.Worksheet, rows: readonly ReportRow[], sta
     if (cells === undefined) return;
     const block = { row: start + index, column: bar.column, rows: 1, columns: bar.cells };
     outlined.push(block);
-    if (cells > 0) filled.set(cells, [...(filled.get(cells) ?? []), { ...block, columns: cells }]);
+    if (cells === 0) return;
+    const alike = filled.get(cells) ?? [];
+    alike.push({ ...block, columns: cells });
+    filled.set(cells, alike);
   });
   for (const { format } of manyAreas(sheet, outlined)) {
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const) {

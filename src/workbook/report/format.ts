@@ -1,11 +1,12 @@
 import type { CellStyle, ReportRow, ReportSheet, Rule, Ruling } from '../../report';
-import { manyAreas, setNumberFormat } from '../sheets/manyAreas';
+import { manyAreas, setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { keepPage, setUpPage } from '../sheets/page';
 import { palette } from '../sheets/palette';
 import { drawBars } from './bars';
+import { gather } from './gather';
 import { applyLook, base, difference, isFrame, looks, plain } from './looks';
 import { drawRich } from './richText';
-import { stretches } from '../sheets/stretches';
+import { setByCell } from './setByCell';
 import type { Block } from '../contract/values';
 
 export { applyBase, applyLook, type Look } from './looks';
@@ -15,10 +16,14 @@ const ruleColors: Readonly<Record<Rule, string>> = { strong: palette.accent, lig
 /** What most of a report's body is: it goes to whole columns in one piece, the rest is said as differences. */
 export type Usual = readonly CellStyle[];
 
+/** So many rows say what is usual. */
+const sampled = 2_000;
+
 /** The usual style of each column of text. */
 export function usualOf({ rows, header }: ReportSheet): Usual {
   const counts = (rows[0]?.cells ?? []).map(() => new Map<CellStyle, number>());
-  for (let row = header.lastRow + 1; row < rows.length; row += 1) {
+  const step = Math.ceil(rows.length / sampled);
+  for (let row = header.lastRow + 1; row < rows.length; row += step) {
     rows[row]?.cells.forEach(({ style }, column) => {
       if (style !== 'blank' && style !== 'link' && !isFrame(style)) count(counts[column], style);
     });
@@ -31,18 +36,24 @@ function spanOf(bar: ReportSheet['bar'], column: number): number {
   return column === bar?.column ? bar.cells : 1;
 }
 
-/** Queues what the cells of each column have in common: before the rows themselves. `start` is the first row's place. */
-export function drawUsual(sheet: Excel.Worksheet, { rows, bar }: ReportSheet, start: number, usual: Usual): void {
+/**
+ * Queues what the cells of each column have in common, and the commonest height: before the rows themselves, for a row
+ * that has a height when texts come into it is not measured. `start` is the first row's place.
+ */
+export function drawUsual(sheet: Excel.Worksheet, report: ReportSheet, start: number, usual: Usual): void {
+  const { rows, bar } = report;
   usual.forEach((style, column) => {
     const range = sheet.getRangeByIndexes(start, column, rows.length, spanOf(bar, column));
     setNumberFormat(range, '@');
     applyLook(range.format, { ...base, ...looks[style] });
   });
+  setUsualHeight(sheet, report, start);
 }
 
 /**
- * Queues how some rows differ from the usual: looks by column and style, each once for all of its places, so that the
- * request grows with the number of styles and not with that of rows. `start` is the first row's place.
+ * Queues the texts of some rows, and how they differ from the usual: looks by column and style, each once for all of
+ * its places, so that the request grows with the number of styles and not with that of rows. `start` is the first
+ * row's place.
  */
 export function drawRows(
   sheet: Excel.Worksheet,
@@ -50,16 +61,27 @@ export function drawRows(
   start: number,
   { usual, bar }: { readonly usual: Usual; readonly bar: ReportSheet['bar'] },
 ): void {
-  drawLinks(sheet, rows, start);
-  usual.forEach((from, column) => {
-    const place = { column, columns: spanOf(bar, column) };
-    for (const [style, blocks] of runsOfStyles(rows, start, place, from)) {
-      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, from);
+  const { texts, columns } = gather(
+    rows,
+    start,
+    usual.map((style, column) => ({ usual: style, columns: spanOf(bar, column) })),
+  );
+  writeValues(sheet, { row: start, column: 0 }, texts);
+  columns.forEach(({ links }, column) => {
+    // Excel underlines them, the rest of their look is a style's.
+    setByCell(sheet, { start, column, rows: links }, (row) => {
+      const { link } = rows[row]?.cells[column] ?? {};
+      return link === undefined ? {} : { hyperlink: { address: link } };
+    });
+  });
+  columns.forEach(({ styles }, column) => {
+    for (const [style, blocks] of styles) {
+      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, usual[column] ?? 'blank');
       for (const { format } of manyAreas(sheet, blocks)) applyLook(format, look);
     }
   });
   if (bar) drawBars(sheet, rows, start, bar);
-  drawRich(sheet, rows, start);
+  columns.forEach(({ rich }, column) => drawRich(sheet, rows, { start, column, rich }));
 }
 
 /**
@@ -86,14 +108,24 @@ export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, isNew: bo
 }
 
 /**
- * The commonest height, of the rows that need not be named for a line, for all rows at once; then each kind of row once
- * for all of its places, which are named once for its height and its line.
+ * Queues the commonest height for all rows at once. What is not of that height, or has a line above it, is drawn with
+ * the frame.
  */
-function drawKinds(sheet: Excel.Worksheet, { rows, columns }: ReportSheet): void {
+export function setUsualHeight(sheet: Excel.Worksheet, report: ReportSheet, start: number): void {
+  sheet.getRangeByIndexes(start, 0, report.rows.length, 1).format.rowHeight = usualHeight(report);
+}
+
+/** The commonest height of the rows that need not be named for a line. */
+function usualHeight({ rows }: ReportSheet): number {
   const heights = new Map<number, number>();
   for (const { height, rule } of rows) if (rule === undefined) count(heights, height);
-  const usual = largest(heights) ?? 15;
-  sheet.getRangeByIndexes(0, 0, rows.length, 1).format.rowHeight = usual;
+  return largest(heights) ?? 15;
+}
+
+/** Each kind of row once for all of its places, which are named once for its height and its line. */
+function drawKinds(sheet: Excel.Worksheet, report: ReportSheet): void {
+  const { rows, columns } = report;
+  const usual = usualHeight(report);
   for (const { height, rule, blocks } of kindsOfRows(rows, usual)) {
     for (const areas of manyAreas(sheet, blocks)) {
       if (height !== usual) areas.format.rowHeight = height;
@@ -108,7 +140,7 @@ function drawKinds(sheet: Excel.Worksheet, { rows, columns }: ReportSheet): void
 
 interface RowKind extends Pick<ReportRow, 'height'> {
   readonly rule: Ruling | undefined;
-  readonly blocks: Block[];
+  readonly blocks: (Block & { rows: number })[];
 }
 
 /** Rows of one height and under the same line, as blocks of the first column: rows under a line each on its own. */
@@ -120,35 +152,10 @@ function kindsOfRows(rows: readonly ReportRow[], usualHeight: number): readonly 
     let kind = kinds.get(key);
     if (!kind) kinds.set(key, (kind = { height, rule, blocks: [] }));
     const last = kind.blocks.at(-1);
-    if (last && rule === undefined && last.row + last.rows === row) {
-      kind.blocks[kind.blocks.length - 1] = { ...last, rows: last.rows + 1 };
-    } else kind.blocks.push({ row, column: 0, rows: 1, columns: 1 });
+    if (last && rule === undefined && last.row + last.rows === row) last.rows += 1;
+    else kind.blocks.push({ row, column: 0, rows: 1, columns: 1 });
   });
   return [...kinds.values()];
-}
-
-/** Where a column's cells are not of its usual style; a blank cell of the body goes with the one above it. */
-function runsOfStyles(
-  rows: readonly ReportRow[],
-  start: number,
-  place: Pick<Block, 'column' | 'columns'>,
-  usual: CellStyle,
-): Map<CellStyle, Block[]> {
-  const runs = new Map<CellStyle, Block[]>();
-  let above: CellStyle | null = null;
-  rows.forEach(({ cells }, index) => {
-    const { style } = cells[place.column] ?? { style: 'blank' as const };
-    if (style === 'blank' && above !== null && !isFrame(above)) return;
-    if (style !== 'blank' && style !== usual) {
-      const blocks = runs.get(style) ?? [];
-      runs.set(style, blocks);
-      const last = blocks.at(-1);
-      if (last && above === style) blocks[blocks.length - 1] = { ...last, rows: start + index - last.row + 1 };
-      else blocks.push({ ...place, row: start + index, rows: 1 });
-    }
-    above = style;
-  });
-  return runs;
 }
 
 function count<T>(counts: Map<T, number> | undefined, value: T): void {
@@ -160,21 +167,4 @@ function largest<T>(counts: ReadonlyMap<T, number>): T | undefined {
   let most: readonly [T, number] | undefined;
   for (const next of counts) if (!most || next[1] > most[1]) most = next;
   return most?.[0];
-}
-
-/** Links by stretches of rows, each one action; Excel underlines them, the rest of their look is a style's. */
-function drawLinks(sheet: Excel.Worksheet, rows: readonly ReportRow[], start: number): void {
-  const width = rows[0]?.cells.length ?? 0;
-  for (let column = 0; column < width; column += 1) {
-    const linkAt = (row: number) => rows[row]?.cells[column]?.link;
-    for (const { first, last } of stretches(rows.length, (row) => linkAt(row) !== undefined)) {
-      const count = last - first + 1;
-      sheet.getRangeByIndexes(start + first, column, count, 1).setCellProperties(
-        Array.from({ length: count }, (_, index): Excel.SettableCellProperties[] => {
-          const link = linkAt(first + index);
-          return [link === undefined ? {} : { hyperlink: { address: link } }];
-        }),
-      );
-    }
-  }
 }

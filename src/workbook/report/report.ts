@@ -1,11 +1,9 @@
 import { sheetNames, sheetWords } from '../contract/contract';
-import { cellText } from '../contract/escape';
 import type { SheetWritten } from '../model';
-import { writeValues } from '../sheets/manyAreas';
 import { findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { pause, stopIfAsked, type BuildOptions } from '../progress';
-import { drawFrame, drawRows, drawUsual, usualOf } from './format';
+import { drawFrame, drawRows, drawUsual, setUsualHeight, usualOf } from './format';
 import { readNotes, type Extent, type ReaderNotes } from './notes';
 import { disableEvents, enableEvents, inLots } from '../run';
 import { buildOnStage } from '../sheets/builds';
@@ -60,8 +58,6 @@ export async function writeReport(
         rows,
         sizeOf,
         (lot, start) => {
-          const texts = lot.map(({ cells }) => cells.map(({ text }) => cellText(text)));
-          writeValues(sheet, { row: row + start, column: 0 }, texts);
           drawRows(sheet, lot, row + start, { usual, bar: report.bar });
         },
         options,
@@ -126,15 +122,18 @@ function areaOf({ rows, columns }: ReportSheet, { built }: FoundSheet, withNotes
 function replaced(
   context: Excel.RequestContext,
   stage: Stage,
-  { rows }: ReportSheet,
+  report: ReportSheet,
   { name, built }: FoundSheet,
   area: Extent,
 ): Excel.Worksheet {
+  const { rows } = report;
   const sheet = context.workbook.worksheets.getItem(name);
   const whole = sheet.getRangeByIndexes(0, 0, area.rows, area.columns);
   // Known as ours before anything stands on it.
   if (built === null) markSheet(sheet, mark, whole);
   whole.copyFrom(stage.sheet.getRangeByIndexes(stage.row, 0, area.rows, area.columns), 'All');
+  // A copy brings no heights.
+  setUsualHeight(sheet, report, 0);
   const rowsLeft = area.rows - rows.length;
   if (rowsLeft > 0) sheet.getRangeByIndexes(rows.length, 0, rowsLeft, 1).format.useStandardHeight = true;
   return sheet;
