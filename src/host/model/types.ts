@@ -351,6 +351,8 @@ export interface CellsShift {
   readonly what: 'Inserted' | 'Deleted';
   readonly unit: 'Row' | 'Column' | 'Cell';
   readonly axis: 'row' | 'column';
+  /** Whose rows or columns they were: after a deletion it may no longer reach there. */
+  readonly table?: number;
 }
 
 /** What happened, told once a transaction ends. */

@@ -173,3 +173,39 @@ test('cells put in and taken out are told as such, with the way that the others 
     { changeType: 'CellInserted', address: 'A1:A2', insertShiftDirection: 'Right' },
   ]);
 });
+
+test('rows and columns of a table that come and go are told as such, by the table too', async () => {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:B3').values = [
+      ['a', 'b'],
+      [1, 2],
+      [3, 4],
+    ];
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.onChanged.add((event) => Promise.resolve(void heard.push(`sheet ${event.changeType} ${event.address}`)));
+    table.onChanged.add((event) => Promise.resolve(void heard.push(`table ${event.changeType} ${event.address}`)));
+    await context.sync();
+    table.rows.getItemAt(1).delete();
+    await context.sync();
+    table.rows.add(-1, [[5, 6]]);
+    await context.sync();
+    table.columns.getItemAt(1).delete();
+    table.columns.add(-1);
+    await context.sync();
+  });
+  await delivered();
+  expect(heard).toEqual([
+    'sheet RowDeleted A3:B3',
+    'table RowDeleted A3:B3',
+    'sheet RowInserted A3:B3',
+    'table RowInserted A3:B3',
+    'sheet RangeEdited A3:B3',
+    'table RangeEdited A3:B3',
+    'sheet ColumnDeleted B1:B3',
+    'table ColumnDeleted B1:B3',
+    'sheet ColumnInserted B1:B3',
+    'table ColumnInserted B1:B3',
+  ]);
+});

@@ -77,7 +77,7 @@ function cellsChanged(sheet: Sheet, event: ModelEvent & { kind: 'cells' }, by: J
     ...placeOf(sheet, rect),
     ...(single ? details(event.before ?? null, event.after ?? null) : {}),
   };
-  const touched = sheet.tables.filter((table) => intersects(table.rect, rect));
+  const touched = sheet.tables.filter(({ id, rect: own }) => id === event.shift?.table || intersects(own, rect));
   return [
     worksheetEvent(WorksheetEvent.changed, sheet.id, payload, sheet, rect),
     ...touched.map((table): HostEvent => ({

@@ -1,13 +1,17 @@
 import { HostError } from '../../errors';
-import { shiftFormula } from '../formulas/shift';
-import { blankCell } from './formats';
-import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';
 import { nextId } from '../geometry/ids';
-import { contains, covers, intersection, intersects } from '../geometry/rect';
+import { printRect, quoteSheetName } from '../geometry/address';
+import { contains, covers, intersection, intersects, rectOf, sameRect } from '../geometry/rect';
+import { shiftFormula } from '../formulas/shift';
+import { transposeFormula } from '../formulas/transpose';
 import { withoutLinks, withoutRange } from '../looks/rules';
 import type { Sheet } from '../sheet';
+import type { Cell, Point, Rect, StyleId } from '../types';
+import { hasContent } from './cells';
+import { blankCell } from './formats';
+import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';
 import { displayText } from './text';
-import type { Cell, Rect } from '../types';
+import { writtenTo } from './write';
 
 /** Where cells are copied from or to. */
 export interface Place {
@@ -15,39 +19,40 @@ export interface Place {
   readonly rect: Rect;
 }
 
-/**
- * Copies cells whole, as a paste does: contents, formats, links, validations and conditional formats; what the
- * target held of these goes. References in formulas move with the cells; heights and widths stay the target's.
- * Both places are of one size. Throws `AccessDenied` and `InvalidOperation` as a write does, `InvalidOperation`
- * where a merged area would be cut.
- */
-export function copyCells(from: Place, to: Place): void {
-  const { sheet } = to;
-  sheet.workbook.edit(() => {
-    checkWritable(sheet, to.rect);
-    checkUnprotected(sheet, 'allowFormatCells');
-    refuseWhole(from);
-    checkMergesWhole(sheet, to.rect);
-    const moved = (rect: Rect): Rect => movedBy(rect, to.rect.row - from.rect.row, to.rect.column - from.rect.column);
-    copyContents(from, to);
-    copyRules(from, to, moved);
-    sheet.contentChanged(to.rect, undefined);
-    sheet.workbook.tell((origin) => ({ kind: 'format', sheet: sheet.id, rect: to.rect, origin }));
-  });
+/** What of the cells: all there is to them, what they hold, how they look, or formulas that point at them. */
+export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link';
+
+export interface CopyOptions {
+  /** Rows become columns. */
+  readonly transpose?: boolean;
+  /** What is blank at the source leaves the target as it is. */
+  readonly skipBlanks?: boolean;
 }
 
-/** Copies how cells look, and nothing of what they hold. Both places are of one size. Throws as a change of formats. */
-export function copyFormats(from: Place, to: Place): void {
-  const { sheet } = to;
+/**
+ * Copies cells as a paste does, over and over where the target is a multiple of the source (turned, where it is
+ * transposed); the target is nothing else. `All` takes formats, links, validations and conditional formats along, and
+ * what the target held of these goes. References in formulas move with the cells; heights and widths stay the
+ * target's. Throws `AccessDenied` and `InvalidOperation` as a write does, `InvalidOperation` where a merged area would
+ * be cut.
+ */
+export function copyCells(from: Place, to: Place, kind: CopyKind, options: CopyOptions = {}): void {
+  const { sheet, rect } = to;
   sheet.workbook.edit(() => {
-    checkUnprotected(sheet, 'allowFormatCells');
-    const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
-    sheet.store.cells.update(to.rect, (cell, row, column) => {
-      const style = from.sheet.styleAt(row - rows, column - columns);
-      if ((cell?.style ?? sheet.inheritedStyle(row, column)) === style) return cell;
-      return cell ? { ...cell, style } : blankCell(style);
-    });
-    sheet.workbook.tell((origin) => ({ kind: 'format', sheet: sheet.id, rect: to.rect, origin }));
+    if (kind === 'All' || kind === 'Formats') checkUnprotected(sheet, 'allowFormatCells');
+    const copy = new Copy(from, to, options);
+    if (kind === 'All') {
+      checkWritable(sheet, rect);
+      refuseWhole(from);
+      checkMergesWhole(sheet, rect);
+      copy.cells(kind);
+      copy.rules();
+      sheet.contentChanged(rect, undefined);
+    } else if (kind === 'Formats') copy.cells(kind);
+    else writtenTo(sheet, rect, () => copy.cells(kind));
+    if (kind === 'All' || kind === 'Formats') {
+      sheet.workbook.tell((origin) => ({ kind: 'format', sheet: sheet.id, rect, origin }));
+    }
   });
 }
 
@@ -58,55 +63,149 @@ function refuseWhole({ sheet, rect }: Place): void {
   throw new HostError('NotImplemented', 'The embedded Excel host does not copy tables and PivotTables.');
 }
 
-function copyContents(from: Place, to: Place): void {
-  const { sheet } = to;
-  const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
-  const headers = sheet.tables.filter(({ showHeaders }) => showHeaders).map(({ headerRect }) => headerRect);
-  const { cells } = from.sheet.store;
-  sheet.store.cells.update(to.rect, (_former, row, column) => {
-    const cell = cells.get(row - rows, column - columns);
-    const copied = cell ? shifted(cell, rows, columns) : styledBlank(from.sheet, row - rows, column - columns);
-    if (!copied) return sheet.inheritedStyle(row, column) === 0 ? undefined : blankCell(0);
-    // The head of a table's column is text, whatever is put there.
-    const isHead = headers.some((header) => contains(header, row, column)) && typeof copied.value !== 'string';
-    return isHead ? { value: displayText(copied.value, 'General', 'en-US'), style: copied.style } : copied;
-  });
+class Copy {
+  readonly #from: Place;
+  readonly #to: Place;
+  readonly #options: CopyOptions;
+  readonly #cellAt: (at: Point) => Cell | undefined;
+  readonly #headers: readonly Rect[];
+
+  constructor(from: Place, to: Place, options: CopyOptions) {
+    this.#from = from;
+    this.#to = to;
+    this.#options = options;
+    this.#cellAt = reader(from, to);
+    this.#headers = to.sheet.tables.filter(({ showHeaders }) => showHeaders).map(({ headerRect }) => headerRect);
+  }
+
+  /** One pass over the target. */
+  cells(kind: CopyKind): void {
+    const { sheet, rect } = this.#to;
+    const next = this.#nextOf(kind);
+    sheet.store.cells.update(rect, (former, row, column) => {
+      const at = this.#source(row, column);
+      const cell = this.#cellAt(at);
+      if (this.#options.skipBlanks && !hasContent(cell)) return former;
+      const merged = kind === 'All' || kind === 'Formats' ? undefined : sheet.mergeAt(row, column);
+      if (merged && (merged.row !== row || merged.column !== column)) return former;
+      return this.#asHead(next(former, cell, at, { row, column }), row, column);
+    });
+  }
+
+  /** Links, rules and merged areas, in place of those that the target had. */
+  rules(): void {
+    const { sheet, rect } = this.#to;
+    const { hyperlinks, validations, conditionalFormats, merges } = this.#from.sheet;
+    const links = hyperlinks.flatMap((link) => this.#targets([link.rect]).map((at) => ({ ...link, rect: at })));
+    const moved = <T extends { readonly rects: readonly Rect[] }>(items: readonly T[]): readonly T[] =>
+      items.map((each) => ({ ...each, rects: this.#targets(each.rects) })).filter(({ rects }) => rects.length > 0);
+    const kept = withoutRange(sheet.conditionalFormats, rect);
+    const formats = moved(conditionalFormats).reduce<typeof kept>(
+      (all, each) => [...all, { ...each, id: nextId(all) }],
+      kept,
+    );
+    const areas = this.#targets(merges.filter((merge) => covers(this.#from.rect, merge)));
+    sheet.update({
+      hyperlinks: [...withoutLinks(sheet.hyperlinks, rect), ...links],
+      validations: [...withoutRange(sheet.validations, rect), ...moved(validations)],
+      conditionalFormats: formats,
+      merges: [...sheet.merges.filter((merge) => !covers(rect, merge)), ...areas],
+    });
+  }
+
+  #nextOf(
+    kind: CopyKind,
+  ): (former: Cell | undefined, cell: Cell | undefined, at: Point, to: Point) => Cell | undefined {
+    const { sheet } = this.#to;
+    const styleOf = (former: Cell | undefined, { row, column }: Point): StyleId =>
+      former?.style ?? sheet.inheritedStyle(row, column);
+    switch (kind) {
+      case 'All':
+        return (_former, cell, at, to) => {
+          const style = cell?.style ?? this.#from.sheet.inheritedStyle(at.row, at.column);
+          if (!cell && style === sheet.inheritedStyle(to.row, to.column)) return undefined;
+          return cell ? this.#moved(cell, at, to) : blankCell(style);
+        };
+      case 'Formats':
+        return (former, _cell, at, to) => {
+          const style = this.#from.sheet.styleAt(at.row, at.column);
+          if (styleOf(former, to) === style) return former;
+          return former ? { ...former, style } : blankCell(style);
+        };
+      case 'Link':
+        return (former, _cell, at, to) => ({ value: null, formula: this.#linkTo(at), style: styleOf(former, to) });
+      default:
+        return (former, cell, at, to) => {
+          const style = styleOf(former, to);
+          if (!cell || !hasContent(cell)) return former && blankCell(style);
+          if (kind === 'Values' || cell.formula === undefined) return { value: cell.value, style };
+          return { ...this.#moved(cell, at, to), style };
+        };
+    }
+  }
+
+  #moved(cell: Cell, at: Point, to: Point): Cell {
+    if (cell.formula === undefined) return cell;
+    const formula = this.#options.transpose
+      ? transposeFormula(cell.formula, at, to)
+      : shiftFormula(cell.formula, to.row - at.row, to.column - at.column);
+    return { ...cell, formula };
+  }
+
+  /** A single cell is pointed at by an absolute reference, one of several by a relative one. */
+  #linkTo({ row, column }: Point): string {
+    const { sheet, rect } = this.#from;
+    return `${quoteSheetName(sheet.name)}!${printRect(rectOf(row, column), rect.rows * rect.columns === 1)}`;
+  }
+
+  /** The head of a table's column is text, whatever is put there. */
+  #asHead(cell: Cell | undefined, row: number, column: number): Cell | undefined {
+    if (!cell || typeof cell.value === 'string') return cell;
+    if (!this.#headers.some((header) => contains(header, row, column))) return cell;
+    return { value: displayText(cell.value, 'General', 'en-US'), style: cell.style };
+  }
+
+  /** Which cell comes to a place of the target. */
+  #source(row: number, column: number): Point {
+    const { rect: from } = this.#from;
+    const { rect: to } = this.#to;
+    const [down, across] = [row - to.row, column - to.column];
+    return this.#options.transpose
+      ? { row: from.row + (across % from.rows), column: from.column + (down % from.columns) }
+      : { row: from.row + (down % from.rows), column: from.column + (across % from.columns) };
+  }
+
+  /** Where parts of the source come to, in every copy of it. */
+  #targets(rects: readonly Rect[]): readonly Rect[] {
+    const { rect: from } = this.#from;
+    const { rect: to } = this.#to;
+    const { transpose } = this.#options;
+    const [rows, columns] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
+    return rects.flatMap((rect) => {
+      const part = intersection(rect, from);
+      if (!part) return [];
+      if (sameRect(part, from)) return [to];
+      const [row, column] = [part.row - from.row, part.column - from.column];
+      const found: Rect[] = [];
+      for (let top = to.row; top < to.row + to.rows; top += rows) {
+        for (let left = to.column; left < to.column + to.columns; left += columns) {
+          found.push(
+            transpose
+              ? rectOf(top + column, left + row, part.columns, part.rows)
+              : rectOf(top + row, left + column, part.rows, part.columns),
+          );
+        }
+      }
+      return found;
+    });
+  }
 }
 
-function shifted(cell: Cell, rows: number, columns: number): Cell {
-  if (cell.formula === undefined) return cell;
-  return { ...cell, formula: shiftFormula(cell.formula, rows, columns) };
-}
-
-/** A cell that does not exist has the look of its row or column. */
-function styledBlank(sheet: Sheet, row: number, column: number): Cell | undefined {
-  const style = sheet.inheritedStyle(row, column);
-  return style === 0 ? undefined : blankCell(style);
-}
-
-function copyRules(from: Place, to: Place, moved: (rect: Rect) => Rect): void {
-  const { sheet } = to;
-  const inside = (rects: readonly Rect[]) => rects.flatMap((rect) => intersection(rect, from.rect) ?? []).map(moved);
-  const links = from.sheet.hyperlinks.flatMap((link) => inside([link.rect]).map((rect) => ({ ...link, rect })));
-  const validations = from.sheet.validations
-    .map((each) => ({ ...each, rects: inside(each.rects) }))
-    .filter(({ rects }) => rects.length > 0);
-  const formats = from.sheet.conditionalFormats
-    .map((each) => ({ ...each, rects: inside(each.rects) }))
-    .filter(({ rects }) => rects.length > 0);
-  const kept = withoutRange(sheet.conditionalFormats, to.rect);
-  const added = formats.reduce<typeof kept>((all, each) => [...all, { ...each, id: nextId(all) }], kept);
-  sheet.update({
-    hyperlinks: [...withoutLinks(sheet.hyperlinks, to.rect), ...links],
-    validations: [...withoutRange(sheet.validations, to.rect), ...validations],
-    conditionalFormats: added,
-    merges: [
-      ...sheet.merges.filter((merge) => !covers(to.rect, merge)),
-      ...from.sheet.merges.filter((merge) => covers(from.rect, merge)).map(moved),
-    ],
-  });
-}
-
-function movedBy(rect: Rect, rows: number, columns: number): Rect {
-  return { ...rect, row: rect.row + rows, column: rect.column + columns };
+/** Reads the source as it was before anything is written, also where the target lies over it. */
+function reader({ sheet, rect }: Place, to: Place): (at: Point) => Cell | undefined {
+  if (sheet !== to.sheet || !intersects(rect, to.rect)) return ({ row, column }) => sheet.cell(row, column);
+  const rows = Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (__, column) => sheet.cell(rect.row + row, rect.column + column)),
+  );
+  return ({ row, column }) => rows[row - rect.row]?.[column - rect.column];
 }

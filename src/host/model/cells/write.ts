@@ -42,10 +42,15 @@ export function writeBlock(
   member: string,
 ): void {
   checkShape(rect, input, member);
+  writtenTo(sheet, rect, () => new Writer(sheet, context).write(rect, input));
+}
+
+/** What goes before and after `put` fills a block: checks, the growth of tables and rows, one `cells` event. */
+export function writtenTo(sheet: Sheet, rect: Rect, put: () => void): void {
   checkWritable(sheet, rect);
   const before = contentOf(sheet, rect);
   const growths = plannedGrowth(sheet, rect);
-  new Writer(sheet, context).write(rect, input);
+  put();
   for (const growth of growths) grow(growth);
   fillColumns(sheet, rect);
   growRows(sheet, rect);

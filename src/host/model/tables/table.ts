@@ -11,7 +11,7 @@ import { columnsOf, headerNames, newColumns, type TableColumn } from './columns'
 import { checkTablePlace, extendDown, restoreHeaders } from './place';
 import { hideByFilters } from './filter';
 import { addTotals, removeTotals } from './totals';
-import type { CellInput, Rect, TableFilter } from '../types';
+import type { CellInput, CellsShift, Rect, TableFilter } from '../types';
 
 export type { TableColumn };
 
@@ -196,6 +196,7 @@ export class Table implements TableOptions {
     this.#set({ rect: { ...this.rect, rows: this.rect.rows + added.rows } });
     extendDown(this.sheet, { ...bodyRect, row: isFirst ? endRow(added) : added.row - 1, rows: 1 }, added);
     this.#tell('resized');
+    this.#changed(added, 'Inserted', 'row');
   }
 
   /**
@@ -224,7 +225,7 @@ export class Table implements TableOptions {
       const isInside = at > 0 && at < rect.columns;
       openGap(this.sheet, gap, isInside ? null : this, 'column');
       if (!isInside) this.moveTo({ ...rect, columns: rect.columns + 1 }, shiftOf(gap, 'column', 1));
-      this.sheet.contentChanged(gap, undefined);
+      this.#changed(gap, 'Inserted', 'column');
     });
   }
 
@@ -236,7 +237,7 @@ export class Table implements TableOptions {
       const gap: Rect = { ...rect, column: rect.column + at, columns: 1 };
       checkWritable(this.sheet, gap);
       closeGap(this.sheet, gap, null, 'column');
-      this.sheet.contentChanged(gap, undefined);
+      this.#changed(gap, 'Deleted', 'column');
     });
   }
 
@@ -351,7 +352,13 @@ export class Table implements TableOptions {
     closeGap(this.sheet, deleted, this);
     this.#set({ rect: { ...this.rect, rows: this.rect.rows - deleted.rows } });
     this.#tell('resized');
-    this.sheet.contentChanged(deleted, undefined);
+    this.#changed(deleted, 'Deleted', 'row');
+  }
+
+  /** Tells that rows or columns of the table came or went. */
+  #changed(rect: Rect, what: CellsShift['what'], axis: CellsShift['axis']): void {
+    const unit = axis === 'row' ? 'Row' : 'Column';
+    this.sheet.contentChanged(rect, undefined, { what, unit, axis, table: this.id });
   }
 
   #drop(): void {
