@@ -1,5 +1,15 @@
 import type { Token } from './tokens';
-import { articles, firstDayWords, type Link, links, months, ordinalEndings, weekdays } from './vocabulary';
+import {
+  articles,
+  firstDayWords,
+  type Link,
+  linkPhrases,
+  links,
+  months,
+  ordinalEndings,
+  ordinaryEnglishWords,
+  weekdays,
+} from './vocabulary';
 
 /** Something read from a token on, and the token after it. */
 export interface Read<T> {
@@ -28,6 +38,11 @@ export function isPhrase(tokens: Tokens, at: number, phrase: readonly string[]):
   return phrase.every((text, offset) => tokens[at + offset]?.text === text);
 }
 
+/** True for the years that people write of: another number of four digits counts something. */
+export function isYear(value: number): boolean {
+  return value >= 1900 && value < 2200;
+}
+
 /** A run of digits of a length between two. */
 export function readDigits(tokens: Tokens, at: number, fewest: number, most: number): Read<number> | null {
   const token = tokens[at];
@@ -37,15 +52,16 @@ export function readDigits(tokens: Tokens, at: number, fewest: number, most: num
 
 /**
  * A day's number: one or two digits (0 to 99: whether the month has it is seen later), with an
- * ordinal ending where there is one, or « premier ». « 1 er » lost its superscript.
+ * ordinal ending where there is one, or « premier ». « 1 er » lost its superscript, « 1° » has the wrong one.
  */
 export function readDayNumber(tokens: Tokens, at: number): Read<number> | null {
   if (isWord(tokens, at, firstDayWords)) return { value: 1, next: at + 1 };
   const digits = readDigits(tokens, at, 1, 2);
   if (!digits) return null;
   const after = tokens[digits.next];
+  if (after?.text === '°') return { ...digits, next: digits.next + 1 };
   if (after?.kind !== 'word') return digits;
-  if (ordinalEndings.has(after.text) && (after.gap === 'none' || (digits.value === 1 && after.text === 'er'))) {
+  if (ordinalEndings.has(after.text) && (after.gap === 'none' || (digits.value === 1 && after.text.endsWith('er')))) {
     return { value: digits.value, next: digits.next + 1 };
   }
   // Letters glued to the digits make them something else (`13h30`), unless they are the month.
@@ -74,8 +90,11 @@ export function readWeekday(tokens: Tokens, at: number): Read<Weekday> | null {
   return { value: { weekday, plural }, next: skipPoint(tokens, at + 1) };
 }
 
-/** What joins two dates: a word or a mark, or a comma with a word (`, et`). */
+/** What joins two dates: a word or a mark, a comma with a word (`, et`), or a phrase (« ainsi que »). */
 export function readLink(tokens: Tokens, at: number): Read<Link> | null {
+  for (const [value, ...phrase] of linkPhrases) {
+    if (isPhrase(tokens, at, phrase)) return { value, next: at + phrase.length };
+  }
   const link = linkAt(tokens, at);
   if (link === null) return null;
   // « et/ou ».
@@ -98,8 +117,14 @@ export function skipArticles(tokens: Tokens, at: number): number {
   return isWord(tokens, at + 1, articles) ? at + 2 : at + 1;
 }
 
-function skipPoint(tokens: Tokens, at: number): number {
+/** The point of an abbreviation. */
+export function skipPoint(tokens: Tokens, at: number): number {
   return isMark(tokens, at, '.') && glued(tokens, at) ? at + 1 : at;
+}
+
+/** True at « may » and « march » in lower case, which are months only beside a year. */
+export function isOrdinaryWord(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, ordinaryEnglishWords) && isLowerWord(tokens, at);
 }
 
 /** True where a word of a running sentence stands: what precedes it is then hardly the end of a date. */

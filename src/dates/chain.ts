@@ -1,6 +1,6 @@
 import type { ReadOptions } from './model';
 import { isMark, readLink, type Tokens } from './atoms';
-import { isIsoInterval } from './numeric';
+import { isInterval } from './numeric';
 import { type Part, readPart } from './part';
 import type { Link } from './vocabulary';
 
@@ -57,15 +57,24 @@ function readNext(tokens: Tokens, at: number, options: ReadOptions, parts: reado
   }
   // « du 3 au 5 », "from May 3 to May 5": the article of the link's second half may be doubled.
   const part = readPart(tokens, link.next, options, previous.monthFirst);
-  if (!part || (link.value === 'slash' && !isSlashPair(parts, part))) return null;
+  if (!part || (part.month === null && followsIso(tokens, parts) && tokens[part.first]?.text.length !== 2)) return null;
+  const interval = link.value === 'slash' && isInterval(tokens, at);
+  if (link.value === 'slash' && !interval && !isSlashPair(parts, part)) return null;
   // A line that begins with a day begins a new list, unless a word joins them.
   if (isMark(tokens, at, '-') && tokens[at]?.gap === 'line') return null;
-  return { link: link.value === 'slash' && isIsoInterval(tokens, at) ? 'to' : link.value, part };
+  return { link: interval ? 'to' : link.value, part };
 }
 
-/** `23/24 mai` is two days; `4/6, 29 sept.` is meeting 4 of 6 and a day. */
+/** `2021-06-15, 22`: in digits, a day after a whole one is written as that one is. */
+function followsIso(tokens: Tokens, parts: readonly Part[]): boolean {
+  const whole = tokens[parts.findLast(({ month }) => month !== null)?.first ?? -1];
+  return whole?.kind === 'number' && whole.text.length === 4;
+}
+
+/** `23/24 mai` and `May 23/24` are two days; `4/6, 29 sept.` is meeting 4 of 6 and a day. */
 function isSlashPair(parts: readonly Part[], second: Part): boolean {
   const first = parts.at(-1);
-  if (second.month === null || !first) return false;
+  if (!first) return false;
+  if (second.month === null) return second.monthFirst && second.day === first.day + 1;
   return first.month !== null || (parts.length === 1 && second.day === first.day + 1);
 }

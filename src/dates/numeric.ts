@@ -1,5 +1,5 @@
 import type { DateDoubt, DateLanguage } from './model';
-import { glued, isMark, isWord, type Read, readDigits, startsFresh, type Tokens } from './atoms';
+import { glued, isMark, isWord, isYear, type Read, readDigits, startsFresh, type Tokens } from './atoms';
 import { referenceWords } from './vocabulary';
 
 /** A day in digits. */
@@ -7,6 +7,8 @@ export interface NumericDay {
   readonly day: number;
   readonly month: number;
   readonly year: number;
+  /** True for `2021-10-04`: bare days after it are of its month. */
+  readonly monthFirst: boolean;
   readonly doubts: readonly DateDoubt[];
 }
 
@@ -21,31 +23,48 @@ export function readNumericDay(tokens: Tokens, at: number, language: DateLanguag
   const compact = tokens.length === 1 ? readDigits(tokens, at, 8, 8) : null;
   if (compact) {
     const year = Math.floor(compact.value / 10000);
-    const plausible = year >= 1900 && year < 2200;
-    const day = { year, month: Math.floor(compact.value / 100) % 100, day: compact.value % 100, doubts: [] };
-    return plausible ? { value: day, next: compact.next } : null;
+    const day = {
+      year,
+      month: Math.floor(compact.value / 100) % 100,
+      day: compact.value % 100,
+      monthFirst: false,
+      doubts: [],
+    };
+    return isYear(year) ? { value: day, next: compact.next } : null;
   }
   const three = tokens[at]?.kind === 'number' ? readThree(tokens, at) : null;
-  if (!three || !(standsAlone(tokens, at) || isIsoInterval(tokens, at - 1))) return null;
+  if (!three || !(standsAlone(tokens, at) || isInterval(tokens, at - 1))) return null;
   const [[a, lengthA], [b], [c, lengthC]] = three.value;
   if (lengthA === 4 && lengthC <= 2) {
-    return { value: { year: a, month: b, day: c, doubts: [] }, next: skipTime(tokens, three.next) };
+    const value = { year: a, month: b, day: c, monthFirst: true, doubts: [] };
+    return { value, next: skipTime(tokens, three.next) };
   }
   if (lengthA <= 2 && lengthC === 4) return { value: { year: c, ...orderOf(a, b, language) }, next: three.next };
   return null;
 }
 
-/** True at the mark of `2021-06-15/2021-06-18`, the interval of ISO 8601, where nothing is glued to the whole. */
-export function isIsoInterval(tokens: Tokens, at: number): boolean {
-  if (!isMark(tokens, at, '/') || !glued(tokens, at) || !glued(tokens, at + 1)) return false;
-  if (!isIsoDay(tokens, at - 5) || !isIsoDay(tokens, at + 1)) return false;
-  return standsAlone(tokens, at - 5) && !continues(tokens, at + 6) && !isMark(tokens, at + 6, '/');
+/**
+ * True at the mark of an interval with nothing glued to the whole: `2021-06-15/2021-06-18` and
+ * `2021-06-15/18` of ISO 8601, `15/06/2021-18/06/2021`.
+ */
+export function isInterval(tokens: Tokens, at: number): boolean {
+  if (!glued(tokens, at) || !glued(tokens, at + 1)) return false;
+  const [before, after] = [shapeAt(tokens, at - 5), shapeAt(tokens, at + 1)];
+  const isShort = before === 'iso' && after === null && digitsAt(tokens, at + 1)?.[1] === 2;
+  const mark = before === 'iso' ? '/' : '-';
+  const end = isShort ? at + 2 : at + 6;
+  if (before === null || !isMark(tokens, at, mark) || (before !== after && !isShort)) return false;
+  return standsAlone(tokens, at - 5) && !continues(tokens, end) && !isMark(tokens, end, '/');
 }
 
-function isIsoDay(tokens: Tokens, at: number): boolean {
-  for (let offset = 1; offset < 5; offset++) if (!glued(tokens, at + offset)) return false;
-  const lengths = [0, 2, 4].map((offset) => digitsAt(tokens, at + offset)?.[1]);
-  return lengths.join() === '4,2,2' && isMark(tokens, at + 1, '-') && isMark(tokens, at + 3, '-');
+/** How a day in digits is written: `2021-06-15`, or `15/06/2021`. */
+function shapeAt(tokens: Tokens, at: number): 'iso' | 'yearLast' | null {
+  for (let offset = 1; offset < 5; offset++) if (!glued(tokens, at + offset)) return null;
+  const [a = 0, b = 0, c = 0] = [0, 2, 4].map((offset) => digitsAt(tokens, at + offset)?.[1]);
+  const marks = `${tokens[at + 1]?.text}${tokens[at + 3]?.text}`;
+  if (marks === '--' && a === 4 && b === 2 && c === 2) return 'iso';
+  const isShort = (length: number): boolean => length === 1 || length === 2;
+  return (marks === '//' || marks === '..') && isShort(a) && isShort(b) && c === 4 ? 'yearLast' : null;
 }
 
 /** `4/10/21`, `21-10-04` and, at the beginning of a segment, `04/10`: dates that can be read in several ways. */
@@ -82,7 +101,7 @@ export function readNumericMonth(tokens: Tokens, at: number): Read<{ year: numbe
       : lengthA <= 2 && lengthB === 4 && isMark(tokens, at + 1, '/')
         ? [b, a]
         : [0, 0];
-  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 ? { value: { year, month }, next: iso.next } : null;
+  return isYear(year) && month >= 1 && month <= 12 ? { value: { year, month }, next: iso.next } : null;
 }
 
 type Digits = readonly [value: number, length: number];
@@ -90,7 +109,8 @@ type Digits = readonly [value: number, length: number];
 function orderOf(a: number, b: number, language: DateLanguage): Omit<NumericDay, 'year'> {
   const both = a <= 12 && b <= 12;
   const dayFirst = both ? language === 'fr' : a > 12;
-  return { day: dayFirst ? a : b, month: dayFirst ? b : a, doubts: both && a !== b ? ['dayMonthOrder'] : [] };
+  const [day, month] = dayFirst ? [a, b] : [b, a];
+  return { day, month, monthFirst: false, doubts: both && a !== b ? ['dayMonthOrder'] : [] };
 }
 
 function standsAlone(tokens: Tokens, at: number): boolean {
@@ -123,7 +143,7 @@ function readThree(tokens: Tokens, at: number): Read<readonly [Digits, Digits, D
   const b = digitsAt(tokens, at + 2);
   const c = digitsAt(tokens, at + 4);
   if (!a || !b || !c || b[1] > 2) return null;
-  if (continues(tokens, at + 5) && !isIsoInterval(tokens, at + 5)) return null;
+  if (continues(tokens, at + 5) && !isInterval(tokens, at + 5)) return null;
   return { value: [a, b, c], next: at + 5 };
 }
 

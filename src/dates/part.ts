@@ -3,11 +3,14 @@ import {
   glued,
   isLowerWord,
   isMark,
+  isOrdinaryWord,
   isPhrase,
   isWord,
+  isYear,
   type Read,
   readDayNumber,
   readDigits,
+  readLink,
   readMonth,
   readWeekday,
   skipArticles,
@@ -15,7 +18,7 @@ import {
   type Weekday,
 } from './atoms';
 import { readNumericDay } from './numeric';
-import { followers, months, ordinaryEnglishWords } from './vocabulary';
+import { digitLookalikes, followers, hourWords, months } from './vocabulary';
 
 /** One day of a list as written: what it does not say is null, to be found in its neighbours. */
 export interface Part {
@@ -92,7 +95,7 @@ function readBareDay(tokens: Tokens, at: number, options: ReadOptions, afterMont
   if (!bare) return null;
   if (!afterMonthFirst) return { value: { day: bare.value, month: null, year: null }, next: bare.next };
   const year = readYear(tokens, bare.next, options);
-  if (!year && endsInSentence(tokens, bare.next)) return null;
+  if (!year && (endsInSentence(tokens, bare.next) || isTime(tokens, bare.next))) return null;
   return {
     value: { day: bare.value, month: null, year: year?.year ?? null, problem: problemOf(year), monthFirst: true },
     next: year?.next ?? bare.next,
@@ -117,11 +120,15 @@ function readDayFirst(tokens: Tokens, at: number, options: ReadOptions): Read<Wr
 /** « June 2nd, 2021 ». Without a year « juin 21 » could be June 2021, so that only English may. */
 function readMonthFirst(tokens: Tokens, at: number, options: ReadOptions): Read<Written> | null {
   const month = readMonth(tokens, at);
-  const day = month && readDayNumber(tokens, skipArticles(tokens, month.next));
+  if (!month) return null;
+  // `Jun-02-2024`; but `Jun-02` may be of 2002.
+  const isDashed = isMark(tokens, month.next, '-') && glued(tokens, month.next);
+  const day = readDayNumber(tokens, isDashed ? month.next + 1 : skipArticles(tokens, month.next));
   if (!day || day.value < 1) return null;
   const year = readYear(tokens, day.next, options);
-  const english = month.value.in === 'en' || (month.value.in === 'both' && options.language === 'en');
-  if (!year && (!english || isOrdinaryWord(tokens, at) || endsInSentence(tokens, day.next))) return null;
+  const isEnglish = month.value.in === 'en' || (month.value.in === 'both' && options.language === 'en');
+  const mayLackYear = isEnglish && !isDashed;
+  if (!year && (!mayLackYear || isOrdinaryWord(tokens, at) || endsInSentence(tokens, day.next))) return null;
   return {
     value: {
       day: day.value,
@@ -156,12 +163,15 @@ function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | 
   const apostrophe = isMark(tokens, next, "'");
   if (apostrophe) next += 1;
   const token = tokens[next];
-  if (token?.kind !== 'number' || token.text.length < 2) return null;
+  if (token?.kind !== 'number') return null;
+  // « 2O24 ».
+  if (glued(tokens, next + 1) && isWord(tokens, next + 1, digitLookalikes)) {
+    return { year: null, next: glued(tokens, next + 2) ? next + 3 : next + 2 };
+  }
+  if (token.text.length < 2) return null;
   const after = next + 1;
   const value = Number(token.text);
-  if (token.text.length === 4 && value >= 1900 && value < 2200) {
-    return isPeriod(tokens, after) ? null : { year: value, next: after };
-  }
+  if (token.text.length === 4 && isYear(value)) return isPeriod(tokens, after) ? null : { year: value, next: after };
   const afterDay = tokens[at - 1]?.kind === 'number' && !apostrophe;
   // « June 10–11 »: after a day, a mark leads to another day.
   if (afterDay && next > at) return null;
@@ -173,16 +183,28 @@ function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | 
   return { year: clear ? short : null, next: after };
 }
 
-/** A year of four digits: beside a month alone, two digits are a day or a year (« sept. 21 »). */
+/** A year of four digits, or « ’21 »: beside a month alone, two digits are a day or a year (« sept. 21 »). */
 export function readFullYear(
   tokens: Tokens,
   at: number,
   options: ReadOptions,
 ): { readonly year: number; readonly next: number } | null {
   const read = readYear(tokens, at, options);
-  return read && read.year !== null && tokens[read.next - 1]?.text.length === 4
-    ? { year: read.year, next: read.next }
-    : null;
+  const year = read?.year ?? null;
+  if (!read || year === null) return null;
+  const isWhole = tokens[read.next - 1]?.text.length === 4 || isMark(tokens, read.next - 2, "'");
+  return isWhole ? { year, next: read.next } : null;
+}
+
+/** The token after two years that stand together (`2021-2022`, `2021/22`) where one was to be; null where none do. */
+export function readYearPair(tokens: Tokens, at: number): number | null {
+  const first = skipJoiner(tokens, at);
+  const year = readDigits(tokens, first, 4, 4);
+  if (!year || !isYear(year.value)) return null;
+  const isPair =
+    isPeriod(tokens, first + 1) ||
+    (isMark(tokens, first + 1, '/') && glued(tokens, first + 2) && readDigits(tokens, first + 2, 2, 4) !== null);
+  return isPair ? first + 3 : null;
 }
 
 /** `2021-2024`: the number belongs to a period or to a longer reference. */
@@ -192,6 +214,18 @@ function isPeriod(tokens: Tokens, at: number): boolean {
   return (
     isMark(tokens, at, '-') && glued(tokens, at) && glued(tokens, at + 1) && readDigits(tokens, at + 1, 1, 9) !== null
   );
+}
+
+/** "June 2, 10 a.m.", "June 2, 10-11:30": what follows a number says that it is an hour. */
+function isTime(tokens: Tokens, at: number): boolean {
+  const link = readLink(tokens, at);
+  const second = link && readDigits(tokens, link.next, 1, 2);
+  return isHour(tokens, at) || (second !== null && isHour(tokens, second.next));
+}
+
+function isHour(tokens: Tokens, at: number): boolean {
+  if (isMark(tokens, at, ':')) return glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number';
+  return isWord(tokens, at, hourWords) || ['a', 'p'].some((half) => isPhrase(tokens, at, [half, '.', 'm']));
 }
 
 function isLetterOrDigit(tokens: Tokens, at: number): boolean {
@@ -211,10 +245,6 @@ function endsInSentence(tokens: Tokens, at: number): boolean {
   // « June 10:30 » is an hour; « June 20: Board meeting » a day and what happens on it.
   if (isMark(tokens, at, ':') && glued(tokens, at)) return glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number';
   return isLowerWord(tokens, at) && !isWord(tokens, at, followers) && readMonth(tokens, at) === null;
-}
-
-function isOrdinaryWord(tokens: Tokens, at: number): boolean {
-  return isWord(tokens, at, ordinaryEnglishWords) && isLowerWord(tokens, at);
 }
 
 function skipComma(tokens: Tokens, at: number): number {

@@ -1,10 +1,11 @@
 import { day, type Month, monthOf } from '../plan';
-import type { DateDoubt, DateValue, ReadOptions } from './model';
+import type { DateDoubt, DateProblemCode, DateValue, ReadOptions } from './model';
 import {
   glued,
-  isLowerWord,
   isMark,
+  isOrdinaryWord,
   isWord,
+  isYear,
   type Read,
   readDigits,
   readLink,
@@ -13,12 +14,13 @@ import {
   type Tokens,
 } from './atoms';
 import { readNumericMonth } from './numeric';
-import { readFullYear } from './part';
+import { readFullYear, readYearPair } from './part';
+import { isRange } from './resolve';
 import {
   type Link,
+  monthFillers,
   monthQualifiers,
   ordinalEndings,
-  ordinaryEnglishWords,
   quarterLetters,
   quarterNames,
   quarterWords,
@@ -31,85 +33,117 @@ export interface PeriodRead {
   readonly doubts: readonly DateDoubt[];
 }
 
-/** Months, quarters and seasons written at a token, with the precision they have. */
+/** Months, quarters and seasons that stand together: their values, or why they have none. */
+export type Periods = readonly PeriodRead[] | DateProblemCode;
+
+/** A month, a quarter or a season as written; months by number in their year. */
+interface Unit {
+  readonly sort: 'month' | 'quarter' | 'season';
+  readonly first: number;
+  readonly last: number;
+}
+
+interface WrittenUnit extends Unit {
+  readonly year: number | null;
+}
+
+/** What stands about the periods. */
+interface Surroundings {
+  /** True at the beginning of a segment of the text. */
+  readonly segmentStart: boolean;
+  /** True after « entre »: the first « et » is a « à ». */
+  readonly between: boolean;
+  /** True where what stands before leads to a month: « les mardis de mai ». */
+  readonly expected: boolean;
+}
+
+/**
+ * Months, quarters and seasons written at a token, with the precision they have: « octobre 2021 »,
+ * « de la fin mars à la mi-avril 2024 », « T1 et T2 2024 », "spring/summer 2024". Without a year where
+ * nothing else is said.
+ */
 export function readPeriods(
   tokens: Tokens,
   at: number,
   options: ReadOptions,
-  segmentStart: boolean,
-): Read<readonly PeriodRead[]> | null {
+  { segmentStart, between, expected }: Surroundings,
+): Read<Periods> | null {
   const numeric = segmentStart ? readNumericMonth(tokens, at) : null;
   if (numeric) {
     const { year, month } = numeric.value;
-    return single(monthsOf(year, month, month), [], numeric.next);
+    return { value: joinUnits([{ sort: 'month', first: month, last: month, year }], [], year), next: numeric.next };
   }
-  const quarter = readQuarter(tokens, at, options);
-  // Of all periods in words, only « 3e trimestre » begins with digits.
-  if (quarter || tokens[at]?.kind !== 'word') return quarter;
-  return readSeason(tokens, at, options) ?? readMonths(tokens, at, options, segmentStart);
-}
-
-/** « octobre 2021 », « septembre et octobre 2021 », « de septembre à décembre 2021 »; alone without a year where nothing else is said. */
-function readMonths(
-  tokens: Tokens,
-  at: number,
-  options: ReadOptions,
-  segmentStart: boolean,
-): Read<readonly PeriodRead[]> | null {
-  const first = skipQualifiers(tokens, at);
-  const written: { month: number; year: number | null }[] = [];
+  const before = readYearBefore(tokens, at);
+  const start = skipQualifiers(tokens, before?.next ?? at);
+  const written: WrittenUnit[] = [];
   const links: Link[] = [];
-  let next = first;
-  for (;;) {
+  let { next } = start;
+  while (written.length < 12) {
     const link = written.length === 0 ? null : readLink(tokens, next);
     if (written.length > 0 && !link) break;
-    const month = readMonth(tokens, link?.next ?? next);
-    if (!month || written.length > 11) break;
-    const year = readFullYear(tokens, month.next, options);
+    const unit = readUnit(tokens, link ? skipQualifiers(tokens, link.next).next : next);
+    if (!unit) break;
+    // « hiver 2021-2022 », « T4 2021-2022 »: of which of the two years depends on the organisation.
+    const pair = readYearPair(tokens, unit.next);
+    if (pair !== null) return { value: 'unclearYear', next: pair };
+    const year = yearOf(tokens, unit, options);
     if (link) links.push(link.value);
-    written.push({ month: month.value.month, year: year?.year ?? null });
-    next = year?.next ?? month.next;
+    written.push({ ...unit.value, year: year?.year ?? (link ? null : (before?.value ?? null)) });
+    next = year?.next ?? unit.next;
   }
   if (written.length === 0) return null;
-  const stated = written.some(({ year }) => year !== null);
-  if (!stated && !standsForMonth(tokens, first, next, first > at, segmentStart)) return null;
-  return { value: joinMonths(written, links, options.referenceYear), next };
+  const isStated = written.some(({ year }) => year !== null);
+  if (!isStated && !standForMonths(tokens, start.next, next, written, segmentStart, expected || start.qualified))
+    return null;
+  if (links.includes('or')) return { value: 'undecided', next };
+  if (between && links[0] === 'and') links[0] = 'to';
+  return { value: joinUnits(written, links, options.referenceYear), next };
 }
 
-/** A month without a year is one only where it is all there is, or said to be (« en juin »). */
-function standsForMonth(
+/** Months without a year are some only where they are all of a line, or said to be (« en juin »); « T3 » and « l’automne » are none. */
+function standForMonths(
   tokens: Tokens,
   first: number,
   next: number,
-  qualified: boolean,
+  written: readonly Unit[],
   segmentStart: boolean,
+  qualified: boolean,
 ): boolean {
-  if (isWord(tokens, first, ordinaryEnglishWords) && isLowerWord(tokens, first)) return false;
+  if (written.some(({ sort }) => sort !== 'month') || isOrdinaryWord(tokens, first)) return false;
   const after = tokens[next];
   const ends = after === undefined || after.gap === 'line';
   return (segmentStart && ends) || (qualified && after?.kind !== 'number');
 }
 
-function joinMonths(
-  written: readonly { month: number; year: number | null }[],
-  links: readonly Link[],
-  referenceYear: number,
-): PeriodRead[] {
-  const stated = written.some(({ year }) => year !== null);
-  const doubts: DateDoubt[] = stated ? [] : ['inferredYear'];
-  let year = written.findLast((each) => each.year !== null)?.year ?? referenceYear;
+/** « En été, 2024 personnes »: only months are parted from their year by a comma. */
+function yearOf(tokens: Tokens, { value, next }: Read<Unit>, options: ReadOptions): ReturnType<typeof readFullYear> {
+  return value.sort !== 'month' && isMark(tokens, next, ',') ? null : readFullYear(tokens, next, options);
+}
+
+/** `2024-T1`, "2024 Q1": the year of a quarter that stands before it. */
+function readYearBefore(tokens: Tokens, at: number): Read<number> | null {
+  const year = startsFresh(tokens, at) ? readDigits(tokens, at, 4, 4) : null;
+  if (!year || !isYear(year.value)) return null;
+  const next = isMark(tokens, year.next, '-') ? year.next + 1 : year.next;
+  return isWord(tokens, next, quarterLetters) ? { ...year, next } : null;
+}
+
+/** From the right: a period without a year has that of the next, a year less where they go down. Consecutive ones are one. */
+function joinUnits(written: readonly WrittenUnit[], links: readonly Link[], referenceYear: number): PeriodRead[] {
+  const stated = written.findLast(({ year }) => year !== null)?.year ?? null;
+  const doubts: DateDoubt[] = stated === null ? ['inferredYear'] : [];
+  if (written.some(({ sort }) => sort === 'quarter')) doubts.push('calendarQuarter');
+  let year = stated ?? referenceYear;
   const values: { first: number; last: number }[] = [];
-  // From the right: a month without a year has that of the next, a year less where the months go down.
   for (let i = written.length - 1; i >= 0; i--) {
-    const { month, year: own } = written[i]!;
+    const { first, last, year: own } = written[i]!;
     const following = written[i + 1];
-    year = own ?? (following && month > following.month ? year - 1 : year);
-    const number = year * 12 + month - 1;
+    year = own ?? (following && first > following.first ? year - 1 : year);
+    const unit = { first: year * 12 + first - 1, last: year * 12 + last - 1 };
     const next = values[0];
-    const ranged = links[i] === 'to' || links[i] === 'dash';
-    if (next && (ranged || next.first === number + 1) && number <= next.first)
-      values[0] = { first: number, last: next.last };
-    else values.unshift({ first: number, last: number });
+    const ranged = isRange(links[i]);
+    if (next && (ranged || next.first <= unit.last + 1) && unit.first <= next.first) next.first = unit.first;
+    else values.unshift(unit);
   }
   return values.flatMap(({ first, last }) => {
     const value = monthsBetween(first, last);
@@ -117,15 +151,21 @@ function joinMonths(
   });
 }
 
-/** « 3e trimestre 2021 », « troisième trimestre de 2021 », `T3 2021`, `Q3 2021`: of the calendar, which is to be confirmed. */
-function readQuarter(tokens: Tokens, at: number, options: ReadOptions): Read<readonly PeriodRead[]> | null {
+function readUnit(tokens: Tokens, at: number): Read<Unit> | null {
+  const month = readMonth(tokens, at);
+  if (month) {
+    const { month: number } = month.value;
+    return { value: { sort: 'month', first: number, last: number }, next: month.next };
+  }
   const quarter = readQuarterNumber(tokens, at);
-  if (!quarter || quarter.value < 1 || quarter.value > 4) return null;
-  const year = readFullYear(tokens, quarter.next, options);
-  if (!year) return null;
-  return single(monthsOf(year.year, quarter.value * 3 - 2, quarter.value * 3), ['calendarQuarter'], year.next);
+  if (quarter && quarter.value >= 1 && quarter.value <= 4) {
+    return { value: { sort: 'quarter', first: quarter.value * 3 - 2, last: quarter.value * 3 }, next: quarter.next };
+  }
+  const season = tokens[at]?.kind === 'word' ? seasons.get(tokens[at].text) : undefined;
+  return season ? { value: { sort: 'season', first: season[0], last: season[1] }, next: at + 1 } : null;
 }
 
+/** « 3e trimestre », « troisième trimestre de », `T3`, `Q3`: of the calendar, which is to be confirmed. */
 function readQuarterNumber(tokens: Tokens, at: number): Read<number> | null {
   if (isWord(tokens, at, quarterLetters) && glued(tokens, at + 1)) return readDigits(tokens, at + 1, 1, 1);
   const word = tokens[at]?.kind === 'word' ? quarterWords.get(tokens[at].text) : undefined;
@@ -136,35 +176,20 @@ function readQuarterNumber(tokens: Tokens, at: number): Read<number> | null {
   return isWord(tokens, name, quarterNames) ? { value: number, next: name + 1 } : null;
 }
 
-function readSeason(tokens: Tokens, at: number, options: ReadOptions): Read<readonly PeriodRead[]> | null {
-  const season = tokens[at]?.kind === 'word' ? seasons.get(tokens[at].text) : undefined;
-  const year = season && !isMark(tokens, at + 1, ',') ? readFullYear(tokens, at + 1, options) : null;
-  if (!season || !year) return null;
-  return single(monthsOf(year.year, season[0], season[1]), [], year.next);
-}
+/** More words than « vers la fin du mois de » has before its month: the bound keeps reading linear. */
+const longestQualifier = 6;
 
-/** « en début mars » has two, which is the most. */
-function skipQualifiers(tokens: Tokens, at: number): number {
-  const first = skipQualifier(tokens, at);
-  return first === at ? at : skipQualifier(tokens, first);
-}
-
-/** A qualifier and the hyphen of « mi-juin ». */
-function skipQualifier(tokens: Tokens, at: number): number {
-  if (!isWord(tokens, at, monthQualifiers)) return at;
-  return isMark(tokens, at + 1, '-') ? at + 2 : at + 1;
-}
-
-function single(
-  value: PeriodRead['value'] | null,
-  doubts: readonly DateDoubt[],
-  next: number,
-): Read<readonly PeriodRead[]> | null {
-  return value && { value: [{ value, doubts }], next };
-}
-
-function monthsOf(year: number, first: number, last: number): PeriodRead['value'] | null {
-  return monthsBetween(year * 12 + first - 1, year * 12 + last - 1);
+/** « mi-juin », « la fin du mois de juin », "the end of June"; where none stands, the token itself. */
+function skipQualifiers(tokens: Tokens, at: number): { readonly next: number; readonly qualified: boolean } {
+  let next = at;
+  let qualified = false;
+  for (; next < at + longestQualifier; next++) {
+    if (isWord(tokens, next, monthQualifiers)) {
+      qualified = true;
+      if (isMark(tokens, next + 1, '-')) next += 1;
+    } else if (!isWord(tokens, next, monthFillers) && !isMark(tokens, next, "'")) break;
+  }
+  return { next, qualified };
 }
 
 /** Months by number: years times twelve, January being 0. */

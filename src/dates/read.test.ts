@@ -48,6 +48,11 @@ describe('days in words', () => {
     ['du 28 avril au 2 mai 2025', '2025-04-28/2025-05-02'],
     ['du 29 décembre au 2 janvier 2026', '2025-12-29/2026-01-02 ?inferredYear'],
     ['du 29 décembre au 2 janvier', '2025-12-29/2026-01-02 ?inferredYear'],
+    ['29 déc. – 2 janv.', '2025-12-29/2026-01-02 ?inferredYear'],
+    ['2 avril; 3 avril 2024', '2024-04-02 | 2024-04-03'],
+    ['2 avril ainsi que le 6 mai 2024', '2024-04-02 | 2024-05-06'],
+    ['Rencontre 4, 12 juin 2025', '2025-06-12'],
+    ['2025-04-02 et 03', '2025-04-02/2025-04-03'],
     ['15 décembre et 12 janvier 2026', '2025-12-15 ?yearBefore | 2026-01-12'],
     ['3 mars, 15 décembre et 12 janvier 2026', '2025-03-03 ?yearBefore | 2025-12-15 ?yearBefore | 2026-01-12'],
     [
@@ -75,7 +80,10 @@ describe('days in words', () => {
     ['June 28 – July 2, 2025', '2025-06-28/2025-07-02'],
     ['from May 5 through May 9, 2025', '2025-05-05/2025-05-09'],
     ['between May 5 and May 9, 2025', '2025-05-05/2025-05-09'],
-    ['May 5 at 10:30', '2025-05-05 ?inferredYear'],
+    ['May 5 at 10:30', '2025-05-05 (10:30) ?inferredYear'],
+    ['June 2, 10 a.m.', '2025-06-02 (10 a.m.) ?inferredYear'],
+    ['June 2, 2025 and 9', '2025-06-02 | 2025-06-09'],
+    ['2/6/2025-4/6/2025', '2025-02-06/2025-04-06 ?dayMonthOrder'],
     ['03/04/2025', '2025-03-04 ?dayMonthOrder'],
     ['13/04/2025', '2025-04-13'],
     ['Oct. 4', '2025-10-04 ?inferredYear'],
@@ -95,6 +103,12 @@ describe('notes', () => {
     [`2 juin 2025, ${'longue '.repeat(10)}`, '2025-06-02'],
     ['2 juin 2025 Rencontre', '2025-06-02'],
     ['2 juin 2025 (sans fin', '2025-06-02'],
+    ['2 juin 2025 9 h 30 à 11 h Rencontre', '2025-06-02 (9 h 30 à 11 h)'],
+    ['2 juin 2025 PM et 9 juin 2025 AM', '2025-06-02 (PM) | 2025-06-09 (AM)'],
+    ['2 juin 2025 en avant-midi', '2025-06-02 (avant-midi)'],
+    ['2 juin 2025 – 3 h de formation', '2025-06-02'],
+    ['2 juin 2025 12 membres', '2025-06-02'],
+    ['2 juin 2025\n9 h 30', '2025-06-02'],
   ])('%j is %s', (text, expected) => {
     expect(line(text)).toBe(expected);
   });
@@ -116,8 +130,28 @@ describe('periods and bounds', () => {
     ['d’ici mars 2025', '../2025-03'],
     ['à partir de l’automne 2025', '2025-09/..'],
     ['à compter du 1er avril 2025', '2025-04-01/..'],
+    ['fin mars - début avril 2024', '2024-03/2024-04'],
+    ['T1 et T2 2025', '2025-01/2025-06 ?calendarQuarter'],
+    ['entre mai et août', '2025-05/2025-08 ?inferredYear'],
+    ['après le 3 mars 2025', '2025-03-03/..'],
     ['semaine du 3 mars 2025', '2025-03-03/2025-03-09'],
     ['semaine du 5 mars 2025', '2025-03-05/2025-03-11 ?notMonday'],
+  ])('%j is %s', (text, expected) => {
+    expect(line(text)).toBe(expected);
+  });
+});
+
+describe('days of every week', () => {
+  test.each([
+    ['les mardis de mars 2025', '2025-03-04 | 2025-03-11 | 2025-03-18 | 2025-03-25'],
+    ['chaque lundi du 3 au 17 mars 2025', '2025-03-03 | 2025-03-10 | 2025-03-17'],
+    ['les lundis et jeudis du 3 au 13 mars 2025', '2025-03-03 | 2025-03-06 | 2025-03-10 | 2025-03-13'],
+    ['les mardis du 3 mars 2015 au 3 mars 2025', '2015-03-03/2025-03-03 ?wrongWeekday'],
+    ['les mardis du 5 au 6 mars 2025', '2025-03-05/2025-03-06 ?wrongWeekday'],
+    ['le premier mardi de mars 2025', '2025-03'],
+    ['deux mardis de mars 2025', '2025-03'],
+    ['les mardis de fin mars 2025', '2025-03'],
+    ['tous les lundis', ''],
   ])('%j is %s', (text, expected) => {
     expect(line(text)).toBe(expected);
   });
@@ -131,6 +165,15 @@ describe('what is asked and not guessed', () => {
     ['du 28 avril au 31 avril 2025', 'impossibleDay: 28 avril au 31 avril 2025'],
     ['du 5 au 3 mai 2025', 'endBeforeStart: 5 au 3 mai 2025'],
     ['12 novmbre 2025', 'misspeltMonth: 12 novmbre 2025'],
+    ['3 jiun', 'misspeltMonth: 3 jiun'],
+    ['le 5 arvil', 'misspeltMonth: 5 arvil'],
+    ['Febuary 5, 2025', 'misspeltMonth: Febuary 5, 2025'],
+    ['l5 mai 2025', 'missingDay: l5 mai 2025'],
+    ['1O mai', 'missingDay: 1O mai'],
+    ['2 juin 2O25', 'unclearYear: 2 juin 2O25'],
+    ['hiver 2024-2025', 'unclearYear: hiver 2024-2025'],
+    ['T4 de 2024/25', 'unclearYear: T4 de 2024/25'],
+    ['juin ou juillet 2025', 'undecided: juin ou juillet 2025'],
     ['12 jui 2025', 'misspeltMonth: 12 jui 2025'],
     ['12 septembr', 'misspeltMonth: 12 septembr'],
     ['2 juin 202', 'unclearYear: 2 juin 202'],
@@ -321,6 +364,8 @@ describe('any text', () => {
     ['weekdays', 'lundi ', 40_000],
     ['articles', 'le ', 40_000],
     ['qualifiers', 'en ', 40_000],
+    ['days of every week', 'les mardis et ', 10_000],
+    ['times of day', '2 juin 9 h 30 à ', 10_000],
   ])('time is in proportion to the text: %s', (_, unit, times) => {
     const started = performance.now();
     readDateValues(unit.repeat(times), fr);

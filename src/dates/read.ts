@@ -1,30 +1,9 @@
-import { addDays, daysBetween, weekday } from '../plan';
-import { isMark, isPhrase, isWord, readLink, startsFresh, startsSegment, type Tokens } from './atoms';
-import { readChain } from './chain';
-import type {
-  DateDoubt,
-  DateProblem,
-  DateProblemCode,
-  DateValue,
-  ReadDate,
-  Reading,
-  ReadOccurrence,
-  ReadOptions,
-  TextSpan,
-} from './model';
-import { readPeriods } from './periods';
-import { readRefusal } from './refusals';
-import { resolveChain } from './resolve';
+import { isMark, readLink } from './atoms';
+import { findAt, type Found, isSilent } from './find';
+import type { DateProblem, ReadDate, Reading, ReadOccurrence, ReadOptions, TextSpan } from './model';
+import { readMoment } from './moments';
 import { type Token, tokenize } from './tokens';
-import {
-  beginnings,
-  links,
-  months,
-  type Opener,
-  openersByFirstWord,
-  quietWords,
-  relativeAdjectives,
-} from './vocabulary';
+import { months } from './vocabulary';
 
 /**
  * Everything a text says about time, in its order: days, ranges, months, quarters, deadlines, with
@@ -67,28 +46,6 @@ export function readDates(
   }
   const sorted = [...problems, ...notDays].sort((a, b) => a.span.start - b.span.start);
   return { occurrences, problems: sorted, unread };
-}
-
-interface FoundDate {
-  readonly value: DateValue;
-  readonly doubts: readonly DateDoubt[];
-  readonly first: number;
-  readonly next: number;
-}
-
-interface FoundProblem {
-  readonly code: DateProblemCode;
-  readonly first: number;
-  readonly next: number;
-}
-
-/** What was found at a token: its values and problems by token numbers, and the token after it. */
-interface Found {
-  readonly dates: readonly FoundDate[];
-  readonly problems: readonly FoundProblem[];
-  readonly next: number;
-  /** True where the first thing found is a day without a month of its own. */
-  readonly startsBare?: boolean;
 }
 
 /** A note longer than this is not about the date: it is the activity itself. */
@@ -158,7 +115,7 @@ class Reader {
     this.covered.push(this.span(at, found.next));
   }
 
-  /** Takes a note in parentheses at once; remembers where one after a comma begins. Returns the token to go on from. */
+  /** Takes a time of day or a note in parentheses at once; remembers where one after a comma begins. Returns the token to go on from. */
   private takeNote(found: Found): number {
     const lastIsDate = found.dates.at(-1)?.next === found.next;
     if (!lastIsDate || this.tokens[found.next]?.gap === 'line') return found.next;
@@ -166,7 +123,7 @@ class Reader {
       this.noteFrom = found.next + 1;
       return found.next + 1;
     }
-    if (!isMark(this.tokens, found.next, '(')) return found.next;
+    if (!isMark(this.tokens, found.next, '(')) return this.takeMoment(found.next);
     for (let close = found.next + 1; close < this.tokens.length; close++) {
       if (this.span(found.next, close).end - this.span(found.next, close).start > longestNote) break;
       if (!isMark(this.tokens, close, ')')) continue;
@@ -175,6 +132,17 @@ class Reader {
       return close + 1;
     }
     return found.next;
+  }
+
+  private takeMoment(from: number): number {
+    const offset = this.tokens[from - 1]!.end;
+    const moment = readMoment(this.text.slice(offset, offset + longestNote));
+    if (!moment) return from;
+    let next = from;
+    while ((this.tokens[next]?.end ?? Infinity) <= offset + moment.end) next += 1;
+    this.noteOf(offset + moment.start, offset + moment.end);
+    this.covered.push(this.span(from, next));
+    return next;
   }
 
   /** Ends a note after a comma at the next date, the next line or the end of the text. */
@@ -190,6 +158,10 @@ class Reader {
 
   private giveNote(first: number, next: number): boolean {
     const { start, end } = this.span(first, next);
+    return this.noteOf(start, end);
+  }
+
+  private noteOf(start: number, end: number): boolean {
     const note = this.text.slice(start, end).trim();
     const last = this.dates.at(-1);
     if (!last || note === '' || note.length > longestNote) return false;
@@ -222,99 +194,10 @@ class Reader {
   }
 }
 
-/** Marks, links and articles say nothing by themselves. */
-function isSilent(token: Token): boolean {
-  return token.kind === 'mark' || (token.kind === 'word' && (quietWords.has(token.text) || links.has(token.text)));
-}
-
 /** More tokens than the longest list of bare days has before the month that they share. */
 const longestWayToMonth = 256;
 
 /** A month's name, or the year or the whole of a day in digits. */
 function bearsMonth(token: Token): boolean {
   return token.kind === 'number' ? token.text.length >= 4 : token.kind === 'word' && months.has(token.text);
-}
-
-function findAt(
-  tokens: Tokens,
-  at: number,
-  lastEnd: number,
-  options: ReadOptions,
-  hasMonthNear: boolean,
-): Found | null {
-  const token = tokens[at];
-  if (!token || (token.kind !== 'number' && !beginnings.has(token.text))) return null;
-  const opener = readOpener(tokens, at);
-  const body = opener?.next ?? at;
-  const segmentStart = startsSegment(tokens, at, lastEnd);
-  const days =
-    hasMonthNear && startsFresh(tokens, body) ? findDays(tokens, body, options, opener?.opener ?? null) : null;
-  if (days) return days;
-  const periods = readPeriods(tokens, body, options, segmentStart);
-  if (periods) {
-    const dates = periods.value.map(({ value, doubts }) => ({
-      value: opener ? openEnded(value, opener.opener) : value,
-      doubts,
-      first: body,
-      next: periods.next,
-    }));
-    return { dates, problems: [], next: periods.next };
-  }
-  const refusal = readRefusal(tokens, at, options, segmentStart);
-  return (
-    refusal && { dates: [], problems: [{ code: refusal.value, first: at, next: refusal.next }], next: refusal.next }
-  );
-}
-
-function findDays(tokens: Tokens, at: number, options: ReadOptions, opener: Opener | null): Found | null {
-  const chain = readChain(tokens, at, options);
-  if (!chain) return null;
-  // « 24 avril dernier »: its year depends on the day of writing, which is not known.
-  if (chain.parts.at(-1)?.year === null && isWord(tokens, chain.next, relativeAdjectives)) {
-    const next = chain.next + 1;
-    return { dates: [], problems: [{ code: 'relativeDate', first: at, next }], next };
-  }
-  const dates: FoundDate[] = [];
-  const problems: FoundProblem[] = [];
-  for (const each of resolveChain(chain, options.referenceYear, opener === 'between')) {
-    const { first, next } = each;
-    if ('problem' in each) {
-      problems.push({ code: each.problem, first, next });
-      continue;
-    }
-    const plain = { value: { kind: 'days', start: each.start, end: each.end } as const, doubts: each.doubts };
-    const { value, doubts } = opener ? opened(plain, opener) : plain;
-    dates.push({ value, doubts, first, next });
-  }
-  return { dates, problems, next: chain.next, startsBare: chain.parts[0]?.month === null };
-}
-
-/** A single day after a phrase that makes it a week, a deadline or a beginning; a range stays itself. */
-function opened(
-  date: { readonly value: Extract<DateValue, { kind: 'days' }>; readonly doubts: readonly DateDoubt[] },
-  opener: Opener,
-): { readonly value: DateValue; readonly doubts: readonly DateDoubt[] } {
-  const { value, doubts } = date;
-  if (daysBetween(value.start, value.end) > 0) return date;
-  if (opener !== 'week') return { value: openEnded(value, opener), doubts };
-  const sunday = addDays(value.start, 6) ?? value.end;
-  return { value: { ...value, end: sunday }, doubts: weekday(value.start) === 1 ? doubts : [...doubts, 'notMonday'] };
-}
-
-function openEnded(value: Exclude<DateValue, { kind: 'open' }>, opener: Opener): DateValue {
-  if (opener === 'until') return { kind: 'open', from: null, to: value.end };
-  if (opener === 'since' || opener === 'from') return { kind: 'open', from: value.start, to: null };
-  return value;
-}
-
-function readOpener(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
-  for (const { opener, phrase } of openersByFirstWord.get(tokens[at]?.text ?? '') ?? []) {
-    if (isPhrase(tokens, at, phrase)) return { opener, next: skipElision(tokens, at + phrase.length) };
-  }
-  return null;
-}
-
-/** « à partir de l’automne 2021 ». */
-function skipElision(tokens: Tokens, at: number): number {
-  return tokens[at]?.text === 'l' && isMark(tokens, at + 1, "'") ? at + 2 : at;
 }

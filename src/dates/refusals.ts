@@ -9,12 +9,22 @@ import {
   readDigits,
   readMonth,
   readWeekday,
+  skipPoint,
   startsFresh,
   type Tokens,
 } from './atoms';
 import { readUnclearNumbers } from './numeric';
 import { readFullYear } from './part';
-import { dayPlaceholders, months, relativeAdjectives, relativeUnits, relativeWords } from './vocabulary';
+import {
+  articles,
+  dayPlaceholders,
+  digitLookalikes,
+  months,
+  ofWords,
+  relativeAdjectives,
+  relativeUnits,
+  relativeWords,
+} from './vocabulary';
 
 /** A piece that was surely meant as a date and cannot be read as one: to be asked, never guessed. */
 export function readRefusal(
@@ -34,7 +44,9 @@ export function readRefusal(
     const unclear = readMonthAndNumber(tokens, at);
     if (unclear !== null) return { value: 'unclearYear', next: unclear };
   }
-  const misspelt = readMisspelt(tokens, at, options);
+  const garbled = readGarbledDay(tokens, at, options);
+  if (garbled !== null) return { value: 'missingDay', next: garbled };
+  const misspelt = readMisspelt(tokens, at, options, segmentStart);
   return misspelt === null ? null : { value: 'misspeltMonth', next: misspelt };
 }
 
@@ -51,7 +63,21 @@ function readMissingDay(tokens: Tokens, at: number, options: ReadOptions): numbe
   if (!dayPlaceholders.has(tokens[at]?.text ?? '')) return null;
   let next = at + 1;
   if (isMark(tokens, next, '?') || isMark(tokens, next, '_')) next += 1;
-  const month = readMonth(tokens, next);
+  return endOfMonth(tokens, next, options);
+}
+
+/** « l5 mai 2021 », « 1O mai »: digits with letters in them, where the day is to be. */
+function readGarbledDay(tokens: Tokens, at: number, options: ReadOptions): number | null {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || !second || !glued(tokens, at + 1) || first.text.length + second.text.length > 4) return null;
+  const isGarbled =
+    first.kind === 'number' ? second.kind === 'word' : second.kind === 'number' && isWord(tokens, at, digitLookalikes);
+  return isGarbled && startsFresh(tokens, at) ? endOfMonth(tokens, at + 2, options) : null;
+}
+
+/** The token after a month and its year, where a month stands. */
+function endOfMonth(tokens: Tokens, at: number, options: ReadOptions): number | null {
+  const month = readMonth(tokens, at);
   return month && (readFullYear(tokens, month.next, options)?.next ?? month.next);
 }
 
@@ -64,34 +90,38 @@ function readMonthAndNumber(tokens: Tokens, at: number): number | null {
   return number && !isLowerWord(tokens, number.next) && !isMark(tokens, number.next, ':') ? number.next : null;
 }
 
-/** « 12 septemre 2021 », « 15 ju. 2021 »: a day, something close to a month, and a year for the shorter ones. */
-function readMisspelt(tokens: Tokens, at: number, options: ReadOptions): number | null {
-  const day = startsFresh(tokens, at) ? readDayNumber(tokens, at) : null;
-  const word = day && tokens[day.next];
-  if (!day || word?.kind !== 'word' || months.has(word.text)) return null;
-  const afterWord = day.next + 1;
-  const point = isMark(tokens, afterWord, '.') && glued(tokens, afterWord) ? afterWord + 1 : afterWord;
-  const year = readFullYear(tokens, point, options);
-  const resembles = year
-    ? isNearMonth(word.text) || beginsMonth(word.text)
-    : word.text.length >= 7 && isNearMonth(word.text);
-  return resembles ? (year?.next ?? point) : null;
+/** « 12 septemre 2021 », « 15 ju. 2021 », "Febuary 5, 2021": a day beside something close to a month; without a year, where nothing else is said. */
+function readMisspelt(tokens: Tokens, at: number, options: ReadOptions, segmentStart: boolean): number | null {
+  const monthFirst = tokens[at]?.kind === 'word';
+  const day = startsFresh(tokens, at) ? readDayNumber(tokens, monthFirst ? skipPoint(tokens, at + 1) : at) : null;
+  const word = day && tokens[monthFirst ? at : day.next];
+  if (!day || word?.kind !== 'word' || months.has(word.text) || ofWords.has(word.text)) return null;
+  const end = monthFirst ? day.next : skipPoint(tokens, day.next + 1);
+  const year = readFullYear(tokens, end, options);
+  if (year) return isNearMonth(word.text, 3) || (!monthFirst && beginsMonth(word.text)) ? year.next : null;
+  const after = tokens[end];
+  const isAlone = (segmentStart || isWord(tokens, at - 1, articles)) && (after?.gap ?? 'line') === 'line';
+  return isNearMonth(word.text, isAlone ? 4 : 7) && (isAlone || !monthFirst) ? end : null;
 }
 
-const monthNames = [...months.keys()].filter((name) => name.length >= 4);
+const monthNames = [...months.keys()].filter((name) => name.length >= 3);
 
 function beginsMonth(word: string): boolean {
   return word.length >= 2 && monthNames.some((name) => name.startsWith(word));
 }
 
 /** One or two slips of the keyboard away from a month: enough to ask, never to correct. */
-function isNearMonth(word: string): boolean {
+function isNearMonth(word: string, shortest: number): boolean {
   const most = word.length >= 7 ? 2 : 1;
   return (
-    word.length >= 4 &&
+    word.length >= shortest &&
     word.length <= 12 &&
     monthNames.some(
-      (name) => Math.abs(name.length - word.length) <= most && sharesAnEnd(word, name) && slips(word, name) <= most,
+      (name) =>
+        name.length >= shortest &&
+        Math.abs(name.length - word.length) <= most &&
+        sharesAnEnd(word, name) &&
+        slips(word, name) <= most,
     )
   );
 }

@@ -34,13 +34,17 @@ export function resolveChain(chain: Chain, referenceYear: number, between: boole
     const joined = previous && link !== null ? join(previous, link, current, open) : null;
     if (joined) {
       resolved[resolved.length - 1] = joined;
-      open = link === 'to' || link === 'dash' ? 'range' : 'run';
+      open = isRange(link) ? 'range' : 'run';
     } else {
       resolved.push(current);
       open = null;
     }
   });
   return resolved;
+}
+
+export function isRange(link: Link | null | undefined): boolean {
+  return link === 'to' || link === 'dash';
 }
 
 /** Bare days take the month of the day they follow where the month came first, else of the one they lead to. */
@@ -87,7 +91,7 @@ function yearsOf(
     const exists = day(later, months[i + 1]!, parts[i + 1]!.day) !== null;
     const down = backwards && exists;
     written[i] = down ? later - 1 : later;
-    if (down && links[i] === 'to') added[i]!.push('inferredYear');
+    if (down && isRange(links[i])) added[i]!.push('inferredYear');
     else if (down || added[i + 1]!.includes('yearBefore')) added[i]!.push('yearBefore');
     else if (backwards || links[i] === 'beside' || added[i + 1]!.includes('inferredYear')) {
       added[i]!.push('inferredYear');
@@ -98,9 +102,11 @@ function yearsOf(
     let year = own;
     if (year === null) {
       // « du 28 décembre au 3 janvier », without any year, ends in the next.
-      const crosses = links[i - 1] === 'to' && months[i - 1]! > months[i]!;
+      const crosses = isRange(links[i - 1]) && months[i - 1]! > months[i]!;
       year = (before ?? referenceYear) + (crosses ? 1 : 0);
-      added[i]!.push('inferredYear');
+      // A bare day is of the month, and so of the year, of the day before it: « 2021-06-02 et 03 ».
+      const isItsOwn = before === null || parts[i]!.month !== null;
+      if (isItsOwn || added[i - 1]!.includes('inferredYear')) added[i]!.push('inferredYear');
     }
     before = year;
     if (Math.abs(year - referenceYear) > farYears) added[i]!.push('farYear');
@@ -131,7 +137,7 @@ function resolvePart(
 /** One range of two neighbours; null where they stay apart. */
 function join(previous: Resolved, link: Link, current: Resolved, open: 'range' | 'run' | null): Resolved | null {
   const span = { first: previous.first, next: current.next };
-  const ranged = (link === 'to' || link === 'dash') && open === null;
+  const ranged = isRange(link) && open === null;
   if ('problem' in previous || 'problem' in current) {
     // Half a range is no range: what was written cannot be kept in part.
     const code = 'problem' in previous ? previous.problem : 'problem' in current ? current.problem : null;
@@ -144,6 +150,7 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
   }
   const consecutive =
     link !== 'beside' &&
+    link !== 'semicolon' &&
     link !== 'to' &&
     (open !== 'range' || link === 'dash') &&
     addDays(previous.end, 1) === current.start;

@@ -150,5 +150,7 @@ function foldUnit(code: number): string {
 function foldText(text: string): string {
   if (/^[‐‑‒–—−]$/.test(text)) return '-';
   if (/^[’‘]$/.test(text)) return "'";
+  // Not the letter o: « 1º mai » is the first, « 1O mai » a slip for the tenth.
+  if (text === 'º') return '°';
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -43,15 +43,15 @@ export const months: ReadonlyMap<string, MonthWord> = new Map(
 export const weekdays: ReadonlyMap<string, number> = numbered([
   'lundi lundis lun monday mondays mon',
   'mardi mardis mar tuesday tuesdays tue tues',
-  'mercredi mercredis mer wednesday wednesdays wed',
+  'mercredi mercredis merc mer wednesday wednesdays wed',
   'jeudi jeudis jeu thursday thursdays thu thur thurs',
-  'vendredi vendredis ven friday fridays fri',
+  'vendredi vendredis vend ven friday fridays fri',
   'samedi samedis sam saturday saturdays sat',
   'dimanche dimanches dim sunday sundays sun',
 ]);
 
 /** What may stand right after a day's number. */
-export const ordinalEndings = words('er re e eme ere st nd rd th');
+export const ordinalEndings = words('er ier re e eme ere st nd rd th');
 
 /** Days in letters: only the first is written so in practice. */
 export const firstDayWords = words('premier 1er first');
@@ -75,29 +75,45 @@ export const seasons: ReadonlyMap<string, readonly [first: number, last: number]
   ...split('ete summer').map((word) => [word, [6, 8]] as const),
 ]);
 
-export type Link = 'and' | 'comma' | 'dash' | 'slash' | 'to' | 'or' | 'beside';
+export type Link = 'and' | 'comma' | 'semicolon' | 'dash' | 'slash' | 'to' | 'or' | 'beside';
 
 export const links: ReadonlyMap<string, Link> = new Map([
   ['et', 'and'],
   ['and', 'and'],
   ['&', 'and'],
+  ['+', 'and'],
   ['puis', 'and'],
   ['ou', 'or'],
   ['or', 'or'],
   [',', 'comma'],
+  [';', 'semicolon'],
   ['-', 'dash'],
   ['/', 'slash'],
   ['au', 'to'],
   ['a', 'to'],
   ['to', 'to'],
   ['through', 'to'],
+  ['→', 'to'],
 ]);
 
+/** Links of several words, as folded tokens. */
+export const linkPhrases: readonly (readonly [Link, ...(readonly string[])])[] = [
+  ['and', 'ainsi', 'que'],
+  ['to', 'jusqu', "'", 'au'],
+  ['to', '-', '>'],
+];
+
 /** What may stand before a date without changing it. */
-export const articles = words('le les the on ce cet');
+export const articles = words('le les the on ce cet du tous all');
+
+/** « chaque mardi »: one weekday is then all of them. */
+export const eachWords = words('chaque every each');
+
+/** What stands between « les mardis » and their month. */
+export const ofWords = words('de d du of in en mois');
 
 /** Words around dates that mean nothing when they are left over. */
-export const quietWords = words('le les the on du de des');
+export const quietWords = words('le la les the on du de des of');
 
 /** How the date after a phrase is to be taken. */
 export type Opener = 'between' | 'until' | 'since' | 'week' | 'from';
@@ -130,6 +146,7 @@ const openerPhrases: readonly OpenerPhrase[] = (
       'avant',
       'no later than',
       'by',
+      'up to',
       'until',
       'till',
       'before',
@@ -144,9 +161,32 @@ const openerPhrases: readonly OpenerPhrase[] = (
       "a compter d '",
       'depuis le',
     ],
-    ['since', 'depuis', 'des le', 'starting on', 'starting', 'beginning', 'as of', 'since'],
+    [
+      'since',
+      'depuis',
+      'des le',
+      'apres le',
+      'apres',
+      'after',
+      'starting on',
+      'starting',
+      'beginning',
+      'as of',
+      'since',
+    ],
     ['between', 'entre', 'between'],
-    ['week', 'semaine du', 'semaine de', 'week of'],
+    [
+      'week',
+      'semaine du',
+      'semaine de',
+      'semaines du',
+      'semaines des',
+      'sem . du',
+      'sem du',
+      'week of',
+      'weeks of',
+      'wk of',
+    ],
     ['from', 'from'],
   ] as const satisfies readonly (readonly [Opener, ...string[]])[]
 ).flatMap(([opener, ...phrases]) => phrases.map((phrase) => ({ opener, phrase: phrase.split(' ') })));
@@ -157,7 +197,10 @@ export const openersByFirstWord: ReadonlyMap<string, readonly OpenerPhrase[]> = 
 );
 
 /** What makes a month alone, without a year, a month and not a word of a sentence. */
-export const monthQualifiers = words('en in debut fin mi mid early late during courant');
+export const monthQualifiers = words('en in debut fin mi mid early late during courant mois end beginning');
+
+/** What may stand about those: « à la fin du mois de juin ». */
+export const monthFillers = words('la le l the de du d of');
 
 /** Words that say a time relative to a day that is not known. */
 export const relativeWords = words('demain hier tomorrow yesterday today');
@@ -166,8 +209,11 @@ export const relativeAdjectives = words('prochain prochaine prochains prochaines
 
 /** What follows an English day list without being counted: « June 10 and 11 at noon », not « 11 members ». */
 export const followers = words(
-  'at in for from with by to through until till and or the on au a de du avec pour et ou dans chez',
+  'am pm at in for from with by to through until till and or the on au a de du avec pour et ou dans chez',
 );
+
+/** What makes the number before it an hour. */
+export const hourWords = words('am pm h hr hrs heure heures hour hours');
 
 /** Before a numeric form these say that it is a reference, not a date. */
 export const referenceWords = words(
@@ -179,10 +225,15 @@ export const quarterNames = words('trimestre quarter');
 export const quarterLetters = words('t q');
 export const dayPlaceholders = words('? _ xx');
 
+/** Letters that a scanner or a hurried hand leaves for 0 and 1. */
+export const digitLookalikes = words('o l i');
+
 /** Every word and mark that something of a date may begin with: a text is mostly other words. */
 export const beginnings: ReadonlySet<string> = new Set([
   ...[months, weekdays, quarterWords, seasons, openersByFirstWord].flatMap((map) => [...map.keys()]),
-  ...[articles, firstDayWords, quarterLetters, monthQualifiers, dayPlaceholders].flatMap((set) => [...set]),
+  // The elision of « l’automne ».
+  'l',
+  ...[articles, eachWords, firstDayWords, quarterLetters, monthQualifiers, dayPlaceholders].flatMap((set) => [...set]),
   ...[relativeWords, relativeUnits, relativeAdjectives].flatMap((set) => [...set]),
 ]);
 

@@ -8,10 +8,11 @@ export const dates = {
     endBeforeStart: (p) =>
       `In “${p.text}” the end comes before the start. No date was taken from it. Correct one of the two.`,
     misspeltMonth: (p) => `The month of “${p.text}” is not recognised. No date was taken from it. Write it in full.`,
-    unclearYear: (p) => `The year of “${p.text}” is not clear. No date was taken from it. Write it with four digits.`,
+    unclearYear: (p) =>
+      `The year of “${p.text}” is not clear. No date was taken from it. Write one year, with four digits.`,
     unclearNumbers: (p) =>
       `“${p.text}” can be read in several ways. No date was taken from it. Write the month in letters: October\u00a04, 2025.`,
-    missingDay: (p) => `The day is missing in “${p.text}”. No date was taken from it. Enter the day.`,
+    missingDay: (p) => `The day of “${p.text}” is missing or cannot be read. No date was taken from it. Enter the day.`,
     relativeDate: (p) =>
       `“${p.text}” depends on the day it is read. No date was taken from it. Enter the day, the month and the year.`,
     undecided: (p) => `“${p.text}” leaves a choice of dates. None was taken from it. Enter the one that is decided.`,

@@ -13,11 +13,11 @@ export const dates = {
     misspeltMonth: (p) =>
       `Le mois de «\u00a0${p.text}\u00a0» n’est pas reconnu. Aucune date n’en a été tirée. Écrivez-le en toutes lettres.`,
     unclearYear: (p) =>
-      `L’année de «\u00a0${p.text}\u00a0» n’est pas claire. Aucune date n’en a été tirée. Écrivez-la avec quatre chiffres.`,
+      `L’année de «\u00a0${p.text}\u00a0» n’est pas claire. Aucune date n’en a été tirée. Écrivez une seule année, avec quatre chiffres.`,
     unclearNumbers: (p) =>
       `«\u00a0${p.text}\u00a0» peut se lire de plusieurs façons. Aucune date n’en a été tirée. Écrivez le mois en lettres\u00a0: 4\u00a0octobre\u00a02025.`,
     missingDay: (p) =>
-      `Il manque le jour dans «\u00a0${p.text}\u00a0». Aucune date n’en a été tirée. Inscrivez le jour.`,
+      `Le jour de «\u00a0${p.text}\u00a0» manque ou ne se lit pas. Aucune date n’en a été tirée. Inscrivez le jour.`,
     relativeDate: (p) =>
       `«\u00a0${p.text}\u00a0» dépend du jour où on le lit. Aucune date n’en a été tirée. Inscrivez le jour, le mois et l’année.`,
     undecided: (p) =>
