@@ -36,8 +36,11 @@ export function randomTurns(seed: number): Turns {
   };
 }
 
-/** Runs `act` after the answer to a session's request `after`, before the next; 0: before the first. */
-export function actBetween(session: Session, after: number, act: () => Promise<void> | void): void {
+/**
+ * Runs `act` after the answer to a session's request `after`, before the next; 0: before the first. What it gives
+ * ends that.
+ */
+export function actBetween(session: Session, after: number, act: () => Promise<void> | void): () => void {
   const request = session.request.bind(session);
   let answered = 0;
   session.request = async (body, flags) => {
@@ -48,5 +51,8 @@ export function actBetween(session: Session, after: number, act: () => Promise<v
     const answer = await request(body, flags);
     answered += 1;
     return answer;
+  };
+  return () => {
+    session.request = request;
   };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../src/host';
 import { buildReport } from '../../src/report';
 import type { CoverageWritten, Gateway, ImportRequest, Result, WorkbookErrorCode } from '../../src/workbook';
+import { reorderColumns } from '../support/hands';
 import { openBridge, type BridgeHarness } from '../support/office';
 import {
   activity,
@@ -115,6 +116,15 @@ export const commands: readonly Command[] = [
     whenDone: [],
   },
   {
+    name: 'append to a table whose ids come last',
+    arrange: (_gateway, office) => {
+      turnColumns(office);
+      return (gateway, again) =>
+        gateway.append(newActivity('- Nouvelle', ['2021-06-02', '2021-06-03']), { id: 'new', again });
+    },
+    whenDone: [],
+  },
+  {
     name: 'undo',
     arrange: async (gateway) => {
       const receipt = value(await gateway.append(newActivity('Nouvelle', ['2021-06-02', '2021-06-03'])));
@@ -150,6 +160,15 @@ export const commands: readonly Command[] = [
     name: 'undoEdit of a deletion',
     arrange: async (gateway) => {
       const receipt = value(await gateway.deleteActivity(session));
+      return (tried) => tried.undoEdit(receipt);
+    },
+    whenDone: ['changedSince'],
+  },
+  {
+    name: 'undoEdit of a deletion from a table whose ids come last',
+    arrange: async (gateway, office) => {
+      turnColumns(office);
+      const receipt = value(await gateway.deleteActivity(visit));
       return (tried) => tried.undoEdit(receipt);
     },
     whenDone: ['changedSince'],
@@ -277,6 +296,11 @@ function blank({ workbook }: BridgeHarness): void {
     for (const { name } of [...workbook.sheets])
       if (name !== 'Feuil1') workbook.removeSheet(workbook.sheetByName(name)!);
   });
+}
+
+/** The columns the other way round: what is written first is not what a row is known by. */
+function turnColumns({ workbook }: BridgeHarness): void {
+  asPerson(workbook, () => reorderColumns(workbook.tableByName('Activites')!, (cells) => cells.toReversed()));
 }
 
 /** What people without the add-in make of a table. */

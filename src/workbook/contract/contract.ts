@@ -150,6 +150,13 @@ export function columnKeys<Column extends string>(table: TableSpec<Column>): rea
   return Object.keys(table.columns) as Column[];
 }
 
+/** The column that a row is known by: the first of the contract. */
+export function keyOf<Column extends string>(table: TableSpec<Column>): Column {
+  const [key] = columnKeys(table);
+  if (key === undefined) throw new Error(`The table ${table.name} has no columns.`);
+  return key;
+}
+
 /** The header that a new table gets. */
 export function headerOf<Column extends string>(table: TableSpec<Column>, column: Column, language: Language): string {
   return headerWords[table.key][language][column] ?? column;

@@ -57,14 +57,17 @@ export async function removeImport(
     checkNotInUse(nos, ids, texts(asked.planNos).map(normalizeNo), ourNos, isOurActivity);
   }
   const held = [
-    holdKeys(context, plan, plan.at.no ?? 0, nos, (no) => ourNos.has(normalizeNo(no))),
-    holdKeys(context, activities, activities.at.id ?? 0, ids, isOurActivity),
+    holdKeys(context, plan, { key: plan.at.no ?? 0 }, nos, (no) => ourNos.has(normalizeNo(no))),
+    holdKeys(context, activities, { key: activities.at.id ?? 0, title: activities.at.title }, ids, isOurActivity),
   ];
   await context.sync();
   if (held.some((each) => !each.areOurs())) {
     if (tries === 1) throw refuse('changedSince', { sheet: activities.sheetName });
     for (const each of held) each.release();
     return removeImport(context, receipt, how, tries - 1);
+  }
+  if (how === 'exactly' && held.some((each) => each.haveCopies())) {
+    throw refuse('changedSince', { sheet: activities.sheetName });
   }
   if (held.every(({ count }) => count === 0)) return;
   if (how === 'whateverIsThere') {

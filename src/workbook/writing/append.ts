@@ -2,7 +2,7 @@ import { normalizeNo, parentNo } from '../../plan';
 import { activityRows, checkTexts, sent, type ActivityRow, type NewCell } from './activityRows';
 import { findAdded } from './added';
 import { dropBlankRow, putBelow } from './below';
-import { activitiesTable, columnKeys, planTable, type ActivityColumn } from '../contract/contract';
+import { activitiesTable, columnKeys, keyOf, planTable, type ActivityColumn } from '../contract/contract';
 import type { Attempt, NewActivity, Receipt } from '../model';
 import { mostTries } from './hold';
 import { refuse } from '../result';
@@ -186,7 +186,10 @@ interface ColumnRun<Column extends string> {
   readonly columns: readonly Column[];
 }
 
-/** Columns of the contract that stand side by side: what is between them is the person's and is not touched. */
+/**
+ * Columns of the contract that stand side by side: what is between them is the person's and is not touched. Those
+ * with the row's key come first: a request that stops half way leaves no row that nobody can tell whose it is.
+ */
 function columnRuns<Column extends string>({ at, spec }: Pick<FoundTable<Column>, 'at' | 'spec'>): ColumnRun<Column>[] {
   const placed = columnKeys(spec)
     .flatMap((column) => (at[column] === undefined ? [] : [{ column, position: at[column] }]))
@@ -197,7 +200,8 @@ function columnRuns<Column extends string>({ at, spec }: Pick<FoundTable<Column>
     if (last && last.first + last.columns.length === position) last.columns.push(column);
     else runs.push({ first: position, columns: [column] });
   }
-  return runs;
+  const key = keyOf(spec);
+  return runs.sort((a, b) => Number(b.columns.includes(key)) - Number(a.columns.includes(key)));
 }
 
 /** True where a cell holds what it was sent; null was left as it was. */

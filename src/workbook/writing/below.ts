@@ -43,7 +43,7 @@ export function putBelow(
     // First emptied: rows of a table that somebody has filtered are not deleted.
     range.clear('Contents');
     if (isInTable()) range.delete('Up');
-    if (there.length > 0) writeStored(proxy.getDataBodyRange().getRowsBelow(count), there);
+    if (there.length > 0) writeStored(proxy.getDataBodyRange().getRowsBelow(count), there, table);
     enableEvents(context);
     await context.sync();
   };
@@ -102,14 +102,17 @@ export async function dropBlankRow(
   if (!isBlank(before.values)) await putStored(context, table, storedRows(before));
 }
 
-/** Puts rows as they were stored below a table. One sync. */
+/** Puts rows as they were stored at the end of a table; what stands below moves down. One sync. */
 export async function putStored(
   context: Excel.RequestContext,
   table: FoundTable<string>,
   rows: readonly StoredRow[],
 ): Promise<void> {
   disableEvents(context);
-  putBelow(context, table, rows.length, (range) => writeStored(range, rows));
+  const gap = table.proxy.getDataBodyRange().getRowsBelow(rows.length).insert('Down');
+  writeStored(gap, rows, table);
+  // Where the table has grown by itself this leaves it as it is.
+  table.proxy.resize(table.proxy.getRange().getBoundingRect(gap));
   enableEvents(context);
   await context.sync();
 }

@@ -1,3 +1,4 @@
+import { copiedIds } from '../../plan';
 import { putStored } from './below';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
@@ -10,6 +11,8 @@ export interface HeldKeys {
   readonly count: number;
   /** After the sync: true where each of them still has its key. */
   areOurs(): boolean;
+  /** After the sync: true where one of them is another's, that was copied with its key and typed over. */
+  haveCopies(): boolean;
   /** Queues their deletion. */
   remove(): void;
   /** After that sync: puts back what a co-author's sort had brought into their place, at the cost of one more. True where there was any. */
@@ -25,12 +28,12 @@ const mostWatched = 30;
 
 /**
  * Takes hold of the rows of a table whose key is ours, as runs; the next sync reads them again. `keys` are the
- * keys of all its rows as the last sync gave them.
+ * keys of all its rows as the last sync gave them; a column of titles tells those of one key apart.
  */
 export function holdKeys(
   context: Excel.RequestContext,
   table: FoundTable<string>,
-  keyColumn: number,
+  { key: keyColumn, title: titleColumn }: { readonly key: number; readonly title?: number },
   keys: readonly string[],
   isOurs: (key: string) => boolean,
 ): HeldKeys {
@@ -39,7 +42,8 @@ export function holdKeys(
   const runs = runsOf(keys.map(isOurs)).map(({ start, count }) => {
     const range = body.getRow(start).getResizedRange(count - 1, 0);
     context.trackedObjects.add(range);
-    return { range, count, keys: range.getColumn(keyColumn).load('values') };
+    const column = (position: number) => range.getColumn(position).load('values');
+    return { range, count, keys: column(keyColumn), titles: titleColumn === undefined ? null : column(titleColumn) };
   });
   const count = runs.reduce((sum, run) => sum + run.count, 0);
   let before: readonly Excel.Range[] = [];
@@ -47,6 +51,13 @@ export function holdKeys(
     table,
     count,
     areOurs: () => runs.every((run) => texts(run.keys).every(isOurs)),
+    haveCopies: () => {
+      const rows = runs.flatMap((run) => {
+        const titles = run.titles === null ? [] : texts(run.titles);
+        return texts(run.keys).map((id, row) => ({ id, title: titles[row] ?? '' }));
+      });
+      return copiedIds(rows).some(({ sure }) => sure);
+    },
     remove: () => {
       // Other proxies of the same cells: what they hold as they are deleted.
       before = count > mostWatched ? [] : runs.map(({ range }) => range.getOffsetRange(0, 0).load(storedProperties));

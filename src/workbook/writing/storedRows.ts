@@ -1,4 +1,6 @@
+import { keyOf } from '../contract/contract';
 import { cellText } from '../contract/escape';
+import type { FoundTable } from '../contract/tables';
 import type { CellValue } from '../contract/values';
 
 /** A row with all that is needed to write it anew; a null cell is left to Excel. */
@@ -28,12 +30,22 @@ export function storedCell(value: CellValue, formula: unknown, format: unknown):
   return { value, ...(computes && { formula }), format: typeof format === 'string' ? format : 'General' };
 }
 
-/** Queues rows as they were stored into a range of as many. */
-export function writeStored(range: Excel.Range, rows: readonly StoredRow[]): void {
+/**
+ * Queues rows as they were stored into a range of as many, the cell of its key first: a request that stops half way
+ * leaves no row that nobody can tell whose it is.
+ */
+export function writeStored(
+  range: Excel.Range,
+  rows: readonly StoredRow[],
+  { at, spec }: Pick<FoundTable<string>, 'at' | 'spec'>,
+): void {
+  const key = at[keyOf(spec)] ?? 0;
   rows.forEach((row, index) => {
-    row.forEach((stored, column) => {
+    const columns = [key, ...Array.from(row.keys()).filter((column) => column !== key)];
+    for (const column of columns) {
+      const stored = row[column] ?? null;
       if (stored !== null) writeCell(range.getCell(index, column), stored);
-    });
+    }
   });
 }
 

@@ -8,7 +8,8 @@ import { askColumn, TableSearch } from '../contract/tables';
 
 /**
  * Takes back what an append added: the rows of its id, wherever they stand now, and only if they are no more
- * than were added (a row that somebody has since joined to the activity is theirs).
+ * than were added (a row that somebody has since joined to the activity is theirs, and so is one that was copied with
+ * its id and typed over).
  *
  * Three syncs: to find the rows, to take hold of them and read them again, to delete them; one or two more
  * where the table or its header has another name. What is held moves with the rows a co-author adds or deletes
@@ -17,6 +18,7 @@ import { askColumn, TableSearch } from '../contract/tables';
 export async function undo(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const held = await holdAdded(context, receipt);
   if (held.count > receipt.rows || held.count === 0) throw refuse('notFound', { what: receipt.id });
+  if (held.haveCopies()) throw refuse('changedSince', { sheet: held.table.sheetName });
   const isSorted = await settled(
     context,
     held.table.sheetName,
@@ -55,7 +57,7 @@ async function holdAdded(context: Excel.RequestContext, receipt: Receipt, tries 
   }
   const writable = askWritable(context, [table.sheet]);
   const filter = table.proxy.autoFilter.load('isDataFiltered');
-  const held = holdKeys(context, table, column, ids, (key) => key === id);
+  const held = holdKeys(context, table, { key: column, title: table.at.title }, ids, (key) => key === id);
   await context.sync();
   writable.check();
   if (filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });

@@ -1,0 +1,47 @@
+import type { Cell, CellInput, Table } from '../../src/host';
+import { sortRows } from '../../src/host/model/cells/sort';
+
+/** What people do to a table at the grid, without the add-in: to be called within `asPerson`. */
+
+export type Line = readonly (Cell | undefined)[];
+
+/** Sorts the rows by a column, as its header's menu does: cells move, ranges that somebody holds do not. */
+export function sortTable(table: Table, column: number, ascending: boolean): void {
+  sortRows(table.sheet, table.bodyRect, [{ index: column, ascending }]);
+}
+
+/** Puts the rows into another order, as several sorts may. */
+export function reorderRows(table: Table, next: (rows: readonly Line[]) => readonly Line[]): void {
+  reorder(table, 'bodyRect', next);
+}
+
+/** Puts the columns into another order, headers included. */
+export function reorderColumns(table: Table, next: (cells: Line) => Line): void {
+  reorder(table, 'rect', (rows) => rows.map(next));
+}
+
+/** Puts a column of the person’s own before column `at`, or after the last. */
+export function insertColumn(table: Table, at: number, header: string): void {
+  table.addColumn(at);
+  table.sheet.type(table.headerRect.row, table.headerRect.column + at, header);
+}
+
+/** Types or pastes a row right below a table, by header; what is not said stays blank. */
+export function typeBelow(table: Table, cells: Readonly<Record<string, CellInput>>): void {
+  const { sheet, bodyRect, columns } = table;
+  const place = { row: bodyRect.row + bodyRect.rows, column: bodyRect.column, rows: 1, columns: columns.length };
+  sheet.write(place, [columns.map(({ name }) => cells[name] ?? null)], 'values');
+}
+
+function reorder(table: Table, part: 'bodyRect' | 'rect', next: (rows: readonly Line[]) => readonly Line[]): void {
+  const { sheet, [part]: rect } = table;
+  const cells = Array.from({ length: rect.rows }, (_, down) =>
+    Array.from({ length: rect.columns }, (__, across) => sheet.cell(rect.row + down, rect.column + across)),
+  );
+  next(cells).forEach((line, down) => {
+    line.forEach((cell, across) =>
+      sheet.putCell(rect.row + down, rect.column + across, cell ?? { value: null, style: 0 }),
+    );
+  });
+  sheet.contentChanged(rect, undefined);
+}
