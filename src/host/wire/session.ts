@@ -112,6 +112,11 @@ export class Session {
     this.faults.push({ remaining: fault.at, fault });
   }
 
+  /** Calls off the failures that are still to happen. */
+  clearFaults(): void {
+    this.faults = [];
+  }
+
   /** Hears events, each batch after the answer to the request that caused it. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {
     this.listeners.add(listener);
