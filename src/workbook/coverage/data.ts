@@ -124,15 +124,16 @@ function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, s
   sheet.getCell(0, workColumn).values = [[sheetWords[request.language].work]];
   const formulas = workFormulas(activityCells(activities), cells, work, request.period);
   const width = formulas.length;
-  const first = sheet.getRangeByIndexes(1, workColumn, 1, width);
-  first.formulas = [formulas];
-  // Copied down by Excel: the request has the formulas once, however many rows there are.
-  sheet.getRangeByIndexes(2, workColumn, count - 1, width).copyFrom(first, 'Formulas');
+  // Dressed while they are empty: cells that hold something would be made anew with each of their looks.
   const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, width);
   format.font.color = palette.quiet;
   format.columnWidth = 66;
   const dates = sheet.getRangeByIndexes(1, workColumn + workColumns.indexOf('starts'), count, 2);
   setNumberFormat(dates, 'yyyy-mm-dd');
+  const first = sheet.getRangeByIndexes(1, workColumn, 1, width);
+  first.formulas = [formulas];
+  // Copied down by Excel: the request has the formulas once, however many rows there are.
+  sheet.getRangeByIndexes(2, workColumn, count - 1, width).copyFrom(first, 'Formulas');
   markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + width));
   return work;
 }

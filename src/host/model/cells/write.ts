@@ -79,6 +79,9 @@ function shownRows(sheet: Sheet, rect: Rect): readonly number[] | null {
   return Array.from({ length: rect.rows }, (_, i) => rect.row + i).filter((row) => !sheet.rowHidden(row));
 }
 
+/** Different entries in one style that are remembered: texts that all differ must not fill memory. */
+const MOST_ALIKE = 20_000;
+
 class Writer {
   readonly #sheet: Sheet;
   readonly #context: EntryContext;
@@ -87,6 +90,8 @@ class Writer {
   /** Styles with and without the apostrophe, by the style they are made of. */
   readonly #quotedOf = new Map<StyleId, StyleId>();
   readonly #unquotedOf = new Map<StyleId, StyleId>();
+  /** Cells made, by the style that they were entered in and what was entered. */
+  readonly #cells = new Map<StyleId, Map<CellInput, Cell>>();
 
   constructor(sheet: Sheet, context: EntryContext) {
     this.#sheet = sheet;
@@ -128,7 +133,19 @@ class Writer {
     return merged !== undefined && (merged.row !== row || merged.column !== column);
   }
 
+  /** Equal entries are one cell: of a column of figures or names, most are. */
   #entered(value: string | number | boolean, style: StyleId): Cell {
+    let alike = this.#cells.get(style);
+    if (!alike) this.#cells.set(style, (alike = new Map<CellInput, Cell>()));
+    let cell = alike.get(value);
+    if (!cell) {
+      cell = this.#made(value, style);
+      if (alike.size < MOST_ALIKE) alike.set(value, cell);
+    }
+    return cell;
+  }
+
+  #made(value: string | number | boolean, style: StyleId): Cell {
     if (typeof value === 'string') return this.#read(value, style);
     if (typeof value === 'number' && !Number.isFinite(value)) {
       throw new HostError('InvalidArgument', 'A cell cannot hold a number that is not finite.');
