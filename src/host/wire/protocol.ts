@@ -109,10 +109,25 @@ export type EventEntry = readonly [
 export const RICH_API_EVENT = 65536;
 
 const encoder = typeof TextEncoder === 'undefined' ? null : new TextEncoder();
+const charactersAtOnce = 16_384;
+/** A character takes three bytes at most, a pair of them four. */
+const encoded = new Uint8Array(3 * charactersAtOnce);
 
-/** Length of a text in UTF-8, as it travels. */
+/** Length of a text in UTF-8, as it travels: counted in pieces, so that no copy is made of a text of 4 MB. */
 export function utf8Length(text: string): number {
-  return encoder ? encoder.encode(text).length : countedLength(text);
+  if (!encoder) return countedLength(text);
+  let bytes = 0;
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + charactersAtOnce, text.length);
+    if (end < text.length && isFirstOfPair(text.charCodeAt(end - 1))) end -= 1;
+    bytes += encoder.encodeInto(text.slice(start, end), encoded).written;
+    start = end;
+  }
+  return bytes;
+}
+
+function isFirstOfPair(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** For pages that lack the encoder. */
@@ -122,7 +137,7 @@ function countedLength(text: string): number {
     const code = text.charCodeAt(index);
     if (code < 0x80) continue;
     if (code < 0x800) bytes += 1;
-    else if (code >= 0xd800 && code <= 0xdbff) {
+    else if (isFirstOfPair(code)) {
       bytes += 2;
       index += 1;
     } else bytes += 2;
