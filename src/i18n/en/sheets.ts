@@ -72,8 +72,8 @@ export const sheets = {
   allDates: 'All dates',
   meaning:
     'An activity counts once, however many dates it has, for the plan item it serves and for every item above it; an action without activity in the period is counted 0.',
-  liveNote:
-    'The follow-up and the chart by strategy change as soon as a row is added to the activities; the rest when this sheet is next built.',
+  liveNote: (p) =>
+    `The follow-up, the chart by strategy and the state of the actions without activity recalculate as soon as a row is added to the activities table; the rest is of ${p.date}.`,
   byStrategy: 'Actions with and without activity, by strategy',
   covered: 'With activity',
   uncovered: 'Without activity',
@@ -83,7 +83,7 @@ export const sheets = {
   inTime: { month: 'Activities by month', quarter: 'Activities by quarter', year: 'Activities by year' },
   datesInTime: { month: 'Dates by month', quarter: 'Dates by quarter', year: 'Dates by year' },
   span: { month: 'Month', quarter: 'Quarter', year: 'Year' },
-  since: (p) => `Since the committee of ${p.date}`,
+  since: (p) => `Since the committee of ${p.date}  ·  As of ${p.today}`,
   sinceFigures: (p) =>
     [
       counted(p.newlyCovered, 'action newly covered', 'actions newly covered'),
@@ -111,6 +111,7 @@ export const sheets = {
   stateSilent: '◐ Silent',
   withoutActivity: 'Without activity in the period, by due date',
   late: 'Past due',
+  coveredSince: '● Activity added since',
   pivotData: { activities: 'Number of activities', occurrences: 'Number of dates' },
   pivotTitle: {
     activities: {

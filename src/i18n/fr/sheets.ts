@@ -71,8 +71,8 @@ export const sheets = {
   allDates: 'Toutes les dates',
   meaning:
     'Une activité compte une fois, quel que soit le nombre de ses dates, pour l’élément du plan qu’elle sert et pour tous ceux qui sont au-dessus\u00a0; une action sans activité dans la période est comptée 0.',
-  liveNote:
-    'Le suivi et le graphique par stratégie se recalculent dès qu’une ligne s’ajoute au tableau des activités\u00a0; le reste, à la prochaine construction de cette feuille.',
+  liveNote: (p: { date: string }) =>
+    `Le suivi, le graphique par stratégie et l’état des actions sans activité se recalculent dès qu’une ligne s’ajoute au tableau des activités\u00a0; le reste est du ${p.date}.`,
   byStrategy: 'Actions avec et sans activité, par stratégie',
   covered: 'Avec activité',
   uncovered: 'Sans activité',
@@ -82,7 +82,7 @@ export const sheets = {
   inTime: { month: 'Activités par mois', quarter: 'Activités par trimestre', year: 'Activités par année' },
   datesInTime: { month: 'Dates par mois', quarter: 'Dates par trimestre', year: 'Dates par année' },
   span: { month: 'Mois', quarter: 'Trimestre', year: 'Année' },
-  since: (p: { date: string }) => `Depuis le comité du ${p.date}`,
+  since: (p: { date: string; today: string }) => `Depuis le comité du ${p.date}  ·  État au ${p.today}`,
   sinceFigures: (p: { newlyCovered: number; stillActive: number; silent: number; neverCovered: number }) =>
     [
       counted(p.newlyCovered, 'action nouvellement couverte', 'actions nouvellement couvertes'),
@@ -110,6 +110,7 @@ export const sheets = {
   stateSilent: '◐ Silencieuse',
   withoutActivity: 'Sans activité dans la période, par échéance',
   late: 'Échéance passée',
+  coveredSince: '● Activité ajoutée depuis',
   pivotData: { activities: 'Nombre d’activités', occurrences: 'Nombre de dates' },
   pivotTitle: {
     activities: {

@@ -1,5 +1,5 @@
 import { sheetWords } from '../contract/contract';
-import { drawLabels, drawLine, figures, headerLook, headingLook, sheetColumns } from './look';
+import { drawHeading, drawLabels, figures, headerLook, sheetColumns } from './look';
 import { labelColumns, type CoverageModel } from './model';
 import type { CoverageRequest } from '../model';
 import { strategyFormulas } from './liveFormulas';
@@ -52,7 +52,7 @@ function drawStrategies(
   { request, model: { strategies }, list }: ChartsDrawing,
 ): void {
   const words = sheetWords[request.language];
-  drawLine(sheet, row, words.byStrategy, headingLook);
+  drawHeading(sheet, row, words.byStrategy);
   const head = sheet.getRangeByIndexes(row + 1, 0, 1, figures + 2);
   head.values = [[words.coverage.no, words.coverage.strategy, '', '', words.withShort, words.withoutShort]];
   applyLook(head.format, headerLook);
@@ -68,7 +68,7 @@ function drawStrategies(
 
 function drawTime(sheet: Excel.Worksheet, row: number, { request, model: { series, measure } }: ChartsDrawing): void {
   const words = sheetWords[request.language];
-  drawLine(sheet, row, timeTitle(request, { series, measure }), headingLook, time);
+  drawHeading(sheet, row, timeTitle(request, { series, measure }), time);
   const head = sheet.getRangeByIndexes(row + 1, time, 1, 3);
   head.values = [[words.span[series.span], words.activityCount, words.occurrenceCount]];
   applyLook(head.format, headerLook);

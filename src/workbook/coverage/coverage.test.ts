@@ -11,7 +11,8 @@ const contents = generate({ actions: 12, activities: 60 });
 let office: BridgeHarness;
 let gateway: Gateway;
 beforeEach(async () => {
-  office = openBridge();
+  // The first of June 2026.
+  office = openBridge(undefined, { now: () => 46_174 });
   gateway = createGateway({ today: () => today });
   value(await gateway.createTrackingWorkbook({ ...contents, language: 'fr' }));
 });
@@ -34,6 +35,8 @@ const cover = async (patch: Partial<CoverageRequest> = {}) =>
   );
 const coverage = () => office.workbook.sheetByName('Couverture')!;
 const pivot = () => office.workbook.pivots[0]!;
+
+const change = (what: () => void) => office.workbook.transact({ session: 'person', by: 'person' }, what);
 
 /** Rows of the sheet, as far as anything of ours goes. */
 const lines = (columns: readonly number[]) =>
@@ -162,12 +165,28 @@ describe('what has had nothing in the period', () => {
     );
     const actions = contents.plan.objectives.flatMap(({ strategies }) => strategies.flatMap((each) => each.actions));
     const due = (no: string | undefined) => actions.find((action) => action.no === no)!;
-    expect(rows[head]).toEqual(['No', 'Responsable', 'Échéance', '']);
+    expect(rows[head]).toEqual(['No', 'Responsable', 'Échéance', 'État']);
     expect(listed.length).toBeGreaterThan(1);
     expect(listed).toEqual(
       listed.map(([no = '']) => [no, due(no).owner, due(no).due, due(no).due! < today ? 'Échéance passée' : '']),
     );
     expect(listed.map(([, , date]) => date)).toEqual(listed.map(([, , date]) => date).sort());
+  });
+
+  it('says which have had something since, and which are late by now, without the add-in', async () => {
+    await cover({ period: { from: parseIso('2026-01-01'), to: null } });
+    const head = lineOf('Sans activité dans la période');
+    const states = () => lines([0, 8]).slice(head + 2, lineOf('Suivi  ·') - 1);
+    const [[no = ''] = [], ...others] = states();
+    const { sheet, bodyRect } = office.workbook.tableByName('Activites')!;
+    const below = { row: bodyRect.row + bodyRect.rows, column: bodyRect.column, rows: 1, columns: 4 };
+    // All of them are due by then.
+    office.workbook.configure({ now: () => 60_000 });
+    change(() => sheet.write(below, [["'main-1", 46_174, null, `'${no}`]], 'values'));
+    expect(states()).toEqual([
+      [no, '● Activité ajoutée depuis'],
+      ...others.map(([other]) => [other, 'Échéance passée']),
+    ]);
   });
 });
 
@@ -235,7 +254,6 @@ describe('the PivotTable', () => {
     expect(found.size).toBe(12 * 12);
   });
 
-  const change = (what: () => void) => office.workbook.transact({ session: 'person', by: 'person' }, what);
   const labels = (field: string) =>
     pivot()
       .result.fields.find((each) => each.field === field)!

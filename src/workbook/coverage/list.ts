@@ -1,5 +1,5 @@
 import { sheetWords } from '../contract/contract';
-import { drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './look';
+import { colorWhere, drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './look';
 import type { ListItem } from './model';
 import type { CoverageRequest } from '../model';
 import { itemFormulas, type WorkArea } from './liveFormulas';
@@ -73,16 +73,10 @@ function drawStates(
   { none, active, silent }: { readonly none: string; readonly active: string; readonly silent: string },
 ): void {
   const range = sheet.getRangeByIndexes(row, figures + 5, rows, 1);
-  const colors = [
-    { text: none, color: palette.missing },
-    { text: active, color: palette.present },
-    { text: silent, color: palette.waiting },
-  ];
-  for (const { text, color } of colors) {
-    const format = range.conditionalFormats.add('ContainsText');
-    format.textComparison.format.font.color = color;
-    format.textComparison.rule = { operator: 'Contains', text: text.slice(0, 1) };
-  }
+  // With its ground: some programs look at one format for a cell and no further.
+  colorWhere(range, none, palette.missing, palette.missingGround);
+  colorWhere(range, active, palette.present);
+  colorWhere(range, silent, palette.waiting);
   const nothing = sheet.getRangeByIndexes(row, 0, rows, sheetColumns).conditionalFormats.add('Custom');
   nothing.custom.rule.formula = `=$${columnLetters(figures)}${row + 1}=0`;
   nothing.custom.format.fill.color = palette.missingGround;

@@ -89,6 +89,18 @@ export function strategyFormulas(row: number, list: { readonly first: number; re
   return [`=COUNTIFS(${under},${range('F')},">0")`, `=COUNTIFS(${under},${range('F')},0)`];
 }
 
+/**
+ * What has become of an item that had had nothing: of its due date in column `due` of that row, and of its activities,
+ * which the live list counts in a row of its own. Rows are 1-based.
+ */
+export function uncoveredFormula(
+  { row, listRow, due }: { readonly row: number; readonly listRow: number; readonly due: string },
+  words: { readonly coveredSince: string; readonly late: string },
+): string {
+  const isLate = `AND($${due}${row}<>"",$${due}${row}<TODAY())`;
+  return `=IF($F$${listRow}>0,${text(words.coveredSince)},IF(${isLate},${text(words.late)},""))`;
+}
+
 /** How many actions have had activity, as a sentence: the two columns of figures of the strategies, from a row (1-based). */
 export function coveredFormula(
   row: number,

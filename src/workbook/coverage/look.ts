@@ -22,6 +22,14 @@ export function drawLine(sheet: Excel.Worksheet, row: number, text: string, look
   applyLook(cell.format, look);
 }
 
+/** Queues the heading of a part of the sheet, with air above what it heads. */
+export function drawHeading(sheet: Excel.Worksheet, row: number, text: string, column = 0): void {
+  drawLine(sheet, row, text, headingLook, column);
+  const { format } = sheet.getCell(row, column);
+  format.rowHeight = 21;
+  format.verticalAlignment = 'Center';
+}
+
 /** A row of cells from those that have something, by column. */
 export function cellsOf(cells: Readonly<Record<number, string | number>>): (string | number)[] {
   return Array.from({ length: sheetColumns }, (_, column) => cells[column] ?? '');
@@ -32,6 +40,14 @@ export function drawRules(range: Excel.Range): void {
   const lines = range.format.borders.getItem('InsideHorizontal');
   lines.style = 'Continuous';
   lines.color = palette.rule;
+}
+
+/** Colours the cells that hold a state, by its sign. */
+export function colorWhere(range: Excel.Range, state: string, color: string, ground?: string): void {
+  const { textComparison } = range.conditionalFormats.add('ContainsText');
+  textComparison.format.font.color = color;
+  if (ground !== undefined) textComparison.format.fill.color = ground;
+  textComparison.rule = { operator: 'Contains', text: state.slice(0, 1) };
 }
 
 const indents = { objective: 0, strategy: 1, action: 2 } as const;

@@ -117,7 +117,7 @@ export function coverageModel(request: CoverageRequest): CoverageModel {
     subtitle: [plan.organisation, words.coverageBuilt({ period: periodText, date: writeDay(today, { language }) })]
       .filter((part) => part !== '')
       .join('  ·  '),
-    notes: [words.meaning, words.liveNote].flatMap((note) =>
+    notes: [words.meaning, words.liveNote({ date: writeDay(today, { language }) })].flatMap((note) =>
       wrapText(note, sheetWidth * 0.92, body).map((line) => line.trimEnd()),
     ),
   };
@@ -165,7 +165,7 @@ function changeOf({ plan, activities, today, language, lastCommittee }: Coverage
   const changes = coverageChange(plan, activities, lastCommittee, today);
   const count = (kind: CoverageChange['kind']) => changes.filter((change) => change.kind === kind).length;
   return {
-    title: words.since({ date: writeDay(lastCommittee, { language }) }),
+    title: words.since({ date: writeDay(lastCommittee, { language }), today: writeDay(today, { language }) }),
     figures: words.sinceFigures({
       newlyCovered: count('newlyCovered'),
       stillActive: count('stillActive'),

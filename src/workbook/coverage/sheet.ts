@@ -2,7 +2,7 @@ import { sizes } from '../../report';
 import { sheetWords } from '../contract/contract';
 import { chartNames, chartsHeight, drawCharts } from './charts';
 import { drawList } from './list';
-import { drawLine, figures, headingLook, sheetColumns } from './look';
+import { drawHeading, drawLine, figures, headingLook, sheetColumns } from './look';
 import {
   figureColumns,
   figureWidth,
@@ -30,6 +30,7 @@ export function clearCoverage({ sheet, built }: ClaimedSheet): void {
   for (const name of Object.values(chartNames)) sheet.charts.getItemOrNullObject(name).delete();
   built?.clear();
   built?.conditionalFormats.clearAll();
+  if (built) built.format.useStandardHeight = true;
   sheet.horizontalPageBreaks.removePageBreaks();
 }
 
@@ -85,12 +86,16 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   drawCharts(sheet, chartRow, { request, model, list: { first: listRow + 3, last: listRow + 2 + items.length } });
   if (change) drawChange(sheet, changeRow, change, request);
   if (uncovered.length > 0) {
-    drawLine(sheet, uncoveredRow, words.withoutActivity, headingLook);
-    drawUncovered(sheet, uncoveredRow + 1, uncovered, request);
+    drawHeading(sheet, uncoveredRow, words.withoutActivity);
+    const listRows = new Map(items.map(({ no }, index) => [no, listRow + 2 + index]));
+    drawUncovered(sheet, uncoveredRow + 1, uncovered, {
+      language: request.language,
+      listRowOf: (no) => listRows.get(no) ?? listRow,
+    });
   }
-  drawLine(sheet, listRow, words.live({ period: model.period }), headingLook);
+  drawHeading(sheet, listRow, words.live({ period: model.period }));
   drawList(sheet, listRow + 1, items, drawing);
-  drawLine(sheet, pivotTitle, words.pivotTitle[model.measure][model.across], headingLook);
+  drawHeading(sheet, pivotTitle, words.pivotTitle[model.measure][model.across]);
   drawLine(sheet, places.noteRow, filterNote(model, words), { color: palette.quiet });
   sheet.getRangeByIndexes(places.slicerRow, 0, slicerRows, 1).format.rowHeight = 15;
   sheet.horizontalPageBreaks.add(`A${pivotTitle + 1}`);

@@ -1,7 +1,7 @@
 import type { ChangeKind, CoverageChange } from '../../plan';
 import { shortenToWidth, sizes } from '../../report';
 import { sheetWords } from '../contract/contract';
-import { cellsOf, drawLine, drawRules, figures, headerLook, headingLook, indent, sheetColumns } from './look';
+import { cellsOf, drawHeading, drawLine, drawRules, figures, headerLook, indent, sheetColumns } from './look';
 import { labelRoom, type ChangeModel } from './model';
 import { cellText } from '../contract/escape';
 import type { CoverageRequest } from '../model';
@@ -36,7 +36,7 @@ export function drawChange(
   { language }: CoverageRequest,
 ): void {
   const words = sheetWords[language];
-  drawLine(sheet, row, title, headingLook);
+  drawHeading(sheet, row, title);
   drawLine(sheet, row + 1, sums, {});
   const head = sheet.getRangeByIndexes(row + 2, 0, 1, sheetColumns);
   const { no, action, owner: ownerHead } = words.coverage;

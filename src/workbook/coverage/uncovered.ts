@@ -7,8 +7,6 @@ export interface UncoveredItem {
   readonly text: string;
   readonly owner: string;
   readonly due: Day | null;
-  /** Its due date is past. */
-  readonly late: boolean;
 }
 
 /** What a committee asks about: the items without activity in the period, those due first at the top. */
@@ -16,9 +14,6 @@ export function uncoveredItems({ plan, activities, period, today }: CoverageRequ
   const covered = new Set(coverage(plan, activities, period, today).flatMap((item) => (item.covered ? [item.no] : [])));
   return flatten(plan)
     .filter(({ leaf, no }) => leaf && !covered.has(no))
-    .map(({ no, text, action }): UncoveredItem => {
-      const due = action?.due ?? null;
-      return { no, text, owner: action?.owner ?? '', due, late: due !== null && due < today };
-    })
+    .map(({ no, text, action }): UncoveredItem => ({ no, text, owner: action?.owner ?? '', due: action?.due ?? null }))
     .sort((a, b) => (a.due && b.due ? compareDays(a.due, b.due) : Number(a.due === null) - Number(b.due === null)));
 }
