@@ -1,5 +1,5 @@
 import type { Cell, CellInput, Table } from '../../src/host';
-import { sortRows } from '../../src/host/model/cells/sort';
+import { sortCells } from '../../src/host/model/cells/sort';
 
 /** What people do to a table at the grid, without the add-in: to be called within `asPerson`. */
 
@@ -7,7 +7,7 @@ export type Line = readonly (Cell | undefined)[];
 
 /** Sorts the rows by a column, as its header's menu does: cells move, ranges that somebody holds do not. */
 export function sortTable(table: Table, column: number, ascending: boolean): void {
-  sortRows(table.sheet, table.bodyRect, [{ index: column, ascending }]);
+  sortCells(table.sheet, table.bodyRect, [{ index: column, ascending }]);
 }
 
 /** Puts the rows into another order, as several sorts may. */
