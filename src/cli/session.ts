@@ -1,5 +1,5 @@
 import { createHost, openXlsx, saveXlsx, Workbook, XlsxError, type HostOptions, type XlsxErrorCode } from '../host';
-import { connectBridge } from '../host/node';
+import { connectBridge, nativeCompression as compression } from '../host/node';
 import type { Language } from '../i18n';
 import { dayNumber, type Day } from '../plan';
 import { createGateway, type Gateway } from '../workbook';
@@ -27,7 +27,7 @@ export function openWorkbook(
   options: SessionOptions,
 ): { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly reason: XlsxErrorCode } {
   try {
-    return { ok: true, session: sessionOn(openXlsx(bytes, hostOptions(options)), options) };
+    return { ok: true, session: sessionOn(openXlsx(bytes, { ...hostOptions(options), compression }), options) };
   } catch (error) {
     if (error instanceof XlsxError) return { ok: false, reason: error.code };
     throw error;
@@ -45,5 +45,5 @@ function hostOptions({ language, today }: SessionOptions): Partial<HostOptions> 
 function sessionOn(workbook: Workbook, { today }: SessionOptions): Session {
   const host = createHost(workbook);
   connectBridge(host.openSession({ name: 'cli' })).use();
-  return { gateway: createGateway({ today: () => today }), toXlsx: () => saveXlsx(workbook) };
+  return { gateway: createGateway({ today: () => today }), toXlsx: () => saveXlsx(workbook, { compression }) };
 }

@@ -18,7 +18,7 @@ import { MAX_HEADER_TEXT } from './looks/page';
 import { newPivotState } from './pivot-tables/create';
 import { Pivot, type PivotState } from './pivot-tables/pivot-table';
 import { bounding, contains, intersects, rectOf } from './geometry/rect';
-import { Rows } from './looks/rows';
+import { Rows, type RowLook } from './looks/rows';
 import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './looks/rules';
 import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
 import { checkSlicer, Slicer, sliceOf } from './pivot-tables/slicer';
@@ -142,6 +142,11 @@ export class Sheet {
     return this.store.cells.within(rect);
   }
 
+  /** Every row that holds cells, in order, each with its cells by column. */
+  cellRows(): Iterable<{ readonly row: number; readonly cells: readonly (Cell | undefined)[] }> {
+    return this.store.cells.rows();
+  }
+
   /** All formulas, in no particular order. */
   formulaCells(): Iterable<CellAt> {
     return this.store.cells.formulas();
@@ -210,6 +215,11 @@ export class Sheet {
   putCell(row: number, column: number, cell: Cell): void {
     if (this.workbook.isLoading || this.workbook.journal.isRecording) this.placeCell(row, column, cell);
     else this.workbook.edit(() => this.placeCell(row, column, cell));
+  }
+
+  /** As `putCell` for a row of a file, of which the last cell exists; the array becomes the sheet's. */
+  loadCells(row: number, cells: (Cell | undefined)[]): void {
+    this.workbook.edit(() => this.store.cells.loadRow(row, cells));
   }
 
   /**
@@ -362,8 +372,8 @@ export class Sheet {
     return this.store.rows.all();
   }
 
-  /** For files: height, visibility and style of a row, at once. */
-  loadRow({ row, ...look }: RowProperties): void {
+  /** For files: height, visibility and style of a row, at once; rows that look the same may share one look. */
+  loadRow(row: number, look: RowLook): void {
     this.workbook.edit(() => this.store.rows.change(row, () => look));
   }
 

@@ -3,6 +3,7 @@ import { Workbook } from '../model';
 import { Allowance } from './package/allowance';
 import { flag, numberOf } from './xml/attributes';
 import { blankStyles } from './blank';
+import { NO_EXTRAS } from './cells/cell-extras';
 import type { SheetExtras } from './cells/cell-extras';
 import { readCells } from './cells/reader';
 import { readCharts } from './charts/charts';
@@ -10,9 +11,12 @@ import { Colors } from './styles/colors';
 import type { PartContext, SheetPart } from './context';
 import { XlsxError } from './errors';
 import { FEATURES } from './sheet/features';
-import { relationshipId, withoutPrefixIn } from './xml/namespaces';
+import { sheetSource, shellOf } from './sheet/source';
+import type { CellsSpan } from './sheet/source';
+import { relationshipId } from './xml/namespaces';
 import { readNames } from './names';
 import { Package } from './package/package';
+import type { PackageOptions } from './package/package';
 import { readPivots } from './pivots/pivots';
 import { readProperties } from './properties';
 import { marksOf, Retained, stateOf } from './package/retained';
@@ -25,21 +29,17 @@ import type { SharedStrings } from './cells/shared-strings';
 import { refuseOtherFormats } from './package/signatures';
 import { FileStyles } from './styles/styles';
 import type { XmlElement } from './xml/xml';
-import type { ZipLimits } from './package/zip';
 
-export interface OpenOptions extends Partial<HostOptions> {
-  /** Bounds of what the archive may unpack to. */
-  readonly limits?: ZipLimits;
-}
+export interface OpenOptions extends Partial<HostOptions>, PackageOptions {}
 
 /**
  * Opens a workbook (`.xlsx`, `.xlsm`, templates; transitional or strict). What the model does not know is kept for
  * `saveXlsx`. PivotTables that the file wants refreshed on opening are, as in Excel: that is no change of the person's,
  * so it can neither be undone nor is it told. Errors: XlsxError with a code for each way in which a file can be no workbook.
  */
-export function openXlsx(bytes: Uint8Array, { limits, ...options }: OpenOptions = {}): Workbook {
+export function openXlsx(bytes: Uint8Array, { limits, compression, ...options }: OpenOptions = {}): Workbook {
   refuseOtherFormats(bytes);
-  const pkg = Package.open(bytes, limits);
+  const pkg = Package.open(bytes, { limits, compression });
   const workbook = new Workbook(options);
   const opening = new Opening(pkg, workbook);
   workbook.retained = workbook.load(() => opening.read());
@@ -58,6 +58,7 @@ interface ListedSheet {
 
 interface OpenedSheet extends SheetPart {
   readonly relationship: string;
+  readonly cells: CellsSpan | null;
   readonly extras: SheetExtras;
 }
 
@@ -65,6 +66,10 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: 'Hidden'
 
 /** Characters of long formulas that cells share, once each has its own. */
 const MOST_FORMULA_TEXT = 1 << 24;
+/** Cells of all sheets: what a program of two gigabytes holds. */
+const MOST_CELLS = 1 << 24;
+/** Places without a cell before the last one of each row: half a gigabyte. */
+const MOST_GAPS = 1 << 26;
 
 class Opening {
   private readonly workbookPart: string;
@@ -72,7 +77,11 @@ class Opening {
   private readonly styles: FileStyles;
   private readonly strings: SharedStrings;
   private readonly repeated: ReadonlySet<number>;
-  private readonly sharedFormulas = new Allowance(MOST_FORMULA_TEXT, 'shared formulas of too much text');
+  private readonly allowances = {
+    sharedFormulas: new Allowance(MOST_FORMULA_TEXT, 'shared formulas of too much text'),
+    cells: new Allowance(MOST_CELLS, 'too many cells'),
+    gaps: new Allowance(MOST_GAPS, 'cells too far apart'),
+  };
 
   constructor(
     private readonly pkg: Package,
@@ -125,9 +134,9 @@ class Opening {
     readSlicers(context);
     this.activate(made);
     const sheets = new Map<string, RetainedSheet>(
-      opened.map(({ sheet, part, relationship, extras }) => [
+      opened.map(({ sheet, part, relationship, cells, extras }) => [
         sheet.id,
-        { part, relationship, extras, state: marksOf(sheet) },
+        { part, relationship, cells, extras, state: marksOf(sheet) },
       ]),
     );
     return new Retained(pkg, workbookPart, styles, strings, sheets, stateOf(workbook));
@@ -167,23 +176,24 @@ class Opening {
 
   private readSheet({ part, relationship }: ListedSheet, sheet: Sheet, styleIds: readonly StyleId[]): OpenedSheet {
     const { pkg, styles, strings, repeated } = this;
-    const { root, source, cut } = pkg.outline(part, 'sheetData');
-    if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
-    const inside = cut ? source.slice(cut.start, cut.end) : '';
-    const prefix = /<(\w+:)worksheet[\s>]/.exec(source.slice(0, 8192))?.[1];
-    const { extras, rows } = readCells(prefix === undefined ? inside : withoutPrefixIn(inside, prefix), part, sheet, {
+    const { bytes, start } = sheetSource(pkg, part);
+    const sources = {
       strings: strings.strings,
       repeated,
       styles: styleIds,
       colors: styles.colors,
-      sharedFormulas: this.sharedFormulas,
-    });
-    for (const row of rows) sheet.loadRow(row);
+      allowances: this.allowances,
+    };
+    const read = start === null ? null : readCells(bytes, start, part, sheet, sources);
+    const cells = start !== null && read ? { start, end: read.end } : null;
+    const root = shellOf(bytes, cells, part);
+    if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
+    for (const [row, look] of read?.rows ?? []) sheet.loadRow(row, look);
     for (const feature of FEATURES) feature.read({ sheet, pkg, part, root, styles, styleIds });
     const edit = (): XmlElement => {
       throw new Error('A file that is being read is not changed.');
     };
-    return { sheet, part, root, relationship, extras, edit };
+    return { sheet, part, root, relationship, cells, extras: read?.extras ?? NO_EXTRAS, edit };
   }
 
   private activate(made: readonly (Sheet | undefined)[]): void {
@@ -208,12 +218,13 @@ function findWorkbook(pkg: Package): string {
 
 /** Indexes of strings that an earlier one spells the same. */
 function repeatedStrings({ strings }: SharedStrings): Set<number> {
-  const seen = new Set<string>();
+  const plain = new Set<string>();
+  const inRuns = new Set<string>();
   const repeated = new Set<number>();
   strings.forEach(({ text, rich }, index) => {
-    const key = rich ? JSON.stringify(rich) : 's' + text;
-    if (seen.has(key)) repeated.add(index);
-    else seen.add(key);
+    const seen = rich ? inRuns : plain;
+    const before = seen.size;
+    if (seen.add(rich ? JSON.stringify(rich) : text).size === before) repeated.add(index);
   });
   return repeated;
 }

@@ -5,6 +5,7 @@ import { Colors } from './styles/colors';
 import type { PartContext } from './context';
 import { writeNames } from './names';
 import { ensureChild, WORKBOOK_ORDER } from './xml/order';
+import type { Compression } from './package/compression';
 import type { Package } from './package/package';
 import { writePivots } from './pivots/pivots';
 import { addProperties, dropTitlesOfParts, readProperties, writeProperties } from './properties';
@@ -20,13 +21,18 @@ import { StyleWriter } from './styles/writer';
 import { FileStyles } from './styles/styles';
 import type { XmlElement } from './xml/xml';
 
+export interface SaveOptions {
+  /** What packs the parts that changed; that of the file it was opened from, unless given. */
+  readonly compression?: Compression;
+}
+
 /**
  * The workbook as an `.xlsx` (or `.xlsm`, as it came). Starts from the file it was opened from: parts that nothing has
  * changed are byte for byte the same, in the same order. The workbook itself is left as it is.
  */
-export function saveXlsx(workbook: Workbook): Uint8Array {
+export function saveXlsx(workbook: Workbook, { compression }: SaveOptions = {}): Uint8Array {
   const retained = workbook.retained instanceof Retained ? workbook.retained : newFile(workbook);
-  return new Saving(workbook, retained).write();
+  return new Saving(workbook, retained, compression).write();
 }
 
 /** A file without sheets, for a workbook that comes from none. */
@@ -53,8 +59,9 @@ class Saving {
   constructor(
     private readonly workbook: Workbook,
     private readonly retained: Retained,
+    compression: Compression | undefined,
   ) {
-    this.pkg = retained.pkg.fork();
+    this.pkg = retained.pkg.fork(compression);
     this.styles = new StyleWriter(workbook.styles, retained.styles, () => this.editStyles());
   }
 

@@ -15,7 +15,7 @@ export function hasContent(cell: Cell | undefined): boolean {
  * write. Knows at all times the extent of its cells and where the formulas are.
  */
 export class CellStore implements SlotStore<Cell | undefined> {
-  readonly #rows = new Map<number, Row>();
+  readonly #rows: (Row | undefined)[] = [];
   readonly #notes: Notes<Cell | undefined>;
   readonly #formulas = new Set<number>();
   #sorted: number[] = [];
@@ -54,13 +54,40 @@ export class CellStore implements SlotStore<Cell | undefined> {
   }
 
   get(row: number, column: number): Cell | undefined {
-    return this.#rows.get(row)?.[column];
+    return this.#rows[row]?.[column];
   }
 
   /** Puts a cell as it is; undefined removes it. */
   set(row: number, column: number, cell: Cell | undefined): void {
     const key = row * MAX_COLUMNS + column;
     this.#notes.note(key, this.#replace(key, row, column, cell));
+  }
+
+  /** For files: puts a whole row, of which the last cell exists; the array is the store's from then on. */
+  loadRow(row: number, cells: Row): void {
+    if (this.#rows[row]) {
+      cells.forEach((cell, column) => cell && this.set(row, column, cell));
+      return;
+    }
+    this.#sortIn(row);
+    this.#rows[row] = cells;
+    this.#version += cells.length;
+    let first = -1;
+    let last = -1;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!hasContent(cell)) continue;
+      if (first < 0) first = column;
+      last = column;
+      if (cell?.formula === undefined) continue;
+      this.#formulas.add(row * MAX_COLUMNS + column);
+      this.#formulaVersion++;
+    }
+    const [left, right] = [cells.findIndex((cell) => cell !== undefined), cells.length - 1];
+    this.#extent = expanded(expanded(this.#extent, row, left), row, right);
+    if (first < 0) return;
+    this.#contentExtent = expanded(expanded(this.#contentExtent, row, first), row, last);
+    this.#changed = expanded(expanded(this.#changed, row, first), row, last);
   }
 
   /**
@@ -70,7 +97,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   update(rect: Rect, next: (cell: Cell | undefined, row: number, column: number) => Cell | undefined): void {
     const last = endColumn(rect);
     for (let row = rect.row; row < endRow(rect); row++) {
-      let cells = this.#rows.get(row);
+      let cells = this.#rows[row];
       for (let column = rect.column; column < last; column++) {
         const former = cells?.[column];
         const cell = next(former, row, column);
@@ -91,7 +118,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   *within(rect: Rect): Generator<CellAt> {
     const last = endColumn(rect);
     for (const row of this.rowsWithin(rect)) {
-      const cells = this.#rows.get(row);
+      const cells = this.#rows[row];
       if (!cells) continue;
       for (let column = rect.column; column < last && column < cells.length; column++) {
         const cell = cells[column];
@@ -100,11 +127,16 @@ export class CellStore implements SlotStore<Cell | undefined> {
     }
   }
 
+  /** All rows that hold cells, in order, each with its cells by column: for whoever goes over a whole sheet. */
+  *rows(): Generator<{ readonly row: number; readonly cells: readonly (Cell | undefined)[] }> {
+    for (const row of this.#sortedRows()) yield { row, cells: this.#rows[row] ?? [] };
+  }
+
   /** Rows of the rectangle that hold cells, in order. */
   *rowsWithin(rect: Rect): Generator<number> {
     const last = endRow(rect);
-    if (rect.rows <= this.#rows.size) {
-      for (let row = rect.row; row < last; row++) if (this.#rows.has(row)) yield row;
+    if (rect.rows <= this.#sorted.length) {
+      for (let row = rect.row; row < last; row++) if (this.#rows[row]) yield row;
       return;
     }
     for (const row of [...this.#sortedRows()]) {
@@ -136,7 +168,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   }
 
   #replace(key: number, row: number, column: number, cell: Cell | undefined): Cell | undefined {
-    let cells = this.#rows.get(row);
+    let cells = this.#rows[row];
     if (!cells) {
       if (!cell) return undefined;
       cells = this.#newRow(row);
@@ -161,12 +193,16 @@ export class CellStore implements SlotStore<Cell | undefined> {
   }
 
   #newRow(row: number): Row {
+    this.#sortIn(row);
+    const cells: Row = [];
+    this.#rows[row] = cells;
+    return cells;
+  }
+
+  #sortIn(row: number): void {
     const last = this.#sorted.at(-1);
     if (last !== undefined && row < last) this.#isSorted = false;
     this.#sorted.push(row);
-    const cells: Row = [];
-    this.#rows.set(row, cells);
-    return cells;
   }
 
   #sortedRows(): readonly number[] {
@@ -185,7 +221,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   #measure(counts: (cell: Cell | undefined) => boolean): Rect | null {
     let result: Rect | null = null;
     for (const row of this.#sortedRows()) {
-      const cells = this.#rows.get(row) ?? [];
+      const cells = this.#rows[row] ?? [];
       const first = cells.findIndex(counts);
       if (first < 0) continue;
       const span = rectOf(row, first, 1, cells.findLastIndex(counts) - first + 1);

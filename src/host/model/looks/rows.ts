@@ -41,7 +41,8 @@ export class Rows implements SlotStore<RowLook | undefined> {
 
   /** In order of rows. */
   all(): readonly RowProperties[] {
-    return [...this.#looks].sort(([a], [b]) => a - b).map(([row, look]) => ({ row, ...look }));
+    const rows = Uint32Array.from(this.#looks.keys()).sort();
+    return Array.from(rows, (row) => ({ row, ...this.at(row) }));
   }
 }
 

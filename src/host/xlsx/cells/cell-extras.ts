@@ -23,6 +23,9 @@ export interface SheetExtras {
   readonly rows: ReadonlyMap<number, string>;
 }
 
+/** Of a sheet that holds nothing beyond the model. */
+export const NO_EXTRAS: SheetExtras = { cells: new Map(), rows: new Map() };
+
 export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 /**

@@ -79,6 +79,27 @@ describe('reading', () => {
       '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="B1"><v>1</v></c></row>',
       { B1: { value: 1 }, A3: { value: 3 } },
     ],
+    [
+      'a row in two pieces',
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"/><row r="1"><c r="B1"><v>2</v></c></row>',
+      { A1: { value: 1 }, B1: { value: 2 } },
+    ],
+    [
+      'cells out of order, and one of them twice',
+      '<row><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="A1"><v>4</v></c></row>',
+      { A1: { value: 4 }, C1: { value: 3 } },
+    ],
+    [
+      'equal cells, and a negative zero beside zeros',
+      '<row><c><v>0</v></c><c><v>-0</v></c><c><v>0</v></c><c><v>0.5</v></c><c><v>0.5</v></c></row>',
+      { A1: { value: 0 }, B1: { value: -0 }, C1: { value: 0 }, D1: { value: 0.5 }, E1: { value: 0.5 } },
+    ],
+    [
+      'numbers that are none, or too large',
+      '<row><c><v>NaN</v></c><c><v>1e999</v></c><c><v> 7 </v></c><c><v>12345678901234567890</v></c></row>',
+      { C1: { value: 7 }, D1: { value: 12345678901234567000 } },
+    ],
+    ['a mark of byte order that is text', '<row><c t="str"><v>\ufeffa</v></c></row>', { A1: { value: '\ufeffa' } }],
     ['empty rows', '<row r="1"/><row r="2"></row><row r="3"><c r="A3"><v>3</v></c></row>', { A3: { value: 3 } }],
     ['spans that lie', '<row r="1" spans="4:5"><c r="A1"><v>1</v></c></row>', { A1: { value: 1 } }],
     [

@@ -1,17 +1,22 @@
-import type { Cell, CellValue, RowProperties, Sheet, StyleId } from '../../model';
+import type { Cell, CellValue, Sheet, StyleId } from '../../model';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model';
 import type { Allowance } from '../package/allowance';
 import { cellKey } from './cell-extras';
 import type { CellExtra, SheetExtras } from './cell-extras';
-import { errorValue, serialOfIso } from './values';
+import { CellPool } from './cell-pool';
+import { readDecimal, readIndex } from './numbers';
+import { RowLooks } from './row-looks';
+import type { RowLook } from './row-looks';
+import { SharedFormulas } from './shared-formulas';
+import type { FormulaTag } from './shared-formulas';
+import { valueOf } from './values';
 import type { Colors } from '../styles/colors';
-import { XlsxError } from '../errors';
-import { shiftFormula } from '../../model/formulas/shift';
 import { withoutPrefixes } from './future-functions';
 import { readString } from './rich-text';
 import type { FileString } from './rich-text';
 import { parseXml } from '../xml/xml';
-import { decodeEntities, decodeText } from '../xml/xml-text';
+import { TagScanner } from '../xml/tag-scanner';
+import { decodeEntities } from '../xml/xml-text';
 import { decodeXstring } from '../xml/xstring';
 
 /** What reading cells needs of the rest of the file. */
@@ -22,231 +27,196 @@ export interface CellSources {
   /** Style ids of the model by cell format of the file. */
   readonly styles: readonly StyleId[];
   readonly colors: Colors;
-  /** Characters that long formulas which cells share may come to, once each cell has its own. */
+  readonly allowances: CellAllowances;
+}
+
+/** What all sheets of a file together may come to. */
+export interface CellAllowances {
+  /** Characters of long formulas that cells share, once each cell has its own. */
   readonly sharedFormulas: Allowance;
+  readonly cells: Allowance;
+  /** Places left free between cells of a row. */
+  readonly gaps: Allowance;
 }
 
 export interface CellsRead {
   readonly extras: SheetExtras;
-  readonly rows: readonly RowProperties[];
+  readonly rows: readonly (readonly [row: number, look: RowLook])[];
+  /** Where the end tag of `sheetData` stands. */
+  readonly end: number;
 }
 
-interface SharedFormula {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** An `f` element. */
-interface FormulaTag {
-  readonly text: string;
-  readonly attributes: string;
-  readonly kind: string | undefined;
-  readonly shared: string | undefined;
-}
-
-const BANG = 33;
-const QUESTION = 63;
-const MORE = 62;
+/** The length of the name of an attribute of rows that is only a hint. */
+const SPANS = 'spans'.length;
 const SLASH = 47;
-const SPACE = 32;
-const QUOTE = 34;
-const EQUALS = 61;
+const LESS = 60;
+const MORE = 62;
+const LOWER_C = 99;
+const LOWER_F = 102;
+const LOWER_I = 105;
+const LOWER_O = 111;
 const LOWER_R = 114;
 const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_V = 118;
-const LOWER_C = 99;
-const LOWER_F = 102;
+const LOWER_W = 119;
+const LETTERS = 64;
 
-const ATTRIBUTE = /\s*([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-/** Characters of a shared formula that cost no more than the cell which asks for it does by its own tags. */
-const PAID_TEXT = 64;
-/** Attributes of rows that the model holds, or that are only a hint. */
-const MODEL_ROW = new Set(['r', 'spans', 's', 'customFormat', 'ht', 'customHeight', 'hidden']);
+/** A cell further to the right stands in a row that is mostly empty: such a row is not laid out whole. */
+const LAID_OUT = 1024;
 
 /**
- * Puts the cells of a sheet into the model: one pass over the inside of `sheetData`, without a tree, for it may hold
- * millions of cells. Rows and cells without `r` follow the one before. Errors: XlsxError badXml.
+ * Puts the cells of a sheet into the model: one pass over the inside of `sheetData`, which begins at `start`, without
+ * a tree, for it may hold millions of cells. Rows and cells without `r` follow the one before.
+ * Errors: XlsxError badXml, tooLarge.
  */
-export function readCells(inside: string, part: string, sheet: Sheet, sources: CellSources): CellsRead {
-  return new CellsReader(inside, part, sheet, sources).read();
+export function readCells(
+  bytes: Uint8Array,
+  start: number,
+  part: string,
+  sheet: Sheet,
+  sources: CellSources,
+): CellsRead {
+  return new CellsReader(bytes, part, sheet, sources).read(start);
 }
 
-class CellsReader {
-  private at = 0;
+class CellsReader extends TagScanner {
   private row = -1;
   private column = -1;
-  private readonly blanks = new Map<StyleId, Cell>();
+  /** The cells of the row under way; those before `width` are of this row. */
+  private readonly cells: (Cell | undefined)[] = [];
+  private width = 0;
+  private count = 0;
+  private readonly pool: CellPool;
   private readonly cellExtras = new Map<number, CellExtra>();
   private readonly rowExtras = new Map<number, string>();
-  private readonly rows: RowProperties[] = [];
-  /** Attributes repeat from row to row: one string for all. */
-  private readonly interned = new Map<string, string>();
-  private readonly shared = new Map<string, SharedFormula>();
-  /** Cells that came before the formula they share. */
-  private readonly orphans: { row: number; column: number; shared: string; cell: Cell }[] = [];
+  private readonly rows: [row: number, look: RowLook][] = [];
+  private readonly looks: RowLooks;
+  private readonly shared: SharedFormulas;
 
   constructor(
-    private readonly source: string,
-    private readonly part: string,
+    bytes: Uint8Array,
+    part: string,
     private readonly sheet: Sheet,
     private readonly sources: CellSources,
-  ) {}
+  ) {
+    super(bytes, part);
+    this.pool = new CellPool(sources.strings);
+    this.looks = new RowLooks(sources.styles, part);
+    this.shared = new SharedFormulas(sources.allowances.sharedFormulas, part);
+  }
 
-  read(): CellsRead {
-    for (;;) {
-      const code = this.nextTag();
-      if (code < 0) break;
-      if (this.source.startsWith('<row', this.at)) this.readRow();
+  read(start: number): CellsRead {
+    this.at = start;
+    for (let code = this.nextTag(); code !== SLASH; code = this.nextTag()) {
+      if (code < 0) throw this.bad('the cells are not closed');
+      if (code === LOWER_R && this.bytes[this.at + 2] === LOWER_O && this.bytes[this.at + 3] === LOWER_W)
+        this.readRow();
       else this.skipElement();
     }
-    for (const { row, column, shared, cell } of this.orphans) {
-      const master = this.shared.get(shared);
-      const formula = master && this.ownFormula(master, row, column);
-      this.sheet.putCell(row, column, formula === undefined ? cell : { ...cell, formula });
-    }
-    return { extras: { cells: this.cellExtras, rows: this.rowExtras }, rows: this.rows };
-  }
-
-  private bad(what: string): XlsxError {
-    return new XlsxError('badXml', `${what} near row ${this.row + 1}`, this.part);
-  }
-
-  /** Goes to the next tag, over white space, comments and instructions; the code after its `<`, or -1 at the end. */
-  private nextTag(): number {
-    for (;;) {
-      const tag = this.source.indexOf('<', this.at);
-      if (tag < 0) return -1;
-      this.at = tag;
-      const code = this.source.charCodeAt(tag + 1);
-      if (code === QUESTION) this.at = this.after('?>', tag);
-      else if (code === BANG) this.at = this.after(this.source.startsWith('<!--', tag) ? '-->' : ']]>', tag);
-      else return code;
-    }
-  }
-
-  private after(token: string, from: number): number {
-    const at = this.source.indexOf(token, from);
-    if (at < 0) throw this.bad(`${token} is missing`);
-    return at + token.length;
+    this.shared.settle(this.sheet);
+    return { extras: { cells: this.cellExtras, rows: this.rowExtras }, rows: this.rows, end: this.at };
   }
 
   private readRow(): void {
-    let at = this.at + 4;
-    let number: number | undefined;
-    let kept = '';
-    let look = '';
-    ATTRIBUTE.lastIndex = at;
-    for (let match = ATTRIBUTE.exec(this.source); match; match = ATTRIBUTE.exec(this.source)) {
-      const [, name = '', double, single] = match;
-      if (name === 'r') number = Number(double ?? single);
-      else if (!MODEL_ROW.has(name)) kept += ` ${name}="${double ?? single!.replaceAll('"', '&quot;')}"`;
-      else if (name !== 'spans') look += ` ${name}="${double ?? single!}"`;
-      at = ATTRIBUTE.lastIndex;
-    }
-    this.row = number === undefined ? this.row + 1 : number - 1;
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) throw this.bad('a row is off the sheet');
-    if (kept !== '') this.rowExtras.set(this.row, this.intern(kept));
-    if (look !== '') this.readLook(look);
-    const close = this.after('>', at);
-    this.at = close;
+    this.row++;
     this.column = -1;
-    if (this.source.charCodeAt(close - 2) === SLASH) return;
+    this.readRowTag();
+    const end = this.tagEnd(this.at);
+    const isEmpty = this.isEmpty(end);
+    this.at = end;
+    if (isEmpty) return;
     for (let code = this.nextTag(); code !== SLASH; code = this.nextTag()) {
       if (code < 0) throw this.bad('a row is not closed');
-      const next = this.source.charCodeAt(this.at + 2);
-      if (code === LOWER_C && (next === SPACE || next === MORE || next === SLASH)) this.readCell();
+      if (code === LOWER_C && this.endsName(this.at + 2)) this.readCell();
       else this.skipElement();
     }
-    this.at = this.after('>', this.at);
+    this.at = this.tagEnd(this.at);
+    this.putRow();
   }
 
-  private intern(text: string): string {
-    const known = this.interned.get(text);
-    if (known !== undefined) return known;
-    this.interned.set(text, text);
-    return text;
+  /** Attributes of a row: those that the model holds, a hint (`spans`), and others that are kept. */
+  private readRowTag(): void {
+    let others = -1;
+    for (let at = this.attribute(this.at + 4); at >= 0; at = this.attribute(at)) {
+      const { nameStart, nameEnd, valueStart, valueEnd } = this.span;
+      const length = nameEnd - nameStart;
+      const first = this.bytes[nameStart];
+      if (length === 1 && first === LOWER_R) this.row = readIndex(this.bytes, valueStart, valueEnd) - 1;
+      else if (others < 0 && (length !== SPANS || first !== LOWER_S)) others = nameStart;
+    }
+    if (this.row < 0 || this.row >= MAX_ROWS) throw this.bad('a row is off the sheet');
+    if (others < 0) return;
+    const { kept, look } = this.looks.of(this.text(others, this.at));
+    if (kept !== '') this.rowExtras.set(this.row, kept);
+    if (look) this.rows.push([this.row, look]);
   }
 
-  private readLook(look: string): void {
-    const { root } = parseXml(`<row${look}/>`, this.part);
-    const on = (name: string): boolean => ['1', 'true'].includes(root.get(name) ?? '');
-    const height = root.get('ht');
-    const properties = {
-      row: this.row,
-      ...(height === undefined ? {} : { height: Number(height) }),
-      custom: on('customHeight'),
-      hidden: on('hidden'),
-      style: on('customFormat') ? (this.sources.styles[Number(root.get('s') ?? 0)] ?? 0) : 0,
-    };
-    if (properties.height !== undefined || properties.hidden || properties.style !== 0) this.rows.push(properties);
+  private putRow(): void {
+    if (this.width === 0) return;
+    const { allowances } = this.sources;
+    allowances.cells.take(this.count, this.part);
+    allowances.gaps.take(this.width - this.count, this.part);
+    // A copy is as long as what it holds; an array that grows keeps room for more.
+    this.sheet.loadCells(this.row, this.cells.slice(0, this.width));
+    this.width = 0;
+    this.count = 0;
   }
 
-  /** Stands at `<c`. The usual attributes are read character by character: this runs for every cell. */
+  private putCell(cell: Cell): void {
+    const { column } = this;
+    if (column >= LAID_OUT && column > this.width) {
+      this.sources.allowances.cells.take(1, this.part);
+      this.sheet.putCell(this.row, column, cell);
+      return;
+    }
+    while (this.width <= column) this.cells[this.width++] = undefined;
+    if (this.cells[column] === undefined) this.count++;
+    this.cells[column] = cell;
+  }
+
+  /** Stands at `<c`. This runs for every cell. */
   private readCell(): void {
-    const { source } = this;
-    let at = this.at + 2;
+    const { bytes, span } = this;
     let format = 0;
     let type = '';
     let attributes = '';
     this.column++;
-    for (;;) {
-      const code = source.charCodeAt(at);
-      if (code === MORE || code === SLASH) break;
-      const name = source.charCodeAt(at + 1);
-      if (
-        code === SPACE &&
-        source.charCodeAt(at + 2) === EQUALS &&
-        source.charCodeAt(at + 3) === QUOTE &&
-        (name === LOWER_R || name === LOWER_S || name === LOWER_T)
-      ) {
-        const end = source.indexOf('"', at + 4);
-        if (end < 0) throw this.bad('a cell is not well formed');
-        if (name === LOWER_R) this.readReference(at + 4, end);
-        else if (name === LOWER_S) format = Number(source.slice(at + 4, end));
-        else type = source.slice(at + 4, end);
-        at = end + 1;
-        continue;
-      }
-      ATTRIBUTE.lastIndex = at;
-      const match = ATTRIBUTE.exec(source);
-      if (!match) {
-        // White space before the end of the tag, or a tag that never ends.
-        if (source.slice(at, at + 1).trim() !== '' || at >= source.length) throw this.bad('a cell is not well formed');
-        at++;
-        continue;
-      }
-      const value = match[2] ?? match[3]!;
-      if (match[1] === 'r') this.readReference(ATTRIBUTE.lastIndex - value.length - 1, ATTRIBUTE.lastIndex - 1);
-      else if (match[1] === 's') format = Number(value);
-      else if (match[1] === 't') type = value;
-      else attributes += ` ${match[1]!}="${value.replaceAll('"', '&quot;')}"`;
-      at = ATTRIBUTE.lastIndex;
+    for (let at = this.attribute(this.at + 2); at >= 0; at = this.attribute(at)) {
+      const name = span.nameEnd - span.nameStart === 1 ? bytes[span.nameStart] : 0;
+      if (name === LOWER_R) this.readReference();
+      else if (name === LOWER_S) format = readIndex(bytes, span.valueStart, span.valueEnd);
+      else if (name === LOWER_T) type = this.readType();
+      else attributes += this.attributeText();
     }
-    const empty = source.charCodeAt(at) === SLASH;
-    this.at = this.after('>', at);
     const style = this.sources.styles[format] ?? 0;
-    if (empty) this.putBlank(style, attributes);
-    else this.readContent(style, type, attributes);
+    const end = bytes[this.at] === MORE ? this.at + 1 : this.tagEnd(this.at);
+    const isEmpty = this.isEmpty(end);
+    this.at = end;
+    if (isEmpty) this.putBlank(style, attributes);
+    else if (attributes !== '' || !this.readPlain(style, type)) this.readContent(style, type, attributes);
   }
 
   /** The column of `AB12`; its row is the row's own. */
-  private readReference(start: number, end: number): void {
+  private readReference(): void {
     let column = 0;
-    for (let at = start; at < end; at++) {
-      const code = this.source.charCodeAt(at);
-      if (code < 65) break;
+    for (let at = this.span.valueStart; at < this.span.valueEnd; at++) {
+      const code = this.bytes[at]!;
+      if (code <= LETTERS) break;
       column = column * 26 + (code & 31);
     }
     this.column = column - 1;
     if (column < 1 || column > MAX_COLUMNS) throw this.bad('a cell is off the sheet');
   }
 
+  private readType(): string {
+    const { valueStart, valueEnd } = this.span;
+    // The one that most cells have.
+    return valueEnd - valueStart === 1 && this.bytes[valueStart] === LOWER_S ? 's' : this.text(valueStart, valueEnd);
+  }
+
   private putBlank(style: StyleId, attributes: string): void {
-    let blank = this.blanks.get(style);
-    if (!blank) this.blanks.set(style, (blank = { value: null, style }));
-    this.sheet.putCell(this.row, this.column, blank);
+    if (style !== 0) this.putCell(this.pool.blank(style));
     if (attributes !== '') this.keep({ value: null, formula: undefined, attributes, formulaAttributes: '', tail: '' });
   }
 
@@ -254,63 +224,95 @@ class CellsReader {
     this.cellExtras.set(cellKey(this.row, this.column), extra);
   }
 
+  /** Reads `<v>…</v></c>` of a number or a shared string, nearly all there is; false, having read nothing, for others. */
+  private readPlain(style: StyleId, type: string): boolean {
+    const { bytes, at } = this;
+    if (bytes[at] !== LESS || bytes[at + 1] !== LOWER_V || bytes[at + 2] !== MORE) return false;
+    const start = at + 3;
+    const end = this.textEnd(start);
+    if (
+      bytes[end + 1] !== SLASH ||
+      bytes[end + 2] !== LOWER_V ||
+      bytes[end + 3] !== MORE ||
+      bytes[end + 4] !== LESS ||
+      bytes[end + 5] !== SLASH ||
+      bytes[end + 6] !== LOWER_C ||
+      bytes[end + 7] !== MORE
+    ) {
+      return false;
+    }
+    if (type === 's') {
+      const index = readIndex(bytes, start, end);
+      const cell = index < 0 || this.sources.repeated.has(index) ? undefined : this.pool.string(index, style);
+      if (!cell) return false;
+      this.putCell(cell);
+    } else if (type === '' || type === 'n') {
+      const value = readDecimal(bytes, start, end);
+      if (Number.isNaN(value)) return false;
+      this.putCell(this.pool.number(value, style));
+    } else return false;
+    this.at = end + 8;
+    return true;
+  }
+
   private readContent(style: StyleId, type: string, attributes: string): void {
-    const { source } = this;
     let raw: string | undefined;
     let tag: FormulaTag | undefined;
     let inline: FileString | undefined;
     let tail = '';
     for (let code = this.nextTag(); code !== SLASH; code = this.nextTag()) {
       if (code < 0) throw this.bad('a cell is not closed');
-      const next = source.charCodeAt(this.at + 2);
-      const ends = next === MORE || next === SPACE || next === SLASH;
+      const ends = this.endsName(this.at + 2);
       if (code === LOWER_V && ends) raw = this.readText();
       else if (code === LOWER_F && ends) tag = this.readFormula();
       else {
-        const start = this.at;
-        this.skipElement();
-        const element = source.slice(start, this.at);
-        if (element.startsWith('<is')) inline = readString(parseXml(element, this.part).root, this.sources.colors);
+        const isString = code === LOWER_I && this.bytes[this.at + 2] === LOWER_S && this.endsName(this.at + 3);
+        const element = this.readElement();
+        if (isString) inline = readString(parseXml(element, this.part).root, this.sources.colors);
         else tail += element;
       }
     }
-    this.at = this.after('>', this.at);
+    this.at = this.tagEnd(this.at);
     this.put(style, type, attributes, raw, tag, inline, tail);
+  }
+
+  /** The element that begins here, as it is written. */
+  private readElement(): string {
+    const start = this.at;
+    this.skipElement();
+    return this.text(start, this.at);
   }
 
   /** Stands at the tag of an element with text; the text as written, entities and all. */
   private readText(): string {
-    const { source } = this;
-    const start = this.after('>', this.at);
-    if (source.charCodeAt(start - 2) === SLASH) {
+    const start = this.tagEnd(this.at);
+    if (this.isEmpty(start)) {
       this.at = start;
       return '';
     }
-    const end = source.indexOf('<', start);
-    if (end < 0) throw this.bad('a value is not closed');
-    if (source.charCodeAt(end + 1) === SLASH) {
-      this.at = this.after('>', end);
-      return source.slice(start, end);
+    const end = this.textEnd(start);
+    if (this.bytes[end + 1] === SLASH) {
+      this.at = end;
+      this.at = this.tagEnd(end);
+      return this.text(start, end);
     }
     // A comment or a CDATA section inside: rare enough for a tree.
-    const from = this.at;
-    this.skipElement();
-    return parseXml(source.slice(from, this.at), this.part).root.text().replaceAll('&', '&amp;');
+    return parseXml(this.readElement(), this.part).root.text().replaceAll('&', '&amp;');
   }
 
   private readFormula(): FormulaTag {
+    const { span } = this;
+    const tag = this.at;
     let attributes = '';
     let kind: string | undefined;
     let shared: string | undefined;
-    if (this.source.charCodeAt(this.at + 2) === SPACE) {
-      ATTRIBUTE.lastIndex = this.at + 2;
-      for (let match = ATTRIBUTE.exec(this.source); match; match = ATTRIBUTE.exec(this.source)) {
-        const value = match[2] ?? match[3]!;
-        if (match[1] === 't') kind = value;
-        if (match[1] === 'si') shared = value;
-        attributes += ` ${match[1]!}="${value.replaceAll('"', '&quot;')}"`;
-      }
+    for (let at = this.attribute(tag + 2); at >= 0; at = this.attribute(at)) {
+      const name = this.text(span.nameStart, span.nameEnd);
+      if (name === 't') kind = this.text(span.valueStart, span.valueEnd);
+      if (name === 'si') shared = this.text(span.valueStart, span.valueEnd);
+      attributes += this.attributeText();
     }
+    this.at = tag;
     const text = decodeXstring(decodeEntities(this.readText()));
     return { text: withoutPrefixes(text), attributes, kind, shared };
   }
@@ -326,8 +328,8 @@ class CellsReader {
   ): void {
     const index = type === 's' && raw ? Number(raw) : -1;
     const string = inline ?? (index >= 0 ? this.sources.strings[index] : undefined);
-    const value = string ? string.text : type === 's' || type === 'inlineStr' ? null : valueOf(type, raw);
-    const formula = tag && this.formulaOf(tag);
+    const value: CellValue = string ? string.text : type === 's' || type === 'inlineStr' ? null : valueOf(type, raw);
+    const formula = tag && this.shared.of(tag, this.row, this.column);
     const cell: Cell = {
       value,
       style,
@@ -335,8 +337,8 @@ class CellsReader {
       ...(string?.rich ? { rich: string.rich } : {}),
     };
     if (tag?.shared !== undefined && formula === undefined && tag.kind === 'shared') {
-      this.orphans.push({ row: this.row, column: this.column, shared: tag.shared, cell });
-    } else this.sheet.putCell(this.row, this.column, cell);
+      this.shared.await({ row: this.row, column: this.column, shared: tag.shared, cell });
+    } else if (value !== null || formula !== undefined || style !== 0 || cell.rich) this.putCell(cell);
     const formulaAttributes = tag && tag.kind !== 'shared' && tag.kind !== 'normal' ? tag.attributes : '';
     const sharedString = index >= 0 && this.sources.repeated.has(index) ? index : undefined;
     if (attributes !== '' || formulaAttributes !== '' || tail !== '' || sharedString !== undefined) {
@@ -344,48 +346,4 @@ class CellsReader {
       this.keep(sharedString === undefined ? extra : { ...extra, sharedString });
     }
   }
-
-  /** The formula of a cell; undefined for one that is still to come (shared) or has no text (a data table). */
-  private formulaOf(tag: FormulaTag): string | undefined {
-    if (tag.kind === 'shared' && tag.shared !== undefined) {
-      const master = this.shared.get(tag.shared);
-      if (tag.text === '') {
-        return master && this.ownFormula(master, this.row, this.column);
-      }
-      if (!master) this.shared.set(tag.shared, { text: tag.text, row: this.row, column: this.column });
-    }
-    return tag.text === '' ? undefined : tag.text;
-  }
-
-  private ownFormula({ text, row: first, column: left }: SharedFormula, row: number, column: number): string {
-    this.sources.sharedFormulas.take(Math.max(0, text.length - PAID_TEXT), this.part);
-    return shiftFormula(text, row - first, column - left);
-  }
-
-  /** Goes past the element that begins here, whatever is inside. */
-  private skipElement(): void {
-    const { source } = this;
-    let depth = 0;
-    do {
-      const code = this.nextTag();
-      if (code < 0) throw this.bad('an element is not closed');
-      const end = this.after('>', this.at);
-      if (code === SLASH) depth--;
-      else if (source.charCodeAt(end - 2) !== SLASH) depth++;
-      this.at = end;
-    } while (depth > 0);
-  }
-}
-
-function valueOf(type: string, raw: string | undefined): CellValue {
-  if (raw === undefined) return null;
-  if (type === '' || type === 'n') {
-    const number = Number(raw);
-    return raw.trim() === '' || !Number.isFinite(number) ? null : number;
-  }
-  if (type === 'str') return decodeXstring(decodeText(raw));
-  if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
-  if (type === 'e') return errorValue(raw.trim());
-  if (type === 'd') return serialOfIso(raw.trim());
-  return decodeXstring(decodeText(raw));
 }

@@ -1,19 +1,18 @@
 import type { RichRun } from '../../model';
 import type { Colors } from '../styles/colors';
-import { decodeXml } from '../package/encoding';
+import { decodeXml, utf8Of } from '../package/encoding';
 import { XlsxError } from '../errors';
 import { MAIN, withoutPrefixIn } from '../xml/namespaces';
 import type { Package } from '../package/package';
 import type { TextSink } from '../xml/xml';
 import { readString, stringContent } from './rich-text';
 import type { FileString } from './rich-text';
+import { TagScanner } from '../xml/tag-scanner';
 import { parseXml, XML_DECLARATION } from '../xml/xml';
 import { decodeText } from '../xml/xml-text';
 import { decodeXstring } from '../xml/xstring';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
-/** The usual case, read without a tree: `<si><t>text</t></si>`. */
-const PLAIN = /^<(?:\w+:)?t(?: xml:space="(?:preserve|default)")?>([^<]*)<\/(?:\w+:)?t>\s*$/;
 
 /** The strings of a file, by index. */
 export interface SharedStrings {
@@ -21,39 +20,84 @@ export interface SharedStrings {
   readonly strings: readonly FileString[];
 }
 
-/** Reads the table of shared strings of a workbook; a file may have none. Errors: XlsxError badXml. */
+/** Strings of a table: what a program of two gigabytes holds. */
+const MOST_STRINGS = 1 << 23;
+
+/** Reads the table of shared strings of a workbook; a file may have none. Errors: XlsxError badXml, tooLarge. */
 export function readSharedStrings(pkg: Package, workbookPart: string, colors: Colors): SharedStrings {
   const part = pkg.related(workbookPart, 'sharedStrings');
   if (part === undefined) return { part, strings: [] };
-  const source = decodeXml(pkg.bytes(part), part);
-  // The shell is checked as XML; its inside is walked by hand, for it may hold a million strings.
-  const shell = /<(\w+:)?sst[\s>/]/.exec(source);
-  const prefix = shell?.[1] ?? '';
-  if (/<!DOCTYPE/i.test(source.slice(0, shell?.index)))
-    throw new XlsxError('badXml', 'a document type is refused', part);
-  const strings: FileString[] = [];
-  const open = `<${prefix}si`;
-  const close = `</${prefix}si>`;
-  for (let at = source.indexOf(open); at >= 0; at = source.indexOf(open, at)) {
-    const start = source.indexOf('>', at) + 1;
-    if (start === 0) throw new XlsxError('badXml', 'a string is not closed', part);
-    if (source[start - 2] === '/') {
-      strings.push({ text: '' });
-      at = start;
-      continue;
-    }
-    const end = source.indexOf(close, start);
-    if (end < 0) throw new XlsxError('badXml', 'a string is not closed', part);
-    strings.push(readItem(source.slice(start, end), part, colors));
-    at = end + close.length;
-  }
-  return { part, strings };
+  return { part, strings: new StringsReader(utf8Of(pkg.bytes(part), part), part, colors).read() };
 }
 
-function readItem(inside: string, part: string, colors: Colors): FileString {
-  const plain = PLAIN.exec(inside);
-  if (plain) return { text: decodeXstring(decodeText(plain[1]!)) };
-  return readString(parseXml(`<si>${inside}</si>`, part).root, colors);
+const SLASH = 47;
+const LESS = 60;
+const LOWER_S = 115;
+const LOWER_T = 116;
+const LOWER_I = 105;
+
+/** The table is walked without a tree: it may hold a million strings. */
+class StringsReader extends TagScanner {
+  /** Bytes that the prefix of the table's tags takes. */
+  private prefix = 0;
+
+  constructor(
+    bytes: Uint8Array,
+    part: string,
+    private readonly colors: Colors,
+  ) {
+    super(bytes, part);
+  }
+
+  read(): FileString[] {
+    const strings: FileString[] = [];
+    if (this.nextTag() < 0) throw this.bad('no table of strings');
+    this.prefix = this.name().indexOf(':') + 1;
+    const table = this.tagEnd(this.at + 1);
+    this.at = table;
+    if (this.isEmpty(table)) return strings;
+    for (let code = this.nextTag(); code !== SLASH; code = this.nextTag()) {
+      if (code < 0) throw this.bad('the table of strings is not closed');
+      if (!this.isNamed(LOWER_S, LOWER_I)) this.skipElement();
+      else if (strings.push(this.readItem()) > MOST_STRINGS) {
+        throw new XlsxError('tooLarge', 'too many strings', this.part);
+      }
+    }
+    return strings;
+  }
+
+  /** Whether the tag at which it stands has a name of these letters, after the prefix. */
+  private isNamed(...letters: readonly number[]): boolean {
+    const start = this.at + 1 + this.prefix;
+    return letters.every((letter, at) => this.bytes[start + at] === letter) && this.endsName(start + letters.length);
+  }
+
+  private readItem(): FileString {
+    const item = this.at;
+    const inside = this.tagEnd(item + 1);
+    this.at = inside;
+    if (this.isEmpty(inside)) return { text: '' };
+    const plain = this.readPlain();
+    if (plain !== null) return { text: plain };
+    this.at = item;
+    this.skipElement();
+    return readString(parseXml(this.text(item, this.at), this.part).root, this.colors);
+  }
+
+  /** Reads the usual `<t>text</t></si>`; null for an item of another kind. */
+  private readPlain(): string | null {
+    if (this.bytes[this.at] !== LESS || !this.isNamed(LOWER_T)) return null;
+    const start = this.tagEnd(this.at + 1);
+    let end = start;
+    if (!this.isEmpty(start)) {
+      end = this.textEnd(start);
+      if (this.bytes[end + 1] !== SLASH) return null;
+      this.at = this.tagEnd(end + 1);
+    } else this.at = start;
+    if (this.nextTag() !== SLASH) return null;
+    this.at = this.tagEnd(this.at + 1);
+    return decodeXstring(decodeText(this.text(start, end)));
+  }
 }
 
 /**

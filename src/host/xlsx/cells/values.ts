@@ -1,4 +1,6 @@
 import type { CellError, CellValue } from '../../model';
+import { decodeText } from '../xml/xml-text';
+import { decodeXstring } from '../xml/xstring';
 
 const ERRORS: ReadonlySet<string> = new Set<CellError['error']>([
   '#NULL!',
@@ -30,6 +32,19 @@ export function serialOfIso(text: string): number | null {
   const [, year, month, day, hours, minutes, seconds] = match;
   const days = year === undefined ? 0 : (Date.UTC(Number(year), Number(month) - 1, Number(day)) - EPOCH) / DAY;
   return days + (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) / 86_400;
+}
+
+/** The value that `v` spells in a cell of a type that is no reference to a string; null for none. */
+export function valueOf(type: string, raw: string | undefined): CellValue {
+  if (raw === undefined) return null;
+  if (type === '' || type === 'n') {
+    const number = Number(raw);
+    return raw.trim() === '' || !Number.isFinite(number) ? null : number;
+  }
+  if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
+  if (type === 'e') return errorValue(raw.trim());
+  if (type === 'd') return serialOfIso(raw.trim());
+  return decodeXstring(decodeText(raw));
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

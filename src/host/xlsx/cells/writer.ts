@@ -1,10 +1,10 @@
 import { columnName } from '../../model';
-import type { Cell, CellAt, RowProperties, Sheet } from '../../model';
-import { extraOf } from './cell-extras';
+import type { Cell, CellValue, RowProperties, Sheet } from '../../model';
+import { extraOf, NO_EXTRAS } from './cell-extras';
 import type { CellExtra, SheetExtras } from './cell-extras';
 import { withPrefixes } from './future-functions';
 import type { StringWriter } from './shared-strings';
-import type { TextSink } from '../xml/xml';
+import type { TextPacker } from '../package/packing';
 import type { StyleWriter } from '../styles/writer';
 import { escapeText } from '../xml/xml-text';
 import { encodeXstring, xstringElement } from '../xml/xstring';
@@ -16,73 +16,88 @@ export interface CellTargets {
   readonly styles: StyleWriter;
 }
 
-const NO_EXTRAS: SheetExtras = { cells: new Map(), rows: new Map() };
-
-/** Appends the inside of `sheetData` for the cells and rows of a sheet, a piece of text per row. */
-export function writeCells(sheet: Sheet, targets: CellTargets, out: TextSink, extras = NO_EXTRAS): void {
-  const writer = new CellsWriter(targets, extras);
-  const looks = new Map([...sheet.rowProperties()].map((properties) => [properties.row, properties]));
-  const bare = [...new Set([...looks.keys(), ...extras.rows.keys()])].sort((a, b) => a - b);
-  let nextBare = 0;
-  let row = -1;
-  let cells = '';
-  const flush = (): void => {
-    if (row >= 0) out.push(writer.row(row, looks.get(row), cells));
+/** Appends the inside of `sheetData` for the cells and rows of a sheet. */
+export function writeCells(sheet: Sheet, targets: CellTargets, out: TextPacker, extras = NO_EXTRAS): void {
+  const writer = new CellsWriter(targets, extras, out);
+  // Both in order of rows, which may have no cells.
+  const looks = [...sheet.rowProperties()];
+  const kept = [...extras.rows.keys()].sort((a, b) => a - b);
+  let [atLook, atKept] = [0, 0];
+  const write = (row: number, cells: readonly (Cell | undefined)[]): void => {
+    const look = looks[atLook]?.row === row ? looks[atLook++] : undefined;
+    if (kept[atKept] === row) atKept++;
+    writer.row(row, look, cells);
   };
-  const bareBefore = (limit: number): void => {
-    for (; nextBare < bare.length && bare[nextBare]! < limit; nextBare++) {
-      const number = bare[nextBare]!;
-      if (number !== row) out.push(writer.row(number, looks.get(number), ''));
+  const writeBareBefore = (limit: number): void => {
+    for (;;) {
+      const row = Math.min(looks[atLook]?.row ?? limit, kept[atKept] ?? limit);
+      if (row >= limit) return;
+      write(row, []);
     }
   };
-  for (const at of allCells(sheet)) {
-    if (at.row !== row) {
-      flush();
-      bareBefore(at.row);
-      row = at.row;
-      cells = '';
-    }
-    cells += writer.cell(at.row, at.column, at.cell);
+  for (const { row, cells } of sheet.cellRows()) {
+    writeBareBefore(row);
+    write(row, cells);
   }
-  flush();
-  bareBefore(Infinity);
+  writeBareBefore(Infinity);
 }
 
-function allCells(sheet: Sheet): Iterable<CellAt> {
-  const used = sheet.usedRect();
-  return used ? sheet.cellsIn(used) : [];
-}
+/** Whole numbers that are written digit by digit. */
+const isIndex = (value: number): boolean => value >= 0 && value <= 0x7fffffff && (value | 0) === value;
 
 class CellsWriter {
-  /** Names of columns, made once. */
-  private readonly columns: string[] = [];
+  /** The tags of cells by column, up to the row's number. */
+  private readonly heads: string[] = [];
   private readonly formats: string[] = [];
 
   constructor(
     private readonly targets: CellTargets,
     private readonly extras: SheetExtras,
+    private readonly out: TextPacker,
   ) {}
 
-  row(row: number, look: RowProperties | undefined, cells: string): string {
-    let head = `<row r="${row + 1}"`;
-    if (look?.style) head += `${this.format(look.style)} customFormat="1"`;
-    if (look?.height !== undefined) head += ` ht="${look.height}"`;
-    if (look?.hidden) head += ' hidden="1"';
-    if (look?.custom) head += ' customHeight="1"';
-    head += this.extras.rows.get(row) ?? '';
-    return cells === '' ? head + '/>' : `${head}>${cells}</row>`;
+  row(row: number, look: RowProperties | undefined, cells: readonly (Cell | undefined)[]): void {
+    const { out } = this;
+    const extra = this.extras.rows.get(row);
+    // A row that lost its cells, and had nothing else.
+    const isEmpty = !cells.some((cell) => cell !== undefined);
+    if (isEmpty && !look && extra === undefined) return;
+    out.push('<row r="');
+    out.integer(row + 1);
+    out.push('"');
+    if (look?.style) out.push(this.format(look.style), ' customFormat="1"');
+    if (look?.height !== undefined) out.push(` ht="${look.height}"`);
+    if (look?.hidden) out.push(' hidden="1"');
+    if (look?.custom) out.push(' customHeight="1"');
+    if (extra !== undefined) out.push(extra);
+    if (isEmpty) {
+      out.push('/>');
+      return;
+    }
+    out.push('>');
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell) this.cell(row, column, cell);
+    }
+    out.push('</row>');
   }
 
-  cell(row: number, column: number, cell: Cell): string {
-    const name = (this.columns[column] ??= columnName(column));
+  private cell(row: number, column: number, cell: Cell): void {
+    const { out } = this;
     const extra = this.extras.cells.size > 0 ? extraOf(this.extras, row, column, cell) : undefined;
-    const head = `<c r="${name}${row + 1}"${this.format(cell.style)}`;
-    const { type, value } = this.value(cell, extra);
+    out.push((this.heads[column] ??= `<c r="${columnName(column)}`));
+    out.integer(row + 1);
+    out.push('"', this.format(cell.style));
+    const attributes = extra?.attributes ?? '';
     const formula = formulaElement(cell, extra);
-    const inside = formula + value + (extra?.tail ?? '');
-    return inside === ''
-      ? `${head}${extra?.attributes ?? ''}/>`
-      : `${head}${type}${extra?.attributes ?? ''}>${inside}</c>`;
+    const tail = extra?.tail ?? '';
+    if (cell.value === null && formula === '' && tail === '') {
+      out.push(attributes, '/>');
+      return;
+    }
+    out.push(typeOf(cell), attributes, '>', formula);
+    if (cell.value !== null) this.value(cell, cell.value, extra);
+    out.push(tail, '</c>');
   }
 
   private format(style: number): string {
@@ -95,24 +110,33 @@ class CellsWriter {
     return text;
   }
 
-  private value(cell: Cell, extra: CellExtra | undefined): { readonly type: string; readonly value: string } {
-    const { value } = cell;
-    switch (typeof value) {
-      case 'number':
-        return Number.isFinite(value)
-          ? { type: '', value: `<v>${value}</v>` }
-          : { type: ' t="e"', value: '<v>#NUM!</v>' };
-      case 'boolean':
-        return { type: ' t="b"', value: value ? '<v>1</v>' : '<v>0</v>' };
-      case 'string':
-        if (cell.formula !== undefined) return { type: ' t="str"', value: xstringElement('v', value) };
-        return {
-          type: ' t="s"',
-          value: `<v>${extra?.sharedString ?? this.targets.strings().index(value, cell.rich)}</v>`,
-        };
-      default:
-        return value === null ? { type: '', value: '' } : { type: ' t="e"', value: `<v>${value.error}</v>` };
+  private value(cell: Cell, value: Exclude<CellValue, null>, extra: CellExtra | undefined): void {
+    const { out } = this;
+    if (typeof value === 'string' && cell.formula !== undefined) {
+      out.push(xstringElement('v', value));
+      return;
     }
+    out.push('<v>');
+    if (typeof value === 'string') out.integer(extra?.sharedString ?? this.targets.strings().index(value, cell.rich));
+    else if (typeof value === 'number') {
+      if (isIndex(value)) out.integer(value);
+      else out.push(Number.isFinite(value) ? String(value) : '#NUM!');
+    } else out.push(typeof value === 'boolean' ? (value ? '1' : '0') : value.error);
+    out.push('</v>');
+  }
+}
+
+/** The attribute that says how the value is written; a number needs none. */
+function typeOf({ value, formula }: Cell): string {
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value) ? '' : ' t="e"';
+    case 'boolean':
+      return ' t="b"';
+    case 'string':
+      return formula === undefined ? ' t="s"' : ' t="str"';
+    default:
+      return value === null ? '' : ' t="e"';
   }
 }
 

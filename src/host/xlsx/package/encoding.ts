@@ -1,5 +1,6 @@
 import { XlsxError } from '../errors';
 
+const encoder = new TextEncoder();
 const fatal = { fatal: true };
 
 /**
@@ -16,4 +17,11 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   } catch (cause) {
     throw new XlsxError('badXml', cause instanceof Error ? cause.message : String(cause), part);
   }
+}
+
+/** The bytes of an XML part in UTF-8, as nearly all are already. Errors: XlsxError badXml for UTF-16 that is none. */
+export function utf8Of(bytes: Uint8Array, part: string): Uint8Array {
+  const [first = 1, second = 1] = bytes;
+  const isUtf16 = first === 0 || second === 0 || (first >= 0xfe && second >= 0xfe);
+  return isUtf16 ? encoder.encode(decodeXml(bytes, part)) : bytes;
 }

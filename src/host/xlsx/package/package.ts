@@ -1,9 +1,11 @@
+import { portable } from './compression';
+import type { Compression } from './compression';
 import { decodeXml } from './encoding';
 import { XlsxError } from '../errors';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, withoutMainPrefix } from '../xml/namespaces';
 import { partName, relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { parseXml, writeXml, xml, XML_DECLARATION } from '../xml/xml';
-import type { TextSink, XmlCut, XmlElement } from '../xml/xml';
+import type { XmlElement } from '../xml/xml';
 import { pack, TextPacker } from './packing';
 import { readZip, unpack, writeZip } from './zip';
 import type { ZipEntry, ZipLimits } from './zip';
@@ -20,12 +22,12 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** A part parsed but for the inside of one element. */
-export interface Outline {
-  readonly root: XmlElement;
-  readonly source: string;
-  /** What was left out, as a range of `source`. */
-  readonly cut: XmlCut | null;
+/** How an archive is opened. */
+export interface PackageOptions {
+  /** Bounds of what it may unpack to. */
+  readonly limits?: ZipLimits;
+  /** What unpacks and packs; what runs everywhere, unless given. */
+  readonly compression?: Compression;
 }
 
 interface Tree {
@@ -49,27 +51,31 @@ export class Package {
   /** Trees of this fork that may have been changed: written at the end. */
   private readonly edited = new Map<string, Tree>();
 
-  private constructor(entries: ReadonlyMap<string, ZipEntry>, trees: Map<string, Tree>) {
+  private constructor(
+    entries: ReadonlyMap<string, ZipEntry>,
+    trees: Map<string, Tree>,
+    private readonly compression: Compression,
+  ) {
     for (const [name, entry] of entries) this.entries.set(name, entry);
     this.trees = trees;
   }
 
   /** Opens an archive. Errors: XlsxError notZip, damaged, encrypted, tooLarge, unsafeName, notWorkbook. */
-  static open(bytes: Uint8Array, limits?: ZipLimits): Package {
+  static open(bytes: Uint8Array, { limits, compression = portable }: PackageOptions = {}): Package {
     const entries = new Map<string, ZipEntry>();
     for (const entry of readZip(bytes, limits)) {
       const name = key(partName(entry.name));
       if (entries.has(name)) throw new XlsxError('unsafeName', 'the same part twice', entry.name);
       entries.set(name, entry);
     }
-    const opened = new Package(entries, new Map());
+    const opened = new Package(entries, new Map(), compression);
     if (!opened.has(TYPES)) throw new XlsxError('notWorkbook', 'no content types: another kind of archive');
     return opened;
   }
 
   /** A package without parts. */
   static create(): Package {
-    const created = new Package(new Map(), new Map());
+    const created = new Package(new Map(), new Map(), portable);
     created.put(
       TYPES,
       xml('Types', { xmlns: CONTENT_TYPES }, [
@@ -81,8 +87,8 @@ export class Package {
   }
 
   /** A copy to change: this package stays as it is. Costs nothing for parts that the copy leaves alone. */
-  fork(): Package {
-    const fork = new Package(this.entries, this.trees);
+  fork(compression = this.compression): Package {
+    const fork = new Package(this.entries, this.trees, compression);
     for (const [name, tree] of this.edited) fork.edited.set(name, { ...tree, root: tree.root.clone() });
     return fork;
   }
@@ -100,7 +106,7 @@ export class Package {
   bytes(part: string): Uint8Array {
     const edited = this.edited.get(key(part));
     if (edited) return encodeTree(edited);
-    return unpack(this.entry(part));
+    return unpack(this.entry(part), this.compression);
   }
 
   /** The text of an XML part. Errors: XlsxError missingPart, damaged, badXml. */
@@ -115,7 +121,7 @@ export class Package {
     const entry = this.entry(part);
     const known = this.trees.get(key(part));
     if (known) return known.root;
-    const { prolog, root } = parseXml(decodeXml(unpack(entry), part), part);
+    const { prolog, root } = parseXml(decodeXml(unpack(entry, this.compression), part), part);
     const tree = { prolog, root: withoutMainPrefix(root) };
     this.trees.set(key(part), tree);
     return tree.root;
@@ -130,34 +136,24 @@ export class Package {
     return root;
   }
 
-  /**
-   * The root of a part with the inside of one child left unparsed. Not kept: to change such a part, put its text.
-   * Errors: as `xml`.
-   */
-  outline(part: string, cutOut: string): Outline {
-    const source = this.text(part);
-    const { root, cut } = parseXml(source, part, cutOut);
-    return { root: withoutMainPrefix(root), source, cut };
-  }
-
   /** Adds a part, or replaces its contents. The content type is needed for a new part. */
   put(part: string, content: XmlElement | Uint8Array, contentType?: string): void {
     const name = key(part);
     const before = this.entries.get(name);
     const stored = before?.name ?? part;
     this.edited.delete(name);
-    if (content instanceof Uint8Array) this.entries.set(name, pack(stored, content));
+    if (content instanceof Uint8Array) this.entries.set(name, pack(stored, content, this.compression));
     else {
-      if (!before) this.entries.set(name, pack(stored, new Uint8Array(0)));
+      if (!before) this.entries.set(name, pack(stored, new Uint8Array(0), this.compression));
       this.edited.set(name, { prolog: XML_DECLARATION, root: content });
     }
     if (contentType !== undefined) this.setContentType(part, contentType);
   }
 
   /** As `put`, for a text that may be large: packed piece by piece while `write` makes it. */
-  putText(part: string, write: (out: TextSink) => void, contentType?: string): void {
+  putText(part: string, write: (out: TextPacker) => void, contentType?: string): void {
     const name = key(part);
-    const packer = new TextPacker();
+    const packer = new TextPacker(this.compression);
     write(packer);
     this.edited.delete(name);
     this.entries.set(name, packer.end(this.entries.get(name)?.name ?? part));
@@ -292,7 +288,7 @@ export class Package {
   save(): Uint8Array {
     const entries = [...this.entries].map(([name, entry]) => {
       const tree = this.edited.get(name);
-      return tree ? pack(entry.name, encodeTree(tree)) : entry;
+      return tree ? pack(entry.name, encodeTree(tree), this.compression) : entry;
     });
     return writeZip(entries);
   }

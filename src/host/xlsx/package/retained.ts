@@ -2,6 +2,7 @@ import type { Sheet, StructureProtection, Workbook } from '../../model';
 import { MAX_COLUMNS } from '../../model';
 import type { SheetExtras } from '../cells/cell-extras';
 import { FEATURES } from '../sheet/features';
+import type { CellsSpan } from '../sheet/source';
 import { storedNames } from '../names';
 import type { Package } from './package';
 import type { SharedStrings } from '../cells/shared-strings';
@@ -25,6 +26,8 @@ export interface RetainedSheet {
   readonly part: string;
   /** Id of the relationship by which the workbook lists it. */
   readonly relationship: string;
+  /** Where its cells stand in the part. */
+  readonly cells: CellsSpan | null;
   readonly extras: SheetExtras;
   readonly state: SheetMarks;
 }
@@ -32,7 +35,6 @@ export interface RetainedSheet {
 /** What tells whether a sheet has changed since. */
 export interface SheetMarks {
   readonly version: number;
-  readonly rows: number;
   readonly formulas: number;
   /** States of the features, in their order. */
   readonly features: readonly unknown[];
@@ -48,7 +50,6 @@ export interface WorkbookState {
 export function marksOf(sheet: Sheet): SheetMarks {
   return {
     version: sheet.version,
-    rows: rowsMark(sheet),
     formulas: formulasMark(sheet),
     features: FEATURES.map((feature) => feature.state(sheet)),
   };
@@ -66,18 +67,8 @@ export function stateOf(workbook: Workbook): WorkbookState {
 /** Large enough for few collisions, small enough for whole products in a double. */
 const MODULUS = 2 ** 31 - 1;
 
-/** A number that differs, but for rare chance, once any row looks different. */
-function rowsMark(sheet: Sheet): number {
-  let mark = 0;
-  for (const { row, height, custom, hidden, style } of sheet.rowProperties()) {
-    const look = Math.round((height ?? -1) * 100) * 4 + (custom ? 2 : 0) + (hidden ? 1 : 0);
-    for (const part of [row, look, style]) mark = (mark * 8191 + part + MODULUS) % MODULUS;
-  }
-  return mark;
-}
-
 /** A number that depends on where formulas stand, in whatever order they are listed. */
-function formulasMark(sheet: Sheet): number {
+export function formulasMark(sheet: Sheet): number {
   let mark = 0;
   for (const { row, column } of sheet.formulaCells())
     mark = (mark + ((row * MAX_COLUMNS + column) % MODULUS) + 1) % MODULUS;

@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
-import { crc32 } from './crc32';
+import { mayUnpackTo } from './compression';
+import type { Compression } from './compression';
 import { XlsxError } from '../errors';
 
 /** One file of an archive, still compressed. */
@@ -149,37 +149,25 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_ZIP_LIMIT
 }
 
 /** The contents of an entry. Errors: XlsxError damaged (unknown method, wrong size, wrong checksum). */
-export function unpack(entry: ZipEntry): Uint8Array {
+export function unpack(entry: ZipEntry, compression: Compression): Uint8Array {
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw new XlsxError('damaged', `unknown compression ${entry.method}`, entry.name);
   }
-  const bytes = entry.method === STORED ? entry.packed : inflate(entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
+  const bytes = entry.method === STORED ? entry.packed : inflate(entry, compression);
+  if (bytes.length !== entry.size || compression.crc32(bytes, 0) !== entry.crc) {
     throw new XlsxError('damaged', 'wrong checksum', entry.name);
   }
   return bytes;
 }
 
-/** Packed bytes given at a time: the tightest packing makes 16 MB of them, which is all that a lie can cost. */
-const PIECE = 1 << 14;
-
 /** Unpacks what the directory promises: stops where there is more, so that a lying directory costs no time. */
-function inflate({ name, size, packed }: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length <= size) bytes.set(chunk, length);
-    length += chunk.length;
-  });
+function inflate({ name, size, packed }: ZipEntry, compression: Compression): Uint8Array {
+  if (!mayUnpackTo(packed, size)) throw new XlsxError('damaged', 'wrong size', name);
   try {
-    for (let at = 0; at < packed.length && length <= size; at += PIECE) {
-      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-    }
+    return compression.inflate(packed, size);
   } catch (cause) {
     throw new XlsxError('damaged', cause instanceof Error ? cause.message : String(cause), name);
   }
-  if (length !== size) throw new XlsxError('damaged', 'wrong size', name);
-  return bytes;
 }
 
 /** Writes an archive of the entries in their order; entries of another archive are copied, not packed anew. */

@@ -6,14 +6,16 @@ import type { CellTargets } from '../cells/writer';
 import type { SheetPart } from '../context';
 import { FEATURES } from './features';
 import { ensureChild, WORKSHEET_ORDER } from '../xml/order';
-import type { Outline, Package } from '../package/package';
-import { marksOf } from '../package/retained';
+import type { Package } from '../package/package';
+import type { TextPacker } from '../package/packing';
+import { sheetSource, shellOf } from './source';
+import { formulasMark, marksOf } from '../package/retained';
 import type { RetainedSheet } from '../package/retained';
 import { same } from '../same';
 import type { StyleWriter } from '../styles/writer';
 import type { FileStyles } from '../styles/styles';
 import { writeXml, XML_DECLARATION } from '../xml/xml';
-import type { TextSink, XmlElement } from '../xml/xml';
+import type { XmlElement } from '../xml/xml';
 
 /** What a sheet's part is written with. */
 export interface DraftTargets extends CellTargets {
@@ -23,7 +25,7 @@ export interface DraftTargets extends CellTargets {
 
 /** A sheet on its way into the file: its part is parsed only once something of it has to change. */
 export class SheetDraft implements SheetPart {
-  private outline: Outline | null = null;
+  private shell: XmlElement | null = null;
   private isEdited = false;
 
   constructor(
@@ -35,7 +37,7 @@ export class SheetDraft implements SheetPart {
   ) {}
 
   get root(): XmlElement {
-    return this.parsed().root;
+    return this.parsed();
   }
 
   edit(): XmlElement {
@@ -45,7 +47,7 @@ export class SheetDraft implements SheetPart {
 
   /** Whether formulas stand elsewhere than in the file. */
   get hasOtherFormulas(): boolean {
-    return this.retained?.state.formulas !== marksOf(this.sheet).formulas;
+    return this.retained?.state.formulas !== formulasMark(this.sheet);
   }
 
   /** Brings the part in line with the sheet; false where there was nothing to do. */
@@ -56,20 +58,21 @@ export class SheetDraft implements SheetPart {
       if (retained && same(retained.state.features[at], now.features[at])) return;
       feature.write({ sheet, pkg, part, root: this.edit(), fileStyles: targets.fileStyles, styles: targets.styles });
     });
-    const newCells = retained?.state.version !== now.version || retained.state.rows !== now.rows;
+    const newCells = retained?.state.version !== now.version;
     if (!newCells && !this.isEdited) return false;
-    const { root, source, cut } = this.parsed();
+    const root = this.parsed();
     if (newCells) this.setDimension(root);
-    const sheetData = {
-      element: ensureChild(root, 'sheetData', WORKSHEET_ORDER),
-      write: (out: TextSink) => {
+    const element = ensureChild(root, 'sheetData', WORKSHEET_ORDER);
+    const write = (out: TextPacker): void => {
+      const writeInside = (): void => {
         if (newCells) writeCells(sheet, targets, out, retained?.extras);
-        else if (cut) out.push(source.slice(cut.start, cut.end));
-      },
-    };
-    const write = (out: TextSink): void => {
+        else if (retained.cells) {
+          const { start, end } = retained.cells;
+          out.bytes(sheetSource(pkg, part).bytes.subarray(start, end));
+        }
+      };
       out.push(XML_DECLARATION, '\n');
-      writeXml(root, out, sheetData);
+      writeXml(root, out, { element, write: writeInside });
     };
     pkg.putText(part, write, retained ? undefined : WORKSHEET_TYPE);
     return true;
@@ -80,10 +83,9 @@ export class SheetDraft implements SheetPart {
     ensureChild(root, 'dimension', WORKSHEET_ORDER).set('ref', used ? printRect(used) : 'A1');
   }
 
-  private parsed(): Outline {
-    this.outline ??= this.retained
-      ? this.pkg.outline(this.part, 'sheetData')
-      : { root: blankSheet(), source: '', cut: null };
-    return this.outline;
+  private parsed(): XmlElement {
+    const { retained, pkg, part } = this;
+    this.shell ??= retained ? shellOf(sheetSource(pkg, part).bytes, retained.cells, part) : blankSheet();
+    return this.shell;
   }
 }

@@ -29,13 +29,6 @@ describe('parsing and writing', () => {
     expect(root('<a>1 &lt; 2\r\n<b>x</b><![CDATA[&]]>&#13;</a>').text()).toBe('1 < 2\nx&\r');
   });
 
-  test('leaves the inside of one child out', () => {
-    const source = '<x:w><x:sheetData><x:row/></x:sheetData><x:b/></x:w>';
-    const { root: outline, cut } = parseXml(source, 'part', 'sheetData');
-    expect(source.slice(cut!.start, cut!.end)).toBe('<x:row/>');
-    expect(xmlString(outline)).toBe('<x:w><x:sheetData/><x:b/></x:w>');
-  });
-
   test.each([
     ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'],
     ['a document type below the root', '<a><!DOCTYPE b></a>'],

@@ -144,17 +144,10 @@ export function xmlText(name: string, text: string, attributes?: Readonly<Record
   return xml(name, attributes, [escapeText(text)]);
 }
 
-/** A part of the source left out of the tree: what stands between the tags of one element. */
-export interface XmlCut {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface XmlDocument {
   /** Declaration, comments and instructions before the root. */
   readonly prolog: string;
   readonly root: XmlElement;
-  readonly cut: XmlCut | null;
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -176,12 +169,9 @@ const QUESTION = 63;
 
 const isSpace = (code: number): boolean => code === SPACE || code === LINE_FEED || code === TAB || code === RETURN;
 
-/**
- * Parses a part in one pass. The inside of the root's child named `cutOut` is not parsed but reported as a range of
- * the source. Errors: XlsxError badXml (not well formed, a document type, nested over 256 deep).
- */
-export function parseXml(source: string, part: string, cutOut?: string): XmlDocument {
-  return new XmlParser(source, part, cutOut).parse();
+/** Parses a part in one pass. Errors: XlsxError badXml (not well formed, a document type, nested over 256 deep). */
+export function parseXml(source: string, part: string): XmlDocument {
+  return new XmlParser(source, part).parse();
 }
 
 class XmlParser {
@@ -189,12 +179,10 @@ class XmlParser {
   private readonly open: XmlElement[] = [];
   private root: XmlElement | null = null;
   private prolog = '';
-  private cut: XmlCut | null = null;
 
   constructor(
     private readonly source: string,
     private readonly part: string,
-    private readonly cutOut: string | undefined,
   ) {}
 
   parse(): XmlDocument {
@@ -210,7 +198,7 @@ class XmlParser {
     const unclosed = this.open.at(-1);
     if (unclosed) throw this.bad(`<${unclosed.name}> is not closed`);
     if (!this.root) throw this.bad('no root element');
-    return { prolog: this.prolog, root: this.root, cut: this.cut };
+    return { prolog: this.prolog, root: this.root };
   }
 
   private bad(what: string): XlsxError {
@@ -310,12 +298,7 @@ class XmlParser {
     else this.root = element;
     if (closed) return;
     if (this.open.length === MAX_DEPTH) throw this.bad(`nested over ${MAX_DEPTH} deep`);
-    if (this.open.length === 1 && element.local === this.cutOut && !this.cut) {
-      const start = this.at;
-      this.at = this.after(`</${element.name}`, start);
-      this.cut = { start, end: this.at - element.name.length - 2 };
-      this.at = this.after('>', this.at);
-    } else this.open.push(element);
+    this.open.push(element);
   }
 }
 
