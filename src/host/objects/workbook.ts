@@ -5,7 +5,7 @@ import { WorkbookEvent, WORKBOOK_TARGET } from '../wire/event-types';
 import type { Json } from '../wire/protocol';
 import { applicationClass, runtimeClass } from './application';
 import { asText, itemNotFound, type Arguments } from './arguments';
-import { rangeClass } from './classes';
+import { areasClass, rangeClass } from './classes';
 import { define, events, type ClassDefinition } from './define';
 import type { CallContext, HostObject } from './host-object';
 import { documentPropertiesClass } from './document-properties';
@@ -56,6 +56,8 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
   },
   call: {
     GetSelectedRange: ({ activeSheet }) => rangeClass.of({ sheet: activeSheet, rect: activeSheet.selection }),
+    // A person selects one area here.
+    GetSelectedRanges: ({ activeSheet }) => areasClass.of([{ sheet: activeSheet, rect: activeSheet.selection }]),
     GetActiveCell: ({ activeSheet }) => {
       const { row, column } = activeSheet.selection;
       return rangeClass.of({ sheet: activeSheet, rect: rectOf(row, column) });

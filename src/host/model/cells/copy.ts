@@ -36,7 +36,7 @@ export interface CopyOptions {
  * target's. Throws `AccessDenied` and `InvalidOperation` as a write does, `InvalidOperation` where a merged area would
  * be cut.
  */
-export function copyCells(from: Place, to: Place, kind: CopyKind, options: CopyOptions = {}): void {
+export function copyCells(from: Place, to: Place, kind: CopyKind = 'All', options: CopyOptions = {}): void {
   const { sheet, rect } = to;
   sheet.workbook.edit(() => {
     if (kind === 'All' || kind === 'Formats') checkUnprotected(sheet, 'allowFormatCells');

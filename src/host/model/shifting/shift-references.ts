@@ -1,6 +1,6 @@
 import { columnName, parseRect } from '../geometry/address';
 import { sameName } from '../formulas/names';
-import { endColumn, endRow, isWholeColumns, isWholeRows } from '../geometry/rect';
+import { covers, endColumn, endRow, isWholeColumns, isWholeRows } from '../geometry/rect';
 import { shiftedRect, type Shift } from './shift-rect';
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
 
@@ -13,6 +13,27 @@ const TOKEN =
  * shrink, what was taken out is `#REF!`. `own` is the sheet that references without one mean.
  */
 export function shiftReferences(formula: string, own: string | null, target: string, shift: Shift): string {
+  return followReferences(formula, own, target, (rect) => shiftedRect(rect, shift));
+}
+
+/**
+ * The formula after the cells of sheet `target` in `from` were moved to `to`: references to them and to nothing else
+ * follow, what was overwritten is `#REF!`.
+ */
+export function moveReferences(formula: string, own: string | null, target: string, from: Rect, to: Rect): string {
+  return followReferences(formula, own, target, (rect) => {
+    if (covers(from, rect))
+      return { ...rect, row: rect.row + to.row - from.row, column: rect.column + to.column - from.column };
+    return covers(to, rect) ? null : rect;
+  });
+}
+
+function followReferences(
+  formula: string,
+  own: string | null,
+  target: string,
+  follow: (rect: Rect) => Rect | null,
+): string {
   // References into other files name their file in brackets: their sheets are not ours.
   if (/\[\d+\]/.test(formula)) return formula;
   return formula.replace(TOKEN, (token: string, prefix: string | undefined, reference: string | undefined) => {
@@ -20,7 +41,7 @@ export function shiftReferences(formula: string, own: string | null, target: str
     const sheet = prefix === undefined ? own : unquoted(prefix.slice(0, -1));
     const rect = parseRect(reference);
     if (rect === null || sheet === null || !sameName(sheet, target)) return token;
-    const moved = shiftedRect(rect, shift);
+    const moved = follow(rect);
     if (moved === null) return `${prefix ?? ''}#REF!`;
     return `${prefix ?? ''}${printed(clipped(moved), reference)}`;
   });

@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, type Rect } from '../../model';
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../model';
 import { printRect, quoteSheetName } from '../../model/geometry/address';
-import { intersection } from '../../model/geometry/rect';
+import { intersection, isWholeColumns, isWholeRows } from '../../model/geometry/rect';
 import { invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { rangeClass, worksheetClass, areasClass } from '../classes';
 import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
@@ -8,6 +8,9 @@ import { ClassDefinition, define } from '../define';
 import type { CallContext, HostObject, Restyling } from '../host-object';
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass, setRowHeights } from './format';
 import { agreed, isAlive, rangeOf, type Areas } from './ref';
+import { clear } from './clear';
+import { usedPart } from './shape';
+import { requiredSpecial, special } from './special';
 import type { Json } from '../../wire/protocol';
 
 function address(areas: Areas): string {
@@ -21,6 +24,8 @@ areasClass.answers({
     Address: address,
     AddressLocal: address,
     AreaCount: (areas) => areas.length,
+    IsEntireColumn: (areas) => areas.every(({ rect }) => isWholeColumns(rect)),
+    IsEntireRow: (areas) => areas.every(({ rect }) => isWholeRows(rect)),
     CellCount: (areas) => areas.reduce((count, { rect }) => count + rect.rows * rect.columns, 0),
   },
   navigate: {
@@ -36,6 +41,23 @@ areasClass.answers({
       );
       return areasClass.of(moved);
     },
+    GetEntireColumn: (areas) =>
+      areasClass.of(areas.map(({ sheet, rect }) => rangeOf(sheet, { ...rect, row: 0, rows: MAX_ROWS }))),
+    GetSpecialCells: requiredSpecial,
+    GetSpecialCellsOrNullObject: special,
+    GetUsedRangeAreas: (areas, args) => {
+      const used = usedAreas(areas, args);
+      if (!used) throw itemNotFound();
+      return areasClass.of(used);
+    },
+    GetUsedRangeAreasOrNullObject: (areas, args) => {
+      const used = usedAreas(areas, args);
+      return used && areasClass.of(used);
+    },
+    Calculate: ([first]) => first?.sheet.workbook.recalculate(),
+    Clear: (areas, args) => {
+      for (const area of areas) clear(area, args);
+    },
     GetEntireRow: (areas) =>
       areasClass.of(areas.map(({ sheet, rect }) => rangeOf(sheet, { ...rect, column: 0, columns: MAX_COLUMNS }))),
     GetIntersection: (areas, args) => {
@@ -49,6 +71,15 @@ areasClass.answers({
     },
   },
 });
+
+/** What is used of each area; null where nothing is. */
+function usedAreas(areas: Areas, args: Arguments): Areas | null {
+  const used = areas.flatMap((area) => {
+    const rect = usedPart(area, args.flag(0));
+    return rect ? [{ sheet: area.sheet, rect }] : [];
+  });
+  return used.length > 0 ? used : null;
+}
 
 /** The parts of areas inside a range; null where there is none. */
 function intersectionOf(areas: Areas, args: Arguments): Areas | null {

@@ -21,10 +21,12 @@ import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './format';
 import { columnsWidth, rowsHeight } from './geometry';
 import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './ref';
+import { clear } from './clear';
 import { copyFrom } from './copy';
 import { findCalls } from './find';
 import { shapeCalls } from './shape';
 import { rangeSortClass } from './sort';
+import { specialCalls } from './special';
 
 function address({ sheet, rect }: RangeRef): string {
   return `${quoteSheetName(sheet.name)}!${printRect(rect)}`;
@@ -68,15 +70,6 @@ function hidden({ sheet, rect }: RangeRef, what: 'row' | 'column'): boolean | nu
   return agreed(states.includes(true) ? [...states, false] : [false]);
 }
 
-const clearKinds = {
-  All: 'All',
-  Contents: 'Contents',
-  Formats: 'Formats',
-  Hyperlinks: 'Hyperlinks',
-  RemoveHyperlinks: 'Hyperlinks',
-  ResetContents: 'Contents',
-} as const;
-
 /** Gives the blank cells: the range itself goes on with those that it stood for. */
 function insertRange({ sheet, rect }: RangeRef, args: Arguments): HostObject {
   const shift = asOneOf(args.raw(0), ['Down', 'Right'] as const);
@@ -111,8 +104,18 @@ rangeClass.answers({
   kept: true,
   alive: ({ sheet, rect }) => isAlive(sheet) && rect.rows > 0,
   formula: ({ sheet, rect }) => `=${quoteSheetName(sheet.name)}!${printRect(rect, true)}`,
-  settled: ['GetUsedRange', 'GetUsedRangeOrNullObject', 'GetSurroundingRegion', 'GetCellProperties'],
-  since: { GetMergedAreasOrNullObject: '1.13', HasSpill: '1.12' },
+  settled: [
+    'GetUsedRange',
+    'GetUsedRangeOrNullObject',
+    'GetSurroundingRegion',
+    'GetCellProperties',
+    'GetSpecialCells',
+    'GetSpecialCellsOrNullObject',
+    'GetRangeEdge',
+    'GetExtendedRange',
+    'RemoveDuplicates',
+  ],
+  since: { GetExtendedRange: '1.13', GetMergedAreasOrNullObject: '1.13', GetRangeEdge: '1.13', HasSpill: '1.12' },
   get: {
     Address: address,
     AddressLocal: address,
@@ -166,12 +169,10 @@ rangeClass.answers({
   call: {
     ...shapeCalls,
     ...findCalls,
+    ...specialCalls,
     _ValidateArraySize: validateSize,
     CopyFrom: (range, args) => copyFrom(range, args, args.object(0, rangeClass)),
-    Clear: ({ sheet, rect }, args) => {
-      const kind = args.raw(0) === undefined ? 'All' : asOneOf(args.raw(0), Object.keys(clearKinds));
-      sheet.clear(rect, clearKinds[kind as keyof typeof clearKinds]);
-    },
+    Clear: clear,
     Delete: (range, args) => deleteRange(range, args),
     Insert: insertRange,
     Merge: ({ sheet, rect }, args) => sheet.merge(rect, args.flag(0)),
