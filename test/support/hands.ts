@@ -1,13 +1,14 @@
 import type { Cell, CellInput, Table } from '../../src/host';
-import { sortCells } from '../../src/host/model/cells/sort';
 
 /** What people do to a table at the grid, without the add-in: to be called within `asPerson`. */
 
 export type Line = readonly (Cell | undefined)[];
 
-/** Sorts the rows by a column, as its header's menu does: cells move, ranges that somebody holds do not. */
+/** Sorts the rows by what a column holds, as its header's menu does: cells move, ranges that somebody holds do not. */
 export function sortTable(table: Table, column: number, ascending: boolean): void {
-  sortCells(table.sheet, table.bodyRect, [{ index: column, ascending }]);
+  const text = (line: Line) => String(line[column]?.value ?? '');
+  const sign = ascending ? 1 : -1;
+  reorderRows(table, (rows) => rows.toSorted((one, other) => sign * text(one).localeCompare(text(other), 'fr')));
 }
 
 /** Puts the rows into another order, as several sorts may. */
