@@ -2,7 +2,7 @@ import { HostError } from '../../errors';
 import { nextId } from '../geometry/ids';
 import { printRect, quoteSheetName } from '../geometry/address';
 import { contains, covers, intersection, intersects, rectOf, sameRect } from '../geometry/rect';
-import { shiftFormula } from '../formulas/shift';
+import { MovingFormula } from '../formulas/shift';
 import { transposeFormula } from '../formulas/transpose';
 import { withoutLinks, withoutRange } from '../looks/rules';
 import type { Sheet } from '../sheet';
@@ -69,6 +69,8 @@ class Copy {
   readonly #options: CopyOptions;
   readonly #cellAt: (at: Point) => Cell | undefined;
   readonly #headers: readonly Rect[];
+  /** The formula last met in a column of the source. */
+  readonly #movingIn = new Map<number, MovingFormula>();
 
   constructor(from: Place, to: Place, options: CopyOptions) {
     this.#from = from;
@@ -148,8 +150,17 @@ class Copy {
     if (cell.formula === undefined) return cell;
     const formula = this.#options.transpose
       ? transposeFormula(cell.formula, at, to)
-      : shiftFormula(cell.formula, to.row - at.row, to.column - at.column);
+      : this.#moving(cell.formula, at).shifted(to.row - at.row, to.column - at.column);
     return { ...cell, formula };
+  }
+
+  /** Taken apart once for all copies of a row, which come one below the other. */
+  #moving(formula: string, { column }: Point): MovingFormula {
+    const known = this.#movingIn.get(column);
+    if (known?.text === formula) return known;
+    const moving = new MovingFormula(formula);
+    this.#movingIn.set(column, moving);
+    return moving;
   }
 
   /** A single cell is pointed at by an absolute reference, one of several by a relative one. */

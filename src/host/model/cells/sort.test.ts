@@ -1,5 +1,5 @@
 import { rectOf } from '../geometry/rect';
-import { sortRows } from './sort';
+import { sortCells } from './sort';
 import { codeOf, person, sheetOf, valuesIn } from '../testing';
 
 const rows = [
@@ -12,7 +12,7 @@ const rows = [
 
 const sorted = (index: number, ascending: boolean, column: number): unknown[] => {
   const sheet = sheetOf(rows);
-  sheet.workbook.transact(person, () => sortRows(sheet, rectOf(0, 0, 5, 3), [{ index, ascending }]));
+  sheet.workbook.transact(person, () => sortCells(sheet, rectOf(0, 0, 5, 3), [{ index, ascending }]));
   return valuesIn(sheet, rectOf(0, column, 5, 1)).flat();
 };
 
@@ -28,7 +28,7 @@ test.each([
 
 test('a column that is not there, and merged cells, are refused', () => {
   const sheet = sheetOf(rows);
-  const sort = (index: number) => () => sortRows(sheet, rectOf(0, 0, 5, 3), [{ index, ascending: true }]);
+  const sort = (index: number) => () => sortCells(sheet, rectOf(0, 0, 5, 3), [{ index, ascending: true }]);
   expect(codeOf(sort(3))).toBe('InvalidArgument');
   sheet.merge(rectOf(0, 0, 1, 2));
   expect(codeOf(sort(0))).toBe('InvalidOperation');
@@ -41,7 +41,7 @@ test('the columns of a range can be sorted, and cells by their colour', () => {
   ]);
   sheet.workbook.transact(person, () => {
     sheet.changeStyle(rectOf(1, 2), { fill: '#FF0000' });
-    sortRows(sheet, rectOf(0, 0, 2, 3), [{ index: 0, ascending: true }], { columns: true });
+    sortCells(sheet, rectOf(0, 0, 2, 3), [{ index: 0, ascending: true }], { columns: true });
   });
   expect(valuesIn(sheet, rectOf(0, 0, 2, 3))).toEqual([
     ['a', 'b', 'c'],
@@ -49,7 +49,7 @@ test('the columns of a range can be sorted, and cells by their colour', () => {
   ]);
   const by = { look: 'fill', color: '#ff0000' } as const;
   sheet.workbook.transact(person, () =>
-    sortRows(sheet, rectOf(0, 0, 2, 3), [{ index: 1, ascending: true, by }], { columns: true }),
+    sortCells(sheet, rectOf(0, 0, 2, 3), [{ index: 1, ascending: true, by }], { columns: true }),
   );
   expect(valuesIn(sheet, rectOf(1, 0, 1, 3))).toEqual([[3, 2, 1]]);
 });
@@ -58,7 +58,7 @@ test('texts that read as numbers can be compared as numbers', () => {
   const sheet = sheetOf([["'10"], ["'9"], [8]]);
   const sort = (textAsNumber: boolean) => {
     sheet.workbook.transact(person, () =>
-      sortRows(sheet, rectOf(0, 0, 3, 1), [{ index: 0, ascending: true, textAsNumber }]),
+      sortCells(sheet, rectOf(0, 0, 3, 1), [{ index: 0, ascending: true, textAsNumber }]),
     );
     return valuesIn(sheet, rectOf(0, 0, 3, 1)).flat();
   };
@@ -75,7 +75,7 @@ test('links go with their cells, rules stay, and hidden rows keep their place', 
     sheet.setHyperlink(rectOf(0, 0, 2, 1), { address: 'https://exemple.ca' });
     sheet.setValidation(rectOf(0, 0), rule);
     sheet.setRowHidden(1, 1, true);
-    sortRows(sheet, rectOf(0, 0, 3, 1), [{ index: 0, ascending: true }]);
+    sortCells(sheet, rectOf(0, 0, 3, 1), [{ index: 0, ascending: true }]);
   });
   expect(valuesIn(sheet, rectOf(0, 0, 4, 1)).flat()).toEqual(['a', 'b', 'c', 'd']);
   expect(sheet.hyperlinks.map(({ rect }) => rect.row)).toEqual([2, 1]);

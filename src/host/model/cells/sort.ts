@@ -28,7 +28,7 @@ export interface SortOptions {
  * in either direction. References in formulas move with their cells, and so do looks and links; validation rules and
  * conditional formats stay. `InvalidArgument` for a key that the range has not; `InvalidOperation` with merged cells.
  */
-export function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], options: SortOptions = {}): void {
+export function sortCells(sheet: Sheet, rect: Rect, keys: readonly SortKey[], options: SortOptions = {}): void {
   const { columns = false, matchCase = false } = options;
   const width = columns ? rect.rows : rect.columns;
   if (keys.some(({ index }) => !Number.isInteger(index) || index < 0 || index >= width)) {

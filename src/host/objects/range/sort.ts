@@ -1,6 +1,6 @@
 import { HostError } from '../../errors';
 import type { Table } from '../../model';
-import { sortRows, type SortKey } from '../../model/cells/sort';
+import { sortCells, type SortKey } from '../../model/cells/sort';
 import type { Json, JsonObject } from '../../wire/protocol';
 import { asFlag, asInteger, asOneOf, invalidArgument, type Arguments } from '../arguments';
 import { define, isJsonObject, type ClassDefinition } from '../define';
@@ -37,14 +37,14 @@ function sortRange(range: RangeRef, args: Arguments): void {
     ? { ...rect, column: rect.column + heads, columns: rect.columns - heads }
     : { ...rect, row: rect.row + heads, rows: rect.rows - heads };
   if (body.rows < 1 || body.columns < 1) return;
-  sortRows(sheet, body, keysOf(args.json(0)), { matchCase: args.flag(1), columns });
+  sortCells(sheet, body, keysOf(args.json(0)), { matchCase: args.flag(1), columns });
 }
 
 export const rangeSortClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeSort', { call: { Apply: sortRange } });
 
 export const tableSortClass: ClassDefinition<Table> = define<Table>('TableSort', {
   call: {
-    Apply: ({ sheet, bodyRect }, args) => sortRows(sheet, bodyRect, keysOf(args.json(0)), { matchCase: args.flag(1) }),
+    Apply: ({ sheet, bodyRect }, args) => sortCells(sheet, bodyRect, keysOf(args.json(0)), { matchCase: args.flag(1) }),
     // The arrows on the headers, which go with it, are not shown by the host.
     Clear: () => null,
   },
