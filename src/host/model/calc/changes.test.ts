@@ -1,6 +1,6 @@
 import { randomFrom } from '../../../../test/support/generator';
 import { Workbook, type CellInput, type CellValue, type Sheet } from '..';
-import { sortRows } from '../cells/sort';
+import { sortCells } from '../cells/sort';
 import { copyCells } from '../cells/copy';
 import { rectOf } from '../geometry/rect';
 import { deleteCells, insertCells } from '../shifting/insert';
@@ -77,7 +77,7 @@ const changes: Readonly<Record<string, Change>> = {
   'a row put in': (pick, { data }) => insertCells(data, rectOf(1 + pick(ROWS), 0, 1, MAX_COLUMNS), 'row'),
   'a row taken out': (pick, { data }) => deleteCells(data, rectOf(1 + pick(ROWS), 0, 1, MAX_COLUMNS), 'row'),
   'a column put in': (_, { data }) => insertCells(data, rectOf(0, 5, 1, 1), 'column'),
-  sort: (pick, { data }) => sortRows(data, data.tables[0]!.bodyRect, [{ index: pick(4), ascending: pick(2) === 0 }]),
+  sort: (pick, { data }) => sortCells(data, data.tables[0]!.bodyRect, [{ index: pick(4), ascending: pick(2) === 0 }]),
   'a formula over': (pick, { work }) =>
     work.write(rectOf(1 + pick(WORK), pick(5)), [[`=A${1 + pick(5)}&"x"`]], 'formulas'),
   'a constant over': (pick, { work }) => work.write(rectOf(1 + pick(WORK), pick(5)), [[pick(3)]], 'values'),
