@@ -85,13 +85,15 @@ function again(text: string, column: number, { grid, words }: BlockContext): str
 }
 
 function actionRows(action: Action, context: BlockContext): DraftRow[] {
-  const { words, grid } = context;
-  const rows = activityRows(context.selection.for(action.no), context);
+  const { words, grid, onlyUncovered, nothing } = context;
   const facts = [
-    ...(action.owner === '' ? [] : [words.owner({ owner: action.owner })]),
-    ...(action.due === null ? [] : [words.due({ date: words.day(action.due) })]),
+    ...expected(action, words),
     ...(action.status === '' ? [] : [words.status({ status: action.status })]),
   ];
+  // Where nothing is said of any action, the facts stand in that place: the rows are half as high.
+  const rows = onlyUncovered
+    ? nothingRows(paragraphs(nothing, 'none'), facts, context)
+    : activityRows(context.selection.for(action.no), context);
   const text = `${action.no} ${action.text}`;
   pour(
     context,
@@ -99,7 +101,7 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
     [
       ...paragraphs(text, 'action'),
       ...action.subItems.flatMap((item) => paragraphs(`–\u00a0${item}`, 'action')),
-      ...facts.flatMap((fact) => paragraphs(fact, 'note')),
+      ...(onlyUncovered ? [] : facts).flatMap((fact) => paragraphs(fact, 'note')),
     ],
     rows,
   );
@@ -107,12 +109,25 @@ function actionRows(action: Action, context: BlockContext): DraftRow[] {
   return ruled(rows, 'light', grid.action);
 }
 
+/** Who answers for an action and by when, as far as the plan says. */
+export function expected({ owner, due }: Action, words: ReportWords): string[] {
+  return [
+    ...(owner === '' ? [] : [words.owner({ owner })]),
+    ...(due === null ? [] : [words.due({ date: words.day(due) })]),
+  ];
+}
+
+/** A block that says that there is nothing, and what is expected. */
+export function nothingRows(said: readonly Paragraph[], facts: readonly string[], context: BlockContext): DraftRow[] {
+  const { grid } = context;
+  const text = [...said, ...facts.flatMap((fact) => paragraphs(fact, 'details'))];
+  return ruled([opening(), ...lead(context, grid.activity, text)], 'light', grid.dates);
+}
+
 /** A block for each activity; where there is none, that is said. */
 export function activityRows(activities: readonly Activity[], context: BlockContext): DraftRow[] {
   const { words, nothing, grid } = context;
-  if (activities.length === 0) {
-    return ruled([opening(), ...lead(context, grid.activity, paragraphs(nothing, 'none'))], 'light', grid.dates);
-  }
+  if (activities.length === 0) return nothingRows(paragraphs(nothing, 'none'), [], context);
   return activities.flatMap((activity) => {
     const { occurrences } = activity;
     const dates =

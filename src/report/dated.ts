@@ -1,6 +1,6 @@
-import { coverage, flatten, type Activity, type Day, type Plan, type PlanItem } from '../plan';
-import { activityRows, paragraphs, ruled, type BlockContext } from './blocks';
-import { lead, opening, pour, type DraftRow } from './flow';
+import { coverage, flatten, type Activity, type Day, type Plan } from '../plan';
+import { activityRows, expected, nothingRows, paragraphs, ruled, type BlockContext } from './blocks';
+import { pour, type DraftRow } from './flow';
 import { fontOf, textRoom } from './geometry';
 import { shortenToWidth } from './measure';
 import { byFirstDate } from './select';
@@ -29,28 +29,18 @@ export function silentRows(plan: Plan, activities: readonly Activity[], today: D
   const silent = flatten(plan).filter((item) => item.leaf && selection.for(item.no).length === 0);
   return silent.flatMap((item) => {
     const day = last.get(item.no) ?? null;
-    const said = day === null ? words.noActivity : words.lastActivity({ date: words.day(day) });
-    const rows = [opening(), ...lead(context, grid.activity, paragraphs(said, day === null ? 'none' : 'details'))];
+    const said =
+      day === null
+        ? paragraphs(words.noActivity, 'none')
+        : paragraphs(words.lastActivity({ date: words.day(day) }), 'details');
     const { strategy, action, objective } = item;
+    // Beside the action and not under it: the rows are half as high.
+    const rows = nothingRows(said, action ? expected(action, words) : [], context);
     const above = strategy ?? objective;
     pour(context, grid.strategy, shortLabel(`${above.no} ${above.title}`, grid.strategy, context), rows);
-    if (action) {
-      pour(
-        context,
-        grid.action,
-        [...paragraphs(`${action.no} ${action.text}`, 'action'), ...expected(item, context)],
-        rows,
-      );
-    }
+    if (action) pour(context, grid.action, paragraphs(`${action.no} ${action.text}`, 'action'), rows);
     return ruled(rows, 'light', grid.strategy);
   });
-}
-
-function expected({ action }: PlanItem, { words }: BlockContext) {
-  return [
-    ...(action && action.owner !== '' ? paragraphs(words.owner({ owner: action.owner }), 'note') : []),
-    ...(action?.due ? paragraphs(words.due({ date: words.day(action.due) }), 'note') : []),
-  ];
 }
 
 /** What an activity serves is said beside it, in no more lines than most activities have. */

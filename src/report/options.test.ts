@@ -97,8 +97,7 @@ describe('news', () => {
       '||20 septembre 2021|Activité d',
       '|||un détail',
       'Sans activité dans la période',
-      '2.1 Enseigner|2.1.1 Accueillir||Dernière activité : 1er mars 2021',
-      '|Responsable : Direction\nÉchéance : 31 décembre 2021',
+      '2.1 Enseigner|2.1.1 Accueillir||Dernière activité : 1er mars 2021\nResponsable : Direction\nÉchéance : 31 décembre 2021',
     ]);
   });
 
@@ -107,6 +106,15 @@ describe('news', () => {
     expect(body({ order: 'news', period })[0]).toBe('Aucune nouvelle activité dans la période');
     expect(body({ order: 'news', period, onlyUncovered: true })[0]).toBe('Sans activité dans la période');
   });
+});
+
+it('what is expected of an action without activity stands in the place of its activities', () => {
+  expect(body({ onlyUncovered: true, period: sinceCommittee, objective: '2' })).toEqual([
+    'OBJECTIF STRATÉGIQUE 2||||0 sur 1',
+    'Former la relève',
+    '2.1 Enseigner|2.1.1 Accueillir||Aucune activité dans la période|0 sur 1',
+    '|||Responsable : Direction\nÉchéance : 31 décembre 2021',
+  ]);
 });
 
 describe('one objective', () => {
