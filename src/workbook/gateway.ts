@@ -43,7 +43,10 @@ export type { UpgradeReceipt } from './upgrade/upgrade';
 export interface Gateway {
   /** What kind of workbook is open and whether it can be written. 1 sync, 2 where a table has lost its name. */
   status(): Promise<Result<WorkbookStatus>>;
-  /** Adds the tracking sheets to a blank workbook. Refuses (`notBlank`) one that holds anything. */
+  /**
+   * Adds the tracking sheets to a blank workbook. 2 syncs, and one more for each 3.5 MB beyond the first. Refuses
+   * (`notBlank`) one that holds anything.
+   */
   createTrackingWorkbook(contents: NewWorkbook): Promise<Result<void>>;
   /** The plan, its activities and every problem found. 2 syncs, 3 where a table has lost its name, and one for each 4 MB beyond the first. */
   readPlan(): Promise<Result<TrackedPlan>>;
@@ -110,21 +113,25 @@ export interface Gateway {
    */
   writeReport(report: ReportSheet, options?: BuildOptions): Promise<Result<SheetWritten>>;
   /**
-   * Builds the pivot's source table, the pivot, the live list and the chart. At most 3 syncs at ordinary sizes.
+   * Builds the pivot's source table, the pivot, the live list and the chart. 4 syncs, and one for each 3.5 MB of source
+   * rows where one request does not hold them; one more where this Excel refuses the pivot or its slicers.
    * Cancelled or failed, the coverage that was there before stays whole.
    */
   writeCoverage(request: CoverageRequest, options?: BuildOptions): Promise<Result<CoverageWritten>>;
   /** What the selected row stands for, in the tables, the report or the coverage. 1 sync, 2 on a sheet that was built. */
   selection(): Promise<Result<SelectedRow>>;
-  /** Selects a cell and shows its sheet. */
+  /** Selects a cell and shows its sheet. 1 sync. */
   goTo(place: { readonly sheet: string; readonly address: string }): Promise<Result<void>>;
   /** Shows the row of a plan item, or the first row under it. 3 syncs. */
   goToItem(no: string): Promise<Result<void>>;
   /**
    * Tries in this Excel what the product relies on, on a sheet that is added for it and removed after: a run for each
-   * probe, some hundred syncs. Nothing else of the workbook changes; what fails is in the value.
+   * probe, some fifty syncs. Nothing else of the workbook changes; what fails is in the value.
    */
   diagnose(options?: BuildOptions): Promise<Result<Diagnosis>>;
-  /** Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. */
+  /**
+   * Calls back (debounced) after any change of the workbook or its selection, the person's or a co-author's. 1 sync, and
+   * 1 to stop.
+   */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>>;
 }
