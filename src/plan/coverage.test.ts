@@ -134,6 +134,16 @@ describe('coverageRows', () => {
       row.occurrences,
     ].join(' · ');
 
+  test('an owner is cut as labels are: a long one is no item for a PivotTable', () => {
+    const owners = ['Direction générale, '.repeat(30), 'Direction'];
+    const actions = owners.map((owner, index) => action(`1.1.${index + 1}`, owner));
+    const [first] = plan.objectives;
+    const objectives = [{ ...first!, strategies: [{ ...first!.strategies[0]!, actions }] }];
+    const [cut, kept] = coverageRows({ ...plan, objectives }, [], always, today, words).map(({ owner }) => owner);
+    expect([cut?.length, cut?.endsWith('…'), kept]).toEqual([expect.any(Number), true, 'Direction']);
+    expect(cut?.length).toBeLessThanOrEqual(200);
+  });
+
   test('one row an occurrence, one row of 0 for a leaf item with nothing', () => {
     expect(coverageRows(plan, activities, always, today, words).map(short)).toEqual([
       '1 · 1 Rayonner · (objectif) · (objectif) · — · avec · 2021-05 · 2021 T2 · 2021 · 2021-05-01 · 1 · 1',

@@ -1,9 +1,10 @@
 import { type DayRange, within } from './coverage';
 import { spanLabels } from './coverageSpans';
 import { compareDays, type Day, type Month, monthOf } from './day';
-import { flatten, itemLabel, ItemFinder, type PlanItem } from './items';
+import { flatten, itemLabel, ItemFinder, labelLength, type PlanItem } from './items';
 import type { Activity, Plan } from './model';
 import { parseNo } from './numbering';
+import { shorten } from './text';
 
 /** A row of the coverage pivot's source: a plan item and one occurrence of an activity that serves it, or nothing. */
 export interface CoverageRow {
@@ -12,6 +13,7 @@ export interface CoverageRow {
   readonly objective: string;
   readonly strategy: string;
   readonly action: string;
+  /** At most 200 characters too: it is an item of the pivot, for its slicer. */
   readonly owner: string;
   /** Whether the item has had anything in the period, in words: the same on all of its rows. */
   readonly covered: string;
@@ -136,7 +138,7 @@ function labelsOf(
     objective: labelOf(objective),
     strategy: item.level === 'objective' ? words.onObjective : labelOf(strategy),
     action: { objective: words.onObjective, strategy: words.onStrategy, action: labelOf(item) }[item.level],
-    owner: item.action === null || item.action.owner === '' ? words.noOwner : item.action.owner,
+    owner: item.action === null || item.action.owner === '' ? words.noOwner : shorten(item.action.owner, labelLength),
   };
 }
 

@@ -20,7 +20,7 @@ export interface PlanItem {
 }
 
 /** PivotTable labels over 255 characters are unsafe; 200 leaves room for what a pivot adds to them. */
-const labelLength = 200;
+export const labelLength = 200;
 
 /** Every item in plan order, an item before what is under it. */
 export function flatten(plan: Plan): PlanItem[] {
