@@ -1,4 +1,4 @@
-import { createHost, Workbook, type Host } from '../host';
+import { createHost, Workbook, type Host, type StructureProtection } from '../host';
 import { openXlsx, saveXlsx } from '../host/xlsx';
 import type { Language } from '../i18n';
 import { hostOptions, type Switches } from './switches';
@@ -10,8 +10,8 @@ export interface OpenDocument {
   readonly id: number;
   readonly workbook: Workbook;
   readonly host: Host;
-  /** By itself, whatever the page's switches say. */
-  readonly isReadOnly: boolean;
+  /** What the workbook is by itself, whatever the page's switches say. */
+  readonly own: { readonly isReadOnly: boolean; readonly protection: StructureProtection };
 }
 
 let opened = 0;
@@ -19,12 +19,17 @@ let opened = 0;
 function open(workbook: Workbook, fileName: string): OpenDocument {
   workbook.fileName = fileName;
   opened += 1;
-  return { id: opened, workbook, host: createHost(workbook), isReadOnly: workbook.options.readOnly };
+  const { options, protection } = workbook;
+  return { id: opened, workbook, host: createHost(workbook), own: { isReadOnly: options.readOnly, protection } };
 }
 
 /** Has the Excel around a workbook be what the switches say, from its next answer on. */
-export function applySwitches({ workbook, isReadOnly }: OpenDocument, switches: Switches): void {
-  workbook.configure(hostOptions(switches, isReadOnly));
+export function applySwitches({ workbook, own }: OpenDocument, switches: Switches): void {
+  workbook.configure(hostOptions(switches, own.isReadOnly));
+  const isProtected = own.protection.protected || switches.limits.includes('structureProtected');
+  if (isProtected === workbook.protection.protected) return;
+  // Nothing that a person could undo.
+  workbook.load(() => workbook.loadProtection({ ...own.protection, protected: isProtected }));
 }
 
 /** An empty workbook, as Excel's own new one. */

@@ -12,10 +12,10 @@ export interface Switches {
 /** What some Excel or somebody in it forbids. */
 export type Limit = (typeof limits)[number];
 
-export const limits = ['readOnly', 'tablesFixed', 'pivotsRefused', 'slicersRefused'] as const;
+export const limits = ['readOnly', 'structureProtected', 'tablesFixed', 'pivotsRefused', 'slicersRefused'] as const;
 
 /** Milliseconds that are offered; the address may ask for others. */
-export const delays: readonly number[] = [0, 100, 500, 2000];
+export const delays: readonly number[] = [0, 100, 500, 2000, 10_000];
 
 /** The first is older than the add-in needs, and the last the newest. */
 export const excelApis = ['1.12', '1.13', '1.14', '1.15', '1.16', '1.17', '1.18'] as const;

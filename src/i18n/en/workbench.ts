@@ -33,12 +33,14 @@ export const workbench = {
     versionTip: 'What this Excel offers to add-ins: to change it opens the pane again',
     limits: {
       readOnly: 'Read-only',
+      structureProtected: 'Protected structure',
       tablesFixed: 'Fixed tables',
       pivotsRefused: 'No PivotTables',
       slicersRefused: 'No slicers',
     },
     limitTips: {
       readOnly: 'The workbook cannot be changed; to switch this opens the pane again',
+      structureProtected: 'No sheet can be added, removed or renamed',
       tablesFixed: 'A table does not grow by itself when something is written below it',
       pivotsRefused: 'Excel refuses to make a PivotTable',
       slicersRefused: 'Excel refuses to make a slicer',

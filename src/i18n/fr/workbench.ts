@@ -33,12 +33,14 @@ export const workbench = {
     versionTip: 'Ce que cet Excel offre aux compléments\u00a0: en changer rouvre le volet',
     limits: {
       readOnly: 'Lecture seule',
+      structureProtected: 'Structure protégée',
       tablesFixed: 'Tableaux fixes',
       pivotsRefused: 'Sans tableaux croisés',
       slicersRefused: 'Sans segments',
     },
     limitTips: {
       readOnly: 'Le classeur ne se modifie pas\u00a0; changer cela rouvre le volet',
+      structureProtected: 'Aucune feuille ne s’ajoute, ne se retire ni ne change de nom',
       tablesFixed: 'Un tableau ne s’agrandit pas de lui-même quand on écrit dessous',
       pivotsRefused: 'Excel refuse de faire un tableau croisé dynamique',
       slicersRefused: 'Excel refuse de faire un segment',
