@@ -90,7 +90,12 @@ function Body() {
   }
   switch (view.phase) {
     case 'loading':
-      return <Loading />;
+      return (
+        <>
+          <h1 className="suivi-unseen">{words.name}</h1>
+          <Loading />
+        </>
+      );
     case 'failed':
       return (
         <div className="suivi-stack">

@@ -23,6 +23,7 @@ async function start(container: HTMLElement): Promise<void> {
   const expected = languageChoice(store).load() ?? languageOf(navigator.language);
   root.render(
     <Shell language={expected}>
+      <h1 className="suivi-unseen">{words(expected).name}</h1>
       <Busy className="suivi-loading" label={words(expected).loading} />
     </Shell>,
   );

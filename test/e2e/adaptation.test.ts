@@ -5,6 +5,7 @@ import { Workbook } from '../../src/host';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
 import { unreadable } from './support/layout';
 import {
+  answersAfter,
   changed,
   field,
   fillActivity,
@@ -188,6 +189,53 @@ const views: readonly (readonly [name: string, come: () => Promise<unknown>])[] 
       const guarded = changed((each) => each.sheetByName('Activités')!.protect());
       await openWorkbook(page, 'protege.xlsx', guarded);
       await pane.getByText(/est protégée/).waitFor();
+    },
+  ],
+  [
+    'an Excel that has not answered yet',
+    async () => {
+      await page.goto(`${workbench.server.url}/?lang=fr&delay=60000`);
+      await pane.getByText('Lecture du classeur…').waitFor();
+    },
+  ],
+  [
+    'an Excel that is too old',
+    async () => {
+      await page.goto(`${workbench.server.url}/?lang=fr&excelApi=1.12`);
+      await pane.getByText('Détails').click();
+    },
+  ],
+  [
+    'a build under way',
+    async () => {
+      await openScreen(page, 'Rapport');
+      await answersAfter(page, 10_000);
+      await press('Rapport et couverture');
+      await press('Interrompre');
+      await pane.getByRole('button', { name: 'Interruption…' }).waitFor();
+    },
+  ],
+  [
+    'an import under way',
+    async () => {
+      await openScreen(page, 'Importer');
+      const file = path.resolve(__dirname, '../../examples/import/rapport.docx');
+      await pane.locator('input[type="file"]').setInputFiles(file);
+      await pane.getByRole('heading', { name: 'Aperçu' }).waitFor();
+      await answersAfter(page, 10_000);
+      await press(/^Importer \d/);
+      await pane.getByText('Inscription dans le classeur…').waitFor();
+    },
+  ],
+  [
+    'a plan imported that lacks a name',
+    async () => {
+      await openWorkbook(page, 'neuf.xlsx', Workbook.blank());
+      await press('Mon document');
+      const file = path.resolve(__dirname, '../../examples/import/rapport.tsv');
+      await pane.locator('input[type="file"]').setInputFiles(file);
+      await press(/^Importer \d/);
+      await pane.getByText('À compléter').waitFor();
     },
   ],
   [

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import type { Workbook } from '../../src/host';
 import { textsOf } from '../support/tracking';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
-import { focused, openScreen, paneOf, save, tabTo, on } from './support/pane';
+import { focused, goTo, openScreen, paneOf, save, tabTo, on } from './support/pane';
 
 jest.setTimeout(240_000);
 
@@ -93,5 +93,26 @@ describeInBrowser('the report', () => {
     await page.getByRole('tab', { name: 'Rapport', exact: true, selected: true }).first().waitFor();
     await pane.getByRole('button', { name: 'Voir la feuille Couverture' }).click();
     await page.getByRole('tab', { name: 'Couverture', exact: true, selected: true }).waitFor();
+  });
+
+  it('the PivotTable of the coverage shows what is chosen on a slicer, and all of it again', async () => {
+    await button('Couverture seule').click();
+    await pane.getByText('La couverture est prête.').waitFor();
+    const pivotOf = (workbook: Workbook) => workbook.sheetByName('Couverture')!.pivots[0]!;
+    const all = pivotOf(await save(page)).rect;
+    await goTo(page, 'Couverture', `B${all.row + 4}`);
+    const slicer = page.getByRole('group', { name: 'Segment Objectif' });
+    const chosen = async () => (await slicer.getByRole('button', { pressed: true }).allInnerTexts()).length;
+    const rows = async () => pivotOf(await save(page)).rect.rows;
+    const buttons = await chosen();
+    await slicer.getByRole('button', { name: /^2 / }).focus();
+    await page.keyboard.press('Enter');
+    expect(await chosen()).toBe(1);
+    const one = await rows();
+    await slicer.getByRole('button', { name: /^3 / }).click({ modifiers: ['Control'] });
+    expect(await chosen()).toBe(2);
+    expect(await rows()).toBeGreaterThan(one);
+    await slicer.getByRole('button', { name: 'Effacer le filtre' }).click();
+    expect([await chosen(), await rows()]).toEqual([buttons, all.rows]);
   });
 });

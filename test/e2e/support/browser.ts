@@ -54,6 +54,8 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface WorkbenchOptions {
   readonly lang?: 'fr' | 'en';
+  /** The switches of the page's Excel, as in its address: `delay=500&excelApi=1.13`. */
+  readonly switches?: string;
   readonly width?: number;
   readonly height?: number;
   /** What the page shares its storage with; by default nothing. */
@@ -78,12 +80,12 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
   return {
     server,
     browser,
-    async open({ lang = 'fr', width = 1280, height = 800, context, before } = {}) {
+    async open({ lang = 'fr', switches = '', width = 1280, height = 800, context, before } = {}) {
       const page = await (context?.newPage() ??
-        browser.newPage({ viewport: { width, height }, acceptDownloads: true }));
+        browser.newPage({ viewport: { width, height }, locale: `${lang}-CA`, acceptDownloads: true }));
       page.on('pageerror', (error) => failures.push(error));
       await before?.(page);
-      await page.goto(`${server.url}/?lang=${lang}`);
+      await page.goto(`${server.url}/?lang=${lang}&${switches}`);
       await page.getByRole('grid').waitFor();
       return page;
     },

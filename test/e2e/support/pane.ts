@@ -84,6 +84,11 @@ export async function save(page: Page): Promise<Workbook> {
   return openXlsx(new Uint8Array(readFileSync(await (await download).path())));
 }
 
+/** How long each answer of Excel takes from now on, in milliseconds: one of those that the page offers. */
+export async function answersAfter(page: Page, milliseconds: number): Promise<void> {
+  await page.getByRole('combobox', { name: 'Répond' }).selectOption(String(milliseconds));
+}
+
 /** What a column of a table shows, from the top. */
 export function column(workbook: Workbook, table: string, header: string): string[] {
   const found = workbook.tableByName(table)!;
