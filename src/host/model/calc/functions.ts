@@ -70,6 +70,25 @@ function substitute([text, old, replacement, instance]: readonly CellValue[]): C
   return at < 0 ? source : source.slice(0, at) + given + source.slice(at + sought.length);
 }
 
+function middle([value = null, from = null, wanted = null]: readonly CellValue[]): CellValue {
+  const [text, start, count] = [toText(value), toNumber(from), toNumber(wanted)];
+  if (typeof text === 'object') return text;
+  if (typeof start === 'object') return start;
+  if (typeof count === 'object') return count;
+  if (start < 1 || count < 0) return errors.value;
+  return text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count));
+}
+
+function joined(parts: readonly CellValue[]): CellValue {
+  let result = '';
+  for (const part of parts) {
+    const text = toText(part);
+    if (typeof text === 'object') return text;
+    result += text;
+  }
+  return result;
+}
+
 function sliced(take: (text: string, count: number) => string): ValueFunction {
   return {
     least: 1,
@@ -87,6 +106,9 @@ function sliced(take: (text: string, count: number) => string): ValueFunction {
 /** The functions of plain values that are computed here rather than by the library, by their English name. */
 export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   ABS: ofNumbers(1, 1, ([value = 0]) => Math.abs(value)),
+  MOD: ofNumbers(2, 2, ([value = 0, by = 0]) =>
+    by === 0 ? errors.divide : finite(value - by * Math.floor(value / by)),
+  ),
   INT: ofNumbers(1, 1, ([value = 0]) => Math.floor(value)),
   ROUND: ofNumbers(2, 2, ([value = 0, places = 0]) => rounded(value, places)),
   LEN: ofText((text) => text.length),
@@ -95,6 +117,16 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   TRIM: ofText((text) => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   LEFT: sliced((text, count) => text.slice(0, count)),
   RIGHT: sliced((text, count) => (count === 0 ? '' : text.slice(-count))),
+  MID: { least: 3, most: 3, call: middle },
+  CONCATENATE: { least: 1, most: 255, call: (args) => joined(args) },
+  EXACT: {
+    least: 2,
+    most: 2,
+    call: ([left = null, right = null]) => {
+      const [a, b] = [toText(left), toText(right)];
+      return typeof a === 'object' ? a : typeof b === 'object' ? b : a === b;
+    },
+  },
   SUBSTITUTE: { least: 3, most: 4, call: substitute },
   NOT: {
     least: 1,

@@ -42,8 +42,16 @@ function librarys(book: Workbook, formula: string): CellValue {
   return sheet.cell(0, 6)!.value;
 }
 
-/** Where the library does not do as Excel does: dates in texts, 0^0, 15 digits, texts in cells, halves. */
-const unlikeExcel = new Set(['C3+0', '0^0', '1/3&"x"', 'SUM(B1:B3,C1,"3",TRUE)', 'ROUND(1.005,2)']);
+/** Where the library does not do as Excel does: dates in texts, 0^0, 15 digits, texts in cells, halves, ranges deleted. */
+const unlikeExcel = new Set([
+  'C3+0',
+  '0^0',
+  '1/3&"x"',
+  'SUM(B1:B3,C1,"3",TRUE)',
+  'ROUND(1.005,2)',
+  'COUNTIFS(Sheet1!#REF!,"1.1*")',
+  'SUMIFS(B1:B3,#REF!,"1.1*")',
+]);
 
 test.each<[string, CellValue]>([
   ['B1+B2*2', -1],
@@ -111,6 +119,26 @@ test.each<[string, CellValue]>([
   ['MAXIFS(B1:B3,A1:A3,"1*")', 5],
   ['#N/A', { error: '#N/A' }],
   ['Gone!A1', { error: '#REF!' }],
+  ['Sheet1!#REF!', { error: '#REF!' }],
+  ['\'Mon plan\'!#REF!&"Plan!#REF!"', { error: '#REF!' }],
+  ['LEN("Plan!#REF!")', 10],
+  ['IF(AND(#REF!<>"",ISNUMBER(Sheet1!#REF!)),1,"")', { error: '#REF!' }],
+  ['ISNUMBER(Sheet1!#REF!)', false],
+  ['IFERROR(Sheet1!#REF!,"gone")', 'gone'],
+  ['MAX(B1,#REF!)', { error: '#REF!' }],
+  ['COUNTIFS(Sheet1!#REF!,"1.1*")', { error: '#REF!' }],
+  ['SUMIFS(B1:B3,#REF!,"1.1*")', { error: '#REF!' }],
+  ['IFNA(#N/A,"none")', 'none'],
+  ['IFNA(D3,"none")', { error: '#DIV/0!' }],
+  ['ROW()+COLUMN()', 8],
+  ['ROW(B3)+COLUMN($C$1)', 6],
+  ['ROWS(A1:B3)*COLUMNS(A1:B3)', 6],
+  ['MID(A2,3,2)', '1.'],
+  ['MID(A2,0,2)', { error: '#VALUE!' }],
+  ['MOD(-7,3)', 2],
+  ['MOD(7,0)', { error: '#DIV/0!' }],
+  ['CONCATENATE(A1,"|",B1,D1)', '1.1|5TRUE'],
+  ['EXACT("a","A")', false],
 ])('%s', (formula, expected) => {
   expect(ours(sheetOf(), formula)).toEqual(expected);
   if (!unlikeExcel.has(formula)) expect(librarys(sheetOf(), formula)).toEqual(expected);

@@ -116,7 +116,15 @@ class Compiler {
       case 'IF':
         return this.#choice(args);
       case 'IFERROR':
-        return this.#fallback(args);
+        return this.#fallback(args, isError);
+      case 'IFNA':
+        return this.#fallback(args, (value) => isError(value) && value.error === errors.missing.error);
+      case 'ROW':
+      case 'COLUMN':
+        return this.#place(name, args);
+      case 'ROWS':
+      case 'COLUMNS':
+        return this.#size(name, args);
       case 'AND':
       case 'OR':
         return this.#junction(name, args);
@@ -152,18 +160,40 @@ class Compiler {
     };
   }
 
-  #fallback(args: readonly Node[]): Run {
+  #fallback(args: readonly Node[], isMissing: (value: CellValue) => boolean): Run {
     const [first, other] = args.map((arg) => this.value(arg));
     if (!first || !other || args.length !== 2) throw new NotOurs();
     return (row, column) => {
       const value = first(row, column);
-      return isError(value) ? other(row, column) : value;
+      return isMissing(value) ? other(row, column) : value;
+    };
+  }
+
+  /** Of the formula's own cell, or of the first of a reference. */
+  #place(name: 'ROW' | 'COLUMN', args: readonly Node[]): Run {
+    const own = (row: number, column: number): number => (name === 'ROW' ? row : column) + 1;
+    if (args.length === 0) return own;
+    return this.#ofArea(args, ({ rect }) => own(rect.row, rect.column));
+  }
+
+  #size(name: 'ROWS' | 'COLUMNS', args: readonly Node[]): Run {
+    return this.#ofArea(args, ({ rect }) => (name === 'ROWS' ? rect.rows : rect.columns));
+  }
+
+  #ofArea([arg, ...others]: readonly Node[], ask: (area: Area) => CellValue): Run {
+    if (!arg || others.length > 0) throw new NotOurs();
+    const target = this.#target(arg);
+    if (target === 'missing' || isDead(arg)) return constant(errors.reference);
+    if (!target) throw new NotOurs();
+    return (row, column) => {
+      const area = target.at(row, column);
+      return area ? ask(area) : errors.value;
     };
   }
 
   /** Of conditions only: what a referenced cell holds is not always asked, which is left to the library. */
   #junction(name: 'AND' | 'OR', args: readonly Node[]): Run {
-    if (args.length === 0 || args.some((arg) => this.#target(arg) !== undefined)) throw new NotOurs();
+    if (args.length === 0 || args.some((arg) => typeof this.#target(arg) === 'object')) throw new NotOurs();
     const runs = args.map((arg) => this.value(arg));
     return (row, column) => {
       let result = name === 'AND';
@@ -196,11 +226,14 @@ class Compiler {
   }
 
   #aggregate({ name, args }: CallNode, positions: readonly number[]): Run {
-    const targets = positions.map((position) => {
-      const target = this.#target(args[position]!);
-      if (!target || target === 'missing') throw new NotOurs();
-      return target;
-    });
+    const targets: Target[] = [];
+    for (const position of positions) {
+      const arg = args[position]!;
+      const target = this.#target(arg);
+      if (target === 'missing' || isDead(arg)) return constant(errors.reference);
+      if (!target) throw new NotOurs();
+      targets.push(target);
+    }
     const criteria = args.flatMap((arg, position) => (positions.includes(position) ? [] : [this.value(arg)]));
     const rangesAt = this.#ranges(name, targets);
     return (row, column) => {
@@ -242,6 +275,11 @@ class Compiler {
 
 function constant(value: CellValue): Run {
   return () => value;
+}
+
+/** A reference to cells that were deleted. */
+function isDead(node: Node): boolean {
+  return 'value' in node && errorLiteral(node) === errors.reference.error;
 }
 
 function errorNamed(name: string): CellError {

@@ -4,7 +4,7 @@ import { printFormula } from './print';
 import { RangeIndex, usedRows } from './range-index';
 import type { Area, Place, References } from './references';
 import { sameShape } from './shape';
-import type { CallNode, Node } from './syntax';
+import { withoutDeadReferences, type CallNode, type Node } from './syntax';
 
 /** In front of the name of a function that is answered from an index. */
 export const INDEXED = 'INDEXED_';
@@ -131,7 +131,7 @@ export function rewrite(
   };
   const printed = printFormula(node, replace);
   if ('args' in node && spilling.has(node.name.replace(/^_XLFN\.(_XLWS\.)?/, ''))) return `INDEX(${printed},1,1)`;
-  return changed.size > 0 ? printed : formula;
+  return changed.size > 0 ? printed : withoutDeadReferences(formula);
 }
 
 function onlyArea(areas: readonly Area[]): Area | undefined {

@@ -20,6 +20,15 @@ function withoutPrefixes(formula: string): string {
     .join('"');
 }
 
+/** Texts and quoted sheets, passed over unless an error follows, and what Excel leaves of a reference to cells deleted. */
+const deadReference = /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!#REF!/gu;
+
+/** `Plan!#REF!` is the error itself, whatever the sheet, which the parser does not know. */
+export function withoutDeadReferences(formula: string): string {
+  if (!formula.includes('!#REF!')) return formula;
+  return formula.replace(deadReference, (piece) => (piece.startsWith('"') ? piece : '#REF!'));
+}
+
 /** Whether a formula is longer than Excel takes. */
 export function isTooLong(formula: string): boolean {
   return formula.length > MAX_FORMULA;
@@ -29,7 +38,7 @@ export function isTooLong(formula: string): boolean {
 export function parseFormula(formula: string): Node | null {
   if (isTooLong(formula)) return null;
   try {
-    return parse(tokenize(withoutPrefixes(formula)));
+    return parse(tokenize(withoutDeadReferences(withoutPrefixes(formula))));
   } catch (error) {
     // The library has no other way to say that a text is no formula.
     if (error instanceof Error) return null;

@@ -30,7 +30,7 @@ type Axis = (own: number) => number;
 const everywhere: Span = { first: 0, end: MAX_ROWS };
 
 /**
- * The target of a node of the template whose first formula stands at `base`; `missing` for a sheet that is not there,
+ * The target of a node of the template whose first formula stands at `base`; `missing` for a sheet or column that is not there,
  * undefined for what is no reference to one area.
  */
 export function targetOf(
@@ -40,6 +40,8 @@ export function targetOf(
   references: References,
 ): Target | 'missing' | undefined {
   if ('start' in node || 'col' in node) return ofCells(node, sheet, base);
+  // What Excel leaves of a column that was deleted: `T[#REF!]`.
+  if ('tableName' in node && node.specials.some((special) => special.endsWith('#REF!'))) return 'missing';
   if ('tableName' in node && (node.tableName === '' || node.specials.some((special) => /^#this row$/i.test(special)))) {
     return ofOwnRow(node, sheet, references);
   }
