@@ -105,7 +105,8 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
   const gone = removed.map(({ range }) => range.getOffsetRange(0, 0).load(storedProperties));
   const filter = table.proxy.autoFilter.load('isDataFiltered');
   const { added } = change;
-  const put = added.length === 0 ? null : putBelow(context, table, added.length, (range) => writeStored(range, added, table));
+  const put =
+    added.length === 0 ? null : putBelow(context, table, added.length, (range) => writeStored(range, added, table));
   for (const { row, from, to, toCells } of kept) writeCells(row.range, from, { values: to, cells: toCells }, table);
   const readBack = kept.map(({ row, to, toCells }) => ({
     range: row.range.load('values,rowIndex,columnIndex'),

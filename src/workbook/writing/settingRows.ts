@@ -6,6 +6,7 @@ import { disableEvents, enableEvents } from '../run';
 import { settled } from '../settle';
 import { askWritable } from '../reading/status';
 import { putStored } from './below';
+import { isChanged, restoration } from './restoration';
 import { storedProperties, storedRows, writeCell, type StoredCell, type StoredRow } from './storedRows';
 import { shownHeader, TableSearch, type FoundTable } from '../contract/tables';
 import { isBlank, textOf, type CellValue } from '../contract/values';
@@ -61,13 +62,37 @@ export async function changeSettings(
     context,
     table.sheetName,
     () => write(context, table, receipt, body.values),
-    async () => {
-      const now = await look(context);
-      if (holds(now.body.values, table, receipt)) return { value: receipt };
-      await putBack(context, now.table, receipt, now.body.values);
-      return null;
-    },
+    () => lookAgain(context, receipt, body, changed(body.values, table, receipt), receipt),
   );
+}
+
+/** What became of a change that Excel says it has not made: the rows tell, in whatever order they stand; a part of it is put back. */
+async function lookAgain<T>(
+  context: Excel.RequestContext,
+  receipt: SettingsReceipt,
+  before: Look['body'],
+  wanted: readonly (readonly CellValue[])[],
+  value: T,
+): Promise<{ readonly value: T } | null> {
+  const now = await look(context);
+  if (isChanged(now.body.values, before.values, wanted)) return { value };
+  await giveBack(context, now, receipt, before.stored);
+  return null;
+}
+
+/** The rows with what a change makes of them. */
+function changed(
+  values: readonly (readonly CellValue[])[],
+  table: Settings,
+  { cells, added }: SettingsReceipt,
+): readonly (readonly CellValue[])[] {
+  const rows = values.map((row) => [...row]);
+  for (const { row, column, after } of cells) rows[row]?.splice(place(table, column), 1, asRead(after));
+  const own = [place(table, 'name'), place(table, 'value')];
+  const below = added.rows.map(({ name, value }) =>
+    table.headers.map((_, column): CellValue => (column === own[0] ? name : column === own[1] ? asRead(value) : '')),
+  );
+  return [...rows, ...below];
 }
 
 /** Writes cells and rows, and reads them back. What was written where somebody has moved the rows meanwhile is put back. */
@@ -96,36 +121,41 @@ async function write(
   enableEvents(context);
   await context.sync();
   if (!isAsKnown(before, known)) {
-    await restore(context, table, receipt, storedRows(before));
+    await giveBack(context, await look(context), receipt, storedRows(before));
     throw refuse('changedSince', { sheet: table.sheetName });
   }
   if (!holds(after.values as CellValue[][], table, receipt)) throw refuse('notVerified', { sheet: table.sheetName });
   return receipt;
 }
 
-/** Gives cells back what they held, and deletes rows that were added below them. One sync. */
-async function restore(
+/**
+ * Gives rows back what they held before a change, or a part of one, wherever they stand now. One sync, two where rows
+ * of theirs are gone. Refuses (`notVerified`) where somebody else has written into the table as well.
+ */
+async function giveBack(
   context: Excel.RequestContext,
-  table: Settings,
+  { table, body, below }: Look,
   { cells, added }: SettingsReceipt,
-  found: readonly StoredRow[],
+  before: readonly StoredRow[],
 ): Promise<void> {
+  const isAdded = (row: readonly unknown[]) =>
+    added.rows.some(({ name, value }) => {
+      const [named, said] = [row[place(table, 'name')], row[place(table, 'value')]];
+      return (named === name || named === '') && (said === asRead(value) || said === '');
+    });
+  const columns = [...new Set(cells.map(({ column }) => place(table, column)))];
+  const back = restoration(body.values, before, { columns, isAdded });
+  if (back === null) throw refuse('notVerified', { sheet: table.sheetName });
+  const range = table.proxy.getDataBodyRange();
   disableEvents(context);
-  giveCells(table, cells, found);
-  if (added.rows.length > 0) deleteRows(table, found.length, added.rows.length);
+  // What a request that stopped half way has left below.
+  const strays = below.slice(0, added.rows.length);
+  if (strays.length > 0 && strays.every(isAdded)) range.getRowsBelow(strays.length).clear('Contents');
+  for (const { row, column, cell } of back.cells) writeCell(range.getCell(row, column), cell);
+  for (const row of back.removed) range.getRow(row).delete('Up');
   enableEvents(context);
   await context.sync();
-}
-
-/** Queues for cells what they held; what was written where no row was any more goes. */
-function giveCells(table: Settings, cells: SettingsReceipt['cells'], found: readonly StoredRow[]): void {
-  const range = table.proxy.getDataBodyRange();
-  for (const { row, column } of cells) {
-    const cell = range.getCell(row, place(table, column));
-    const was = found[row]?.[place(table, column)];
-    if (was) writeCell(cell, was);
-    else cell.clear('Contents');
-  }
+  if (back.missing.length > 0) await putStored(context, table, back.missing);
 }
 
 function deleteRows(table: Settings, first: number, count: number): void {
@@ -140,50 +170,44 @@ function isAsKnown({ values }: Excel.Range, known: readonly (readonly CellValue[
   return JSON.stringify(values) === JSON.stringify(known);
 }
 
-/** Puts back exactly what was there; two syncs. Refuses (`changedSince`) where somebody has changed one of them since. */
+/**
+ * Puts back exactly what was there; two syncs. Refuses (`changedSince`) where somebody has changed one of them since,
+ * or moves the rows meanwhile: then they are given back what they held.
+ */
 export async function takeBackSettings(context: Excel.RequestContext, receipt: SettingsReceipt): Promise<void> {
   const { table, body } = await look(context);
   if (!holds(body.values, table, receipt)) throw refuse('changedSince', { sheet: table.sheetName });
+  const { cells, added } = receipt;
+  const back = { ...receipt, cells: cells.map((cell) => ({ ...cell, after: cell.before.value })) };
+  const wanted = changed(body.values, table, { ...back, added: { ...added, rows: [] } }).toSpliced(
+    added.row,
+    added.rows.length,
+  );
   await settled(
     context,
     table.sheetName,
-    () => putBack(context, table, receipt, body.values),
-    async () => {
-      const now = await look(context);
-      await putBack(context, now.table, receipt, now.body.values);
-      return { value: undefined };
-    },
+    () => putBack(context, table, receipt, body),
+    () => lookAgain(context, receipt, body, wanted, undefined),
   );
 }
 
-/**
- * Puts back what there is of a change. One sync; two or three where somebody has moved the rows meanwhile: they get
- * back what they held, and it is refused (`changedSince`).
- */
 async function putBack(
   context: Excel.RequestContext,
   table: Settings,
-  { cells, added }: SettingsReceipt,
-  values: readonly (readonly CellValue[])[],
+  receipt: SettingsReceipt,
+  { values }: Look['body'],
 ): Promise<void> {
+  const { cells, added } = receipt;
   const range = table.proxy.getDataBodyRange();
   disableEvents(context);
   // Another proxy of the same cells: what they hold as they are written.
   const found = table.proxy.getDataBodyRange().load(storedProperties);
   for (const { row, column, before } of cells) writeCell(range.getCell(row, place(table, column)), before);
-  // A request that stopped half way has added a part of them.
-  const there = Math.min(added.rows.length, values.length - added.row);
-  if (there > 0) deleteRows(table, added.row, there);
+  if (added.rows.length > 0) deleteRows(table, added.row, added.rows.length);
   enableEvents(context);
   await context.sync();
   if (isAsKnown(found, values)) return;
-  const stored = storedRows(found);
-  disableEvents(context);
-  giveCells(table, cells, stored);
-  enableEvents(context);
-  await context.sync();
-  const gone = stored.slice(added.row, added.row + Math.max(0, there));
-  if (gone.length > 0) await putStored(context, table, gone);
+  await giveBack(context, await look(context), receipt, storedRows(found));
   throw refuse('changedSince', { sheet: table.sheetName });
 }
 
@@ -244,13 +268,18 @@ const place = (table: Settings, column: SettingColumn): number => table.at[colum
 
 function holds(values: readonly (readonly CellValue[])[], table: Settings, { cells, added }: SettingsReceipt): boolean {
   const has = (row: number, column: SettingColumn, meant: CellValue) =>
-    values[row]?.[place(table, column)] === (typeof meant === 'string' ? meant.replace(/\r\n?/g, '\n') : meant);
+    values[row]?.[place(table, column)] === asRead(meant);
   return (
     cells.every(({ row, column, after }) => has(row, column, after)) &&
     added.rows.every(
       ({ name, value }, index) => has(added.row + index, 'name', name) && has(added.row + index, 'value', value),
     )
   );
+}
+
+/** Line ends as Excel gives them back. */
+function asRead(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
 }
 
 function setCell(cell: Excel.Range, value: CellValue): void {

@@ -109,6 +109,12 @@ const cells = () => {
   );
 };
 
+/** The same, in whatever order. */
+const rows = () =>
+  cells()
+    .map((line) => JSON.stringify(line.map(([held]) => held)))
+    .sort();
+
 it('gives a cell back its formula, and a text that looks like a number', async () => {
   await Excel.run(async (context) => {
     const values = context.workbook.tables.getItem('Parametres').columns.getItem('Valeur').getDataBodyRange();
@@ -161,14 +167,48 @@ describe.each<[string, () => void]>([
     expect(cells()).toEqual(meant);
   });
 
+  it.each(['timeout', 'lostResponse', 'error'] as const)(
+    'all or nothing is written where Excel’s answer fails as well (%s)',
+    async (kind) => {
+      person(act);
+      const meant = rows();
+      office.workbook.undo();
+      value(await gateway.writeSettings(changed));
+      person(act);
+      const written = rows();
+      office.workbook.undo();
+      office.workbook.undo();
+      meanwhile();
+      office.session.injectFault({ at: 2, kind, code: 'Timeout' });
+      const { ok } = await gateway.writeSettings(changed);
+      expect({ ok, rows: rows() }).toEqual({ ok, rows: ok ? written : meant });
+    },
+  );
+
+  it.each(['timeout', 'lostResponse', 'error'] as const)(
+    'all or nothing is put back where Excel’s answer fails as well (%s)',
+    async (kind) => {
+      person(act);
+      const put = rows();
+      office.workbook.undo();
+      const receipt = value(await gateway.writeSettings(changed));
+      person(act);
+      const meant = rows();
+      office.workbook.undo();
+      meanwhile();
+      office.session.injectFault({ at: 2, kind, code: 'Timeout' });
+      const { ok } = await gateway.undoSettings(receipt);
+      expect({ ok, rows: rows() }).toEqual({ ok, rows: ok ? put : meant });
+    },
+  );
+
   it('nothing is put back', async () => {
     const receipt = value(await gateway.writeSettings(changed));
     person(act);
-    const meant = cells();
+    const meant = rows();
     office.workbook.undo();
     meanwhile();
     expect(await gateway.undoSettings(receipt)).toMatchObject({ error: { code: 'changedSince' } });
-    const sorted = (lines: ReturnType<typeof cells>) => lines.map((line) => JSON.stringify(line)).sort();
-    expect(sorted(cells())).toEqual(sorted(meant));
+    expect(rows()).toEqual(meant);
   });
 });
