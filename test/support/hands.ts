@@ -6,7 +6,14 @@ export type Line = readonly (Cell | undefined)[];
 
 /** Sorts the rows by what a column holds, as its header's menu does: cells move, ranges that somebody holds do not. */
 export function sortTable(table: Table, column: number, ascending: boolean): void {
-  const text = (line: Line) => String(line[column]?.value ?? '');
+  const { sheet, bodyRect } = table;
+  const texts = new Map(
+    Array.from({ length: bodyRect.rows }, (_, row) => [
+      sheet.cell(bodyRect.row + row, bodyRect.column + column),
+      sheet.text(bodyRect.row + row, bodyRect.column + column),
+    ]),
+  );
+  const text = (line: Line) => texts.get(line[column]) ?? '';
   const sign = ascending ? 1 : -1;
   reorderRows(table, (rows) => rows.toSorted((one, other) => sign * text(one).localeCompare(text(other), 'fr')));
 }
