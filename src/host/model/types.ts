@@ -230,10 +230,17 @@ export interface StructureProtection {
 export interface TableFilter {
   /** Column of the table, 0-based. */
   readonly column: number;
-  /** The file's own criteria element, kept as it came when it is not a list of values. */
   readonly values?: readonly string[];
+  readonly condition?: FilterCondition;
+  /** The file's own criteria element, kept as it came when it is neither. */
   readonly raw?: string;
 }
+
+/** `first` and `second` are criteria as `>=5` or `=*s`; a dynamic type has SpreadsheetML's name: `thisMonth`, `Q1`. */
+export type FilterCondition =
+  | { readonly kind: 'custom'; readonly first: string; readonly second?: string; readonly and: boolean }
+  | { readonly kind: 'top'; readonly count: number; readonly bottom: boolean; readonly percent: boolean }
+  | { readonly kind: 'dynamic'; readonly type: string };
 
 export type Aggregation = 'Sum' | 'Count' | 'Average' | 'Max' | 'Min' | 'CountNumbers' | 'Product';
 

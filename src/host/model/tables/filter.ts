@@ -1,17 +1,55 @@
+import { checkUnprotected } from '../cells/guard';
+import { changeView } from '../cells/edit';
 import { endRow } from '../geometry/rect';
-import type { Table } from './table';
+import type { Sheet } from '../sheet';
+import type { AutoFilter } from '../sheet-state';
+import type { Rect, TableFilter } from '../types';
+import { passesOf } from './conditions';
 
-/** Hides the rows of a table that its filters do not let through, and shows the others. */
-export function hideByFilters(table: Table): void {
-  const { sheet, bodyRect } = table;
-  const tests = table.filters.flatMap(({ column, values }) =>
-    values ? [{ column: bodyRect.column + column, values: new Set(values.map((value) => value.toLowerCase())) }] : [],
-  );
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+
+/** Hides the rows of a body that filters do not let through, and shows the others. */
+export function hideByFilters(sheet: Sheet, body: Rect, filters: readonly TableFilter[]): void {
+  const tests = filters.flatMap((filter) => testOf(sheet, body, filter) ?? []);
   // A criterion that is kept as the file has it cannot be tested: the rows it has hidden stay hidden.
-  const keepsHidden = table.filters.some(({ values }) => values === undefined);
-  for (let row = bodyRect.row; row < endRow(bodyRect); row++) {
-    const passes = tests.every(({ column, values }) => values.has(sheet.text(row, column).toLowerCase()));
+  const keepsHidden = tests.length < filters.length;
+  for (let row = body.row; row < endRow(body); row++) {
+    const passes = tests.every((test) => test(row));
     const hidden = !passes || (keepsHidden && sheet.rowHidden(row));
     sheet.store.rows.change(row, (look) => (look.hidden === hidden ? look : { ...look, hidden }));
   }
+}
+
+function testOf(
+  sheet: Sheet,
+  body: Rect,
+  { column: index, values, condition }: TableFilter,
+): ((row: number) => boolean) | null {
+  const column = body.column + index;
+  if (values) {
+    const wanted = new Set(values.map((value) => value.toLowerCase()));
+    return (row) => wanted.has(sheet.text(row, column).toLowerCase());
+  }
+  if (!condition) return null;
+  const { date1904, options } = sheet.workbook;
+  const valueAt = (row: number) => sheet.cell(row, column)?.value ?? null;
+  const all = Array.from({ length: body.rows }, (_, i) => valueAt(body.row + i));
+  const passes = passesOf(condition, all, options.now(), date1904 ? EPOCH_1904 : EPOCH_1900);
+  return (row) => passes(valueAt(row));
+}
+
+/** Filters cells of a sheet that are no table, or takes the filter away (null). Throws `AccessDenied` where protected. */
+export function filterSheet(sheet: Sheet, autoFilter: AutoFilter | null): void {
+  checkUnprotected(sheet, 'allowAutoFilter');
+  sheet.workbook.edit(() => {
+    const former = sheet.autoFilter;
+    if (former && former.filters.length > 0) hideByFilters(sheet, bodyOf(former), []);
+    changeView(sheet, { autoFilter });
+    if (autoFilter) hideByFilters(sheet, bodyOf(autoFilter), autoFilter.filters);
+  });
+}
+
+function bodyOf({ rect }: AutoFilter): Rect {
+  return { ...rect, row: rect.row + 1, rows: Math.max(1, rect.rows - 1) };
 }

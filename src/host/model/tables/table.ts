@@ -339,7 +339,7 @@ export class Table implements TableOptions {
 
   #applyFilters(filters: readonly TableFilter[]): void {
     this.#set({ filters });
-    hideByFilters(this);
+    hideByFilters(this.sheet, this.bodyRect, filters);
     this.#tell('changed');
   }
 

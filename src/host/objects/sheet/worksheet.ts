@@ -17,7 +17,7 @@ import { chartCollectionClass } from '../charts/charts';
 import { asColorOrNone } from '../range/colors';
 import { define, events, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
-import { autoFilterClass } from '../tables/filters';
+import { autoFilterClass, sheetFilters } from '../tables/filters';
 import { freezePanesClass } from './freeze-panes';
 import { namedItemCollectionClass } from '../names';
 import { pageBreakCollectionClass, pageLayoutClass } from './page-layout';
@@ -180,21 +180,3 @@ worksheetClass.answers({
     ...events<Sheet>((sheet) => sheet.id, sheetEvents),
   },
 });
-
-function sheetFilters(sheet: Sheet) {
-  return {
-    sheet,
-    get rect() {
-      return sheet.autoFilter?.rect ?? null;
-    },
-    get filters() {
-      return sheet.autoFilter?.filters ?? [];
-    },
-    apply: () => {
-      throw new HostError('NotImplemented', 'The embedded Excel host filters tables only.', 'AutoFilter.apply');
-    },
-    clear: () => {
-      if (sheet.autoFilter) sheet.setAutoFilter({ rect: sheet.autoFilter.rect, filters: [] });
-    },
-  };
-}

@@ -4,7 +4,7 @@ import { TableEvent, WORKBOOK_TARGET } from '../../wire/event-types';
 import type { Json } from '../../wire/protocol';
 import { asFlag, asText, invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { rangeClass, worksheetClass, tableScopedCollectionClass } from '../classes';
-import { autoFilterClass, tableFilters } from './filters';
+import { autoFilterClass, reapply, tableFilters } from './filters';
 import { define, events, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
 import { isAlive, rangeAt, type ScopedTables } from '../range/ref';
@@ -151,6 +151,7 @@ export const tableClass: ClassDefinition<Table> = define<Table>('Table', {
     GetHeaderRowRange: headerRange,
     GetTotalRowRange: totalsRange,
     ClearFilters: (table) => table.clearFilters(),
+    ReapplyFilters: (table) => reapply(tableFilters(table)),
     ConvertToRange: (table) => {
       const range = { sheet: table.sheet, rect: table.rect };
       table.convertToRange();

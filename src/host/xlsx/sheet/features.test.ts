@@ -315,7 +315,7 @@ describe('tables', () => {
       ],
       'Own',
       true,
-      [{ column: 1, raw: '<customFilters><customFilter operator="greaterThan" val="1"/></customFilters>' }],
+      [{ column: 1, condition: { kind: 'custom', first: '>1', and: false } }],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { parseRect, printRect } from '../../model';
 import type { TableFilter } from '../../model';
 import { numberOf } from '../xml/attributes';
+import { conditionElement, readCondition } from './filter-conditions';
 import type { SheetFeature } from './feature';
 import { ensureChild, removeChild, WORKSHEET_ORDER } from '../xml/order';
 import { same } from '../same';
@@ -15,7 +16,9 @@ export function readFilters(element: XmlElement | undefined): TableFilter[] {
     if (!criteria) return [];
     const number = numberOf(column, 'colId', 0);
     const values = plainValues(criteria);
-    return values ? [{ column: number, values }] : [{ column: number, raw: xmlString(criteria) }];
+    if (values) return [{ column: number, values }];
+    const condition = readCondition(criteria);
+    return [condition ? { column: number, condition } : { column: number, raw: xmlString(criteria) }];
   });
 }
 
@@ -44,15 +47,17 @@ export function writeFilters(element: XmlElement, filters: readonly TableFilter[
 function filterColumn(filter: TableFilter, before: XmlElement | undefined): XmlElement {
   const former = before && readFilters(xml('autoFilter', {}, [before]))[0];
   if (before && same(former, filter)) return before;
-  const criteria =
-    filter.raw === undefined
-      ? xml(
-          'filters',
-          {},
-          (filter.values ?? []).map((value) => xml('filter', { val: encodeXattribute(value) })),
-        )
-      : parseXml(filter.raw, 'filter').root;
-  return xml('filterColumn', { colId: filter.column }, [criteria]);
+  return xml('filterColumn', { colId: filter.column }, [criteriaElement(filter)]);
+}
+
+function criteriaElement({ values = [], condition, raw }: TableFilter): XmlElement {
+  if (raw !== undefined) return parseXml(raw, 'filter').root;
+  if (condition) return conditionElement(condition);
+  return xml(
+    'filters',
+    {},
+    values.map((value) => xml('filter', { val: encodeXattribute(value) })),
+  );
 }
 
 /** The filter of a sheet outside its tables. */

@@ -1,0 +1,61 @@
+import type { FilterCondition } from '../../model';
+import { flag, numberOf } from '../xml/attributes';
+import { xml, type XmlElement } from '../xml/xml';
+import { decodeXstring, encodeXattribute } from '../xml/xstring';
+
+/** Signs of criteria by their names in files. */
+const operators: readonly (readonly [sign: string, name: string])[] = [
+  ['<>', 'notEqual'],
+  ['<=', 'lessThanOrEqual'],
+  ['>=', 'greaterThanOrEqual'],
+  ['<', 'lessThan'],
+  ['>', 'greaterThan'],
+  ['=', 'equal'],
+];
+
+/** The condition that a criteria element states; null for those that the model does not know. */
+export function readCondition(criteria: XmlElement): FilterCondition | null {
+  switch (criteria.local) {
+    case 'customFilters': {
+      const [first, second, ...others] = criteria.elements('customFilter').map(criterionOf);
+      if (first === undefined || others.length > 0) return null;
+      const and = flag(criteria, 'and', false);
+      return { kind: 'custom', first, ...(second !== undefined && { second }), and };
+    }
+    case 'top10': {
+      const [bottom, percent] = [!flag(criteria, 'top', true), flag(criteria, 'percent', false)];
+      return { kind: 'top', count: numberOf(criteria, 'val', 10), bottom, percent };
+    }
+    case 'dynamicFilter':
+      return { kind: 'dynamic', type: criteria.get('type') ?? '' };
+    default:
+      return null;
+  }
+}
+
+function criterionOf(element: XmlElement): string {
+  const name = element.get('operator') ?? 'equal';
+  const sign = operators.find(([, known]) => known === name)?.[0] ?? '=';
+  return sign + decodeXstring(element.get('val') ?? '');
+}
+
+export function conditionElement(condition: FilterCondition): XmlElement {
+  switch (condition.kind) {
+    case 'custom': {
+      const criteria = [condition.first, condition.second].flatMap((text) => text ?? []);
+      return xml('customFilters', { and: condition.and || undefined }, criteria.map(criterionElement));
+    }
+    case 'top': {
+      const { count, bottom, percent } = condition;
+      return xml('top10', { top: bottom ? 0 : undefined, percent: percent || undefined, val: count });
+    }
+    case 'dynamic':
+      return xml('dynamicFilter', { type: condition.type });
+  }
+}
+
+function criterionElement(criterion: string): XmlElement {
+  const [sign, name] = operators.find(([each]) => criterion.startsWith(each)) ?? ['', 'equal'];
+  const val = encodeXattribute(criterion.slice(sign.length));
+  return xml('customFilter', { operator: name === 'equal' ? undefined : name, val });
+}
