@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { Coverage, PlanItem } from '../../plan';
 import { useWords } from '../environment';
 import { useActiveOption } from '../hooks/useActiveOption';
@@ -30,7 +30,12 @@ export function ActionPicker({ index, coverage, recent, value, onChange, issue, 
   const [query, setQuery] = useState<string | null>(null);
   const open = query !== null;
 
-  const found = open ? searchItems(index, query, recent) : [];
+  // What is typed is shown before what it finds: a long list takes longer to draw than a key to press.
+  const listed = useDeferredValue(query);
+  const found = useMemo(
+    () => (open && listed !== null ? searchItems(index, listed, recent) : []),
+    [index, recent, open, listed],
+  );
   const shown = found.slice(0, shownAtOnce);
   const { active, setActive, move } = useActiveOption(shown.length, list);
   const chosen = value === null ? undefined : index.find((candidate) => candidate.item.no === value)?.item;
@@ -50,8 +55,12 @@ export function ActionPicker({ index, coverage, recent, value, onChange, issue, 
     onChange(item.no);
     setQuery(null);
   };
+  const chooseActive = () => {
+    // The list may still be that of a key before.
+    const item = listed === query ? shown[active] : searchItems(index, query ?? '', recent)[0];
+    if (item) choose(item);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const activeItem = shown[active];
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -60,7 +69,7 @@ export function ActionPicker({ index, coverage, recent, value, onChange, issue, 
         break;
       case 'Enter':
         if (!open || event.ctrlKey || event.metaKey) return;
-        if (activeItem) choose(activeItem);
+        chooseActive();
         break;
       case 'Escape':
         if (!open) return;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
 import { deferred } from '../components/Deferred';
@@ -127,7 +127,10 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
     const wasOnItsWay = asked === seen.asked && (selection?.arrivedAt ?? 0) < pickedAt + wayOfSelection;
     if (item && item.no !== draft.planNo && !wasOnItsWay) change({ planNo: item.no });
   }
-  const selected = tracked.activities.find(({ id }) => id === selection?.activity);
+  // Not at each key: there may be a hundred thousand to look through.
+  const { activities } = tracked;
+  const selectedId = selection?.activity;
+  const selected = useMemo(() => activities.find(({ id }) => id === selectedId), [activities, selectedId]);
 
   const submit = () => {
     if (!writable || isBusy(submission)) return;
