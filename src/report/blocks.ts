@@ -160,8 +160,7 @@ function activityText({ title, details, participants, kind, link }: Activity, wo
   const text = [
     ...paragraphs(title, 'activity'),
     ...details.flatMap((line) => paragraphs(line, 'details')),
-    ...(others.length > 0 ? paragraphs(words.participants({ names: words.list(others) }), 'details') : []),
-    ...(kind === '' ? [] : paragraphs(words.kind({ kind }), 'details')),
+    ...paragraphs(kindAndNames(kind, words.list(others), words), 'details'),
     // An address that may not be a link is still what the person wrote: shown as text.
     ...paragraphs(link, address === undefined ? 'details' : 'link').map((paragraph) => ({
       ...paragraph,
@@ -169,6 +168,12 @@ function activityText({ title, details, participants, kind, link }: Activity, wo
     })),
   ];
   return text.length === 0 ? [{ text: '', style: 'activity' }] : text;
+}
+
+/** « Rencontre, avec Noé Roy »: one line for what is said of most activities. */
+function kindAndNames(kind: string, names: string, words: ReportWords): string {
+  if (names === '') return kind === '' ? '' : words.kind({ kind });
+  return kind === '' ? words.participants({ names }) : words.kindWith({ kind, names });
 }
 
 /** One for each line of a text; blank lines are left out. */

@@ -187,6 +187,17 @@ describe('buildReport', () => {
     ).toEqual(['5 juillet 2016\n12 septembre 2017\n17 décembre 2023']);
   });
 
+  it.each([
+    ['', ['Noé Roy'], 'Avec Noé Roy'],
+    ['Rencontre', [], 'Type : Rencontre'],
+    ['Rencontre', ['Noé Roy', 'Élise Arbour'], 'Rencontre, avec Noé Roy ; Élise Arbour'],
+  ])('says the kind “%s” and the names %j in one line', (kind, participants, line) => {
+    const activities = [activity('a', '1.1.1', ['2021-05-01'], { kind, participants })];
+    const { rows, header } = buildReport({ ...tracked, activities }, options);
+    const said = rows.slice(header.lastRow + 1).map(({ cells }) => cells[3]?.text.replaceAll('\u00a0', ' '));
+    expect(said).toContain(line);
+  });
+
   it('speaks English', () => {
     const report = buildReport(tracked, { ...options, language: 'en' });
     expect(shown(report).slice(2, 6)).toEqual([

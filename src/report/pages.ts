@@ -1,7 +1,7 @@
 import type { PrintSetup, ReportCell, ReportRow, ReportSheet } from './model';
 
 /** Points. Room on the left for the holes of a binder is the printer's matter: the sheet is centred. */
-export const margins = { left: 36, right: 36, top: 50, bottom: 58, header: 24, footer: 28 } as const;
+export const margins = { left: 36, right: 36, top: 46, bottom: 48, header: 22, footer: 24 } as const;
 
 /** A page of paper, in points: what is left of it between the margins. */
 export interface Page {
@@ -29,7 +29,7 @@ const planned = 0.97;
 const mostBreaks = 150;
 
 /** A block goes to the next page whole where that leaves at most this part of the page blank; else it is parted. */
-const mostBlank = 0.3;
+const mostBlank = 0.2;
 
 /** Where a block is parted, at least so much of it stands on either side: some three lines. */
 const leastPart = 38;

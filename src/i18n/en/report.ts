@@ -47,5 +47,6 @@ export const report = {
   status: (p) => `Status: ${p.status}`,
   participants: (p) => `With ${p.names}`,
   kind: (p) => `Kind: ${p.kind}`,
+  kindWith: (p) => `${p.kind}, with ${p.names}`,
   page: (p) => `Page ${p.page} of ${p.pages}`,
 } satisfies Shape<typeof fr>;

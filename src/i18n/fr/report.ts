@@ -48,5 +48,6 @@ export const report = {
   status: (p: { status: string }) => `Statut\u00a0: ${p.status}`,
   participants: (p: { names: string }) => `Avec ${p.names}`,
   kind: (p: { kind: string }) => `Type\u00a0: ${p.kind}`,
+  kindWith: (p: { kind: string; names: string }) => `${p.kind}, avec ${p.names}`,
   page: (p: { page: string; pages: string }) => `Page ${p.page} de ${p.pages}`,
 };
