@@ -32,6 +32,12 @@ export class Chart {
     this.#definition.set({ ...this.definition, series });
   }
 
+  /** For the model's own classes: the cells under it moved. */
+  followCells({ left, top, width, height }: Pick<ChartDefinition, 'left' | 'top' | 'width' | 'height'>): void {
+    this.#definition.set({ ...this.definition, left, top, width, height });
+    this.#tell();
+  }
+
   remove(): void {
     this.sheet.workbook.edit(() => {
       checkUnprotected(this.sheet, 'allowEditObjects');

@@ -6,6 +6,7 @@ import type { Table } from './tables/table';
 import type {
   ConditionalFormat,
   Hyperlink,
+  KeptDrawing,
   PageLayout,
   Rect,
   SheetProtection,
@@ -47,6 +48,7 @@ export interface SheetState {
   readonly pivots: readonly Pivot[];
   readonly charts: readonly Chart[];
   readonly slicers: readonly Slicer[];
+  readonly keptDrawings: readonly KeptDrawing[];
 }
 
 export const UNPROTECTED: SheetProtection = { protected: false, options: {} };
@@ -72,5 +74,6 @@ export function newSheetState(name: string): SheetState {
     pivots: [],
     charts: [],
     slicers: [],
+    keptDrawings: [],
   };
 }

@@ -37,6 +37,7 @@ import {
   type ConditionalFormat,
   type ConditionalRule,
   type Hyperlink,
+  type KeptDrawing,
   type PageLayout,
   type PivotSource,
   type Point,
@@ -447,6 +448,11 @@ export class Sheet {
   /** For files: a pivot whose cells are written already. */
   loadPivot(state: Omit<PivotState, 'result' | 'stale'>, id?: string): Pivot {
     return this.workbook.edit(() => this.#putPivot({ ...state, result: null, stale: false }, id));
+  }
+
+  /** What the file draws over the cells that is neither chart nor slicer here. */
+  get keptDrawings(): readonly KeptDrawing[] {
+    return this.#state.value.keptDrawings;
   }
 
   get charts(): readonly Chart[] {

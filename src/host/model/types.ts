@@ -318,6 +318,8 @@ export interface ChartDefinition {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** `TwoCell` where absent, as Excel makes charts. */
+  readonly placement?: Placement;
   readonly altText: string;
   readonly categoryAxisReversed: boolean;
   /** Where the value axis starts; left to the program that draws where absent. */
@@ -334,6 +336,19 @@ export interface ChartSeries {
   readonly categories: string;
   readonly values: string;
   readonly color?: string;
+}
+
+/** How what floats over the cells follows them: moves and stretches, moves only, or neither. */
+export type Placement = 'TwoCell' | 'OneCell' | 'Absolute';
+
+/** What a file draws over the cells and the model does not know: a picture, a shape, another kind of chart. */
+export interface KeptDrawing {
+  /** Opaque to the model. */
+  readonly id: string;
+  readonly placement: Placement;
+  /** The cells of its corners. */
+  readonly first: Point;
+  readonly last: Point;
 }
 
 export interface DocumentProperties {

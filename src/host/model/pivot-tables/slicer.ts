@@ -45,6 +45,11 @@ export class Slicer {
     });
   }
 
+  /** For the model's own classes: the cells under it moved. */
+  followCells({ left, top }: Pick<SlicerDefinition, 'left' | 'top'>): void {
+    this.#definition.set({ ...this.definition, left, top });
+  }
+
   /** Shows the records of these items only; all of them where there are none. Throws `InvalidArgument` for an unknown one. */
   select(labels: readonly string[]): void {
     this.#edit(() => {

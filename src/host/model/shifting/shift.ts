@@ -1,5 +1,6 @@
 import { HostError } from '../../errors';
 import { hasContent } from '../cells/cells';
+import { followDrawings } from './drawings';
 import { followShift } from './held-ranges';
 import { endColumn, endRow, intersects, isWholeColumns, isWholeRows } from '../geometry/rect';
 import { rewriteAll } from '../formulas/rename-references';
@@ -28,9 +29,12 @@ export function closeGap(sheet: Sheet, gap: Rect, own: Table | null = null, axis
 
 function shiftCells(sheet: Sheet, gap: Rect, shift: Shift, own: Table | null): void {
   checkMovable(sheet, gap, shift, own);
+  const isWhole = shift.axis === 'row' ? isWholeRows(gap) : isWholeColumns(gap);
+  const drawingsFollow = isWhole ? followDrawings(sheet, shift) : null;
   moveCells(sheet, movingRegion(gap, shift), shift);
-  if (shift.axis === 'row' && isWholeRows(gap)) moveRows(sheet, shift);
-  if (shift.axis === 'column' && isWholeColumns(gap)) moveColumns(sheet, shift);
+  if (isWhole && shift.axis === 'row') moveRows(sheet, shift);
+  if (isWhole && shift.axis === 'column') moveColumns(sheet, shift);
+  drawingsFollow?.();
   moveRanges(sheet, shift);
   followShift(sheet.heldRanges, shift);
   for (const table of sheet.tables) {

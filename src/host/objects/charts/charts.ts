@@ -8,7 +8,7 @@ import { chartSeriesCollectionClass } from './series';
 import { seriesOf } from './source';
 import { define, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
-import { columnsWidth, rowsHeight } from '../range/geometry';
+import { columnsWidth, rowsHeight } from '../../model/geometry/lengths';
 import { isAlive, rangeAt, type RangeRef } from '../range/ref';
 
 /** The kinds that the host draws and writes into files. */

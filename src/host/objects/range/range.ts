@@ -1,6 +1,7 @@
 import { HostError } from '../../errors';
 import { isNumberFormat, type Rect } from '../../model';
 import { printRect, quoteSheetName } from '../../model/geometry/address';
+import { columnsWidth, rowsHeight } from '../../model/geometry/lengths';
 import { deleteCells, insertCells } from '../../model/shifting/insert';
 import { shownText } from '../../model/cells/shown';
 import { covers, isWholeColumns, isWholeRows } from '../../model/geometry/rect';
@@ -19,7 +20,6 @@ import { filledGrid, inputGrid, plain, textGrid, valueType } from './cell-values
 import { dataValidationClass } from './data-validation';
 import { readHyperlink, setHyperlink } from './hyperlink';
 import { rangeFormatClass } from './format';
-import { columnsWidth, rowsHeight } from './geometry';
 import { agreed, isAlive, isUnbounded, readGrid, refuseUnbounded, type RangeRef } from './ref';
 import { clear } from './clear';
 import { copyFrom } from './copy';

@@ -1,4 +1,4 @@
-import type { ChartDefinition, Sheet } from '../../model';
+import type { ChartDefinition, KeptDrawing, Placement, Sheet } from '../../model';
 import { xml, xmlText, type XmlElement } from '../xml/xml';
 
 /** Lengths of drawings are in English metric units: 12,700 a point. */
@@ -83,4 +83,44 @@ export function readPlace(anchor: XmlElement, sheet: Sheet): Place | null {
 /** Within what rounding to English metric units and hundredths may do. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return (['left', 'top', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.05);
+}
+
+const placements: Readonly<Record<string, Placement>> = { oneCell: 'OneCell', absolute: 'Absolute' };
+
+/** How an anchor follows its cells. */
+export function placementOf(anchor: XmlElement): Placement {
+  if (anchor.local === 'oneCellAnchor') return 'OneCell';
+  return placements[anchor.get('editAs') ?? ''] ?? 'TwoCell';
+}
+
+/** A corner as rows and columns; of the end, the last that the object covers. */
+function indexesOf(corner: XmlElement, isEnd: boolean): KeptDrawing['first'] {
+  const number = (local: string): number => Number(corner.child(local)?.text() ?? 0);
+  const index = (local: string): number => number(local) - (isEnd && number(`${local}Off`) === 0 ? 1 : 0);
+  return { row: Math.max(0, index('row')), column: Math.max(0, index('col')) };
+}
+
+/** What the model keeps of an anchor that it does not know; null for one that is not anchored to cells. */
+export function keptDrawing(anchor: XmlElement, id: string): KeptDrawing | null {
+  const from = anchor.child('from');
+  if (!from) return null;
+  const to = anchor.child('to');
+  const first = indexesOf(from, false);
+  return { id, placement: placementOf(anchor), first, last: to ? indexesOf(to, true) : first };
+}
+
+/** Moves the corners of an anchor by as many rows and columns as those of what is kept of it have moved. */
+export function moveCorners(anchor: XmlElement, before: KeptDrawing, now: KeptDrawing): void {
+  for (const [local, old, next] of [
+    ['from', before.first, now.first],
+    ['to', before.last, now.last],
+  ] as const) {
+    const corner = anchor.child(local);
+    const shift = (name: string, by: number): void => {
+      const element = corner?.child(name);
+      if (element && by !== 0) element.children.splice(0, element.children.length, String(Number(element.text()) + by));
+    };
+    shift('row', next.row - old.row);
+    shift('col', next.column - old.column);
+  }
 }

@@ -1,4 +1,5 @@
-import { Workbook, type ChartDefinition } from '../../model';
+import { MAX_COLUMNS, MAX_ROWS, Workbook, type ChartDefinition } from '../../model';
+import { insertCells } from '../../model/shifting/insert';
 import { readCharts, writeCharts } from './charts';
 import type { Package } from '../package/package';
 import { emptyPackage, partContext, sheetPart } from '../pivots/test-context';
@@ -156,4 +157,26 @@ test('a drawing with a picture and a chart of another kind gets ours at its end 
   expect(text(fork, DRAWING)).toContain(stranger);
   expect(text(fork, DRAWING)).toContain('<xdr:cNvPr id="8" name="Second"');
   expect(fork.text(CHART)).toBe(pkg.text(CHART));
+});
+
+test('a picture follows the rows and columns that come and go, and stays byte for byte where none do', () => {
+  const { pkg } = written({});
+  const corner = (name: string, column: number, row: number) =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:${name}>`;
+  const picture = (top: number, bottom: number, column: number) =>
+    `<xdr:twoCellAnchor>${corner('from', column, top)}${corner('to', column + 2, bottom)}<xdr:pic/></xdr:twoCellAnchor>`;
+  pkg.edit(DRAWING).children.splice(0, 1, parseXml(picture(2, 5, 1), DRAWING).root);
+  const book = readBack(pkg);
+  const [sheet] = book.sheets;
+  const saved = () => {
+    const fork = pkg.fork();
+    writeCharts(partContext(book, fork));
+    return fork;
+  };
+  expect(saved().text(DRAWING)).toBe(pkg.text(DRAWING));
+  book.transact(origin, () => {
+    insertCells(sheet!, { row: 4, column: 0, rows: 2, columns: MAX_COLUMNS }, 'row');
+    insertCells(sheet!, { row: 0, column: 0, rows: MAX_ROWS, columns: 1 }, 'column');
+  });
+  expect(text(saved(), DRAWING)).toContain(picture(2, 7, 2));
 });

@@ -1,7 +1,8 @@
 import type { Chart, ChartDefinition, Workbook } from '../../model';
-import { cornerElements, isSamePlace, readPlace, type Place } from './anchor';
+import { cornerElements, isSamePlace, keptDrawing, moveCorners, placementOf, readPlace, type Place } from './anchor';
 import { CHART, CHART_TYPE, chartElement, DRAWINGML } from './part';
 import { readChart, type ReadChart } from './read';
+import { slicerOfAnchor } from '../slicers/part';
 import type { PartContext, SheetPart } from '../context';
 import { drawingOf, ensureDrawing, freeShapeId, removeEmptyDrawing, SPREADSHEET_DRAWING } from './drawing';
 import { RELATIONSHIPS, relationshipId } from '../xml/namespaces';
@@ -31,7 +32,14 @@ function readAnchor(pkg: Package, drawing: string, anchor: XmlElement, sheet: Sh
   const chart = readChart(pkg.xml(target));
   if (!chart) return null;
   const { properties } = frame;
-  const definition = { ...chart, ...place, name: properties.get('name') ?? '', altText: properties.get('descr') ?? '' };
+  const placement = placementOf(anchor);
+  const definition = {
+    ...chart,
+    ...place,
+    ...(placement !== 'TwoCell' && { placement }),
+    name: properties.get('name') ?? '',
+    altText: properties.get('descr') ?? '',
+  };
   return { part: target, definition };
 }
 
@@ -40,10 +48,17 @@ export function readCharts(context: PartContext): void {
   for (const sheetPart of context.sheets) {
     const drawing = drawingOf(context, sheetPart);
     if (drawing === undefined) continue;
-    for (const anchor of context.pkg.xml(drawing).elements()) {
-      const found = readAnchor(context.pkg, drawing, anchor, sheetPart.sheet);
-      if (found) sheetPart.sheet.addChart(found.definition, found.part);
-    }
+    const { sheet } = sheetPart;
+    const kept = context.pkg
+      .xml(drawing)
+      .elements()
+      .flatMap((anchor, at) => {
+        const found = readAnchor(context.pkg, drawing, anchor, sheet);
+        if (found) sheet.addChart(found.definition, found.part);
+        const other = found || slicerOfAnchor(anchor) !== undefined ? null : keptDrawing(anchor, String(at));
+        return other ? [other] : [];
+      });
+    if (kept.length > 0) sheet.update({ keptDrawings: kept });
   }
 }
 
@@ -72,7 +87,12 @@ function updateDrawing(
   const before = pkg.xml(drawing).elements();
   before.forEach((anchor, at) => {
     const found = readAnchor(pkg, drawing, anchor, sheetPart.sheet);
-    if (!found) return;
+    if (!found) {
+      const before = keptDrawing(anchor, String(at));
+      const now = sheetPart.sheet.keptDrawings.find(({ id }) => id === before?.id);
+      if (before && now && !same(before, now)) moveCorners(pkg.edit(drawing).elements()[at]!, before, now);
+      return;
+    }
     const chart = charts.get(found.part);
     charts.delete(found.part);
     if (!chart) gone.push(at);
@@ -82,7 +102,7 @@ function updateDrawing(
 }
 
 /** What the part of a chart holds of its definition. */
-function contentOf({ name, left, top, width, height, altText, ...content }: ChartDefinition): ReadChart {
+function contentOf({ name, left, top, width, height, placement, altText, ...content }: ChartDefinition): ReadChart {
   return content;
 }
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model';
+import type { Sheet } from '../sheet';
 
 /** Width of columns in points; hidden ones take no room. */
 export function columnsWidth(sheet: Sheet, first: number, count: number): number {
