@@ -1,5 +1,7 @@
+import { runsOf, type Run } from '../calc/runs';
 import { quoteSheetName } from '../geometry/address';
 import { sameName } from './names';
+import { MovingFormula } from './shift';
 import type { Sheet } from '../sheet';
 import type { ConditionalRule } from '../types';
 import type { Workbook } from '../workbook';
@@ -11,18 +13,19 @@ type Rewrite = (formula: string, own: string | null) => string;
 
 export function followSheet(workbook: Workbook, from: string, to: string): void {
   const prefix = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
-  rewriteAll(workbook, (formula) =>
+  const rewrite = (formula: string): string =>
     formula.replace(prefix, (piece: string, quoted: string | undefined, bare: string | undefined) => {
       const name = quoted?.replaceAll("''", "'") ?? bare;
       return name !== undefined && sameName(name, from) ? `${quoteSheetName(to)}!` : piece;
-    }),
-  );
+    });
+  rewriteAll(workbook, rewrite, true);
   for (const pivot of workbook.pivots) pivot.followSheet(from, to);
 }
 
 export function followTable(workbook: Workbook, from: string, to: string): void {
   const word = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![(!])/gu;
-  rewriteAll(workbook, (formula) => formula.replace(word, (piece) => (sameName(piece, from) ? to : piece)));
+  const rewrite = (formula: string): string => formula.replace(word, (piece) => (sameName(piece, from) ? to : piece));
+  rewriteAll(workbook, rewrite, true);
   for (const pivot of workbook.pivots) pivot.followTable(from, to);
 }
 
@@ -30,13 +33,13 @@ export function followColumn(workbook: Workbook, table: string, from: string, to
   const reference = /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\?]*)(\[(?:'.|[^[\]']|\[(?:'.|[^\]'])*\])*\])/gu;
   const before = `[${escapeColumn(from)}]`.toLowerCase();
   const after = `[${escapeColumn(to)}]`;
-  rewriteAll(workbook, (formula) =>
+  const rewrite = (formula: string): string =>
     formula.replace(reference, (piece: string, name: string | undefined, columns: string | undefined) => {
       if (name === undefined || columns === undefined || !sameName(name, table)) return piece;
       if (columns.toLowerCase() === before) return name + after;
       return name + columns.replace(/\[(?:'.|[^[\]'])*\]/g, (one) => (one.toLowerCase() === before ? after : one));
-    }),
-  );
+    });
+  rewriteAll(workbook, rewrite, true);
 }
 
 /** A column's name within a structured reference: an apostrophe escapes brackets, `#` and itself. */
@@ -44,10 +47,16 @@ export function escapeColumn(name: string): string {
   return name.replace(/['#[\]]/g, (sign) => `'${sign}`);
 }
 
-/** Rewrites every formula of a workbook: of cells, rules, charts and names. */
-export function rewriteAll(workbook: Workbook, rewrite: Rewrite): void {
+/**
+ * Rewrites every formula of a workbook: of cells, rules, charts and names. `inSteps` says that down a column each
+ * reference changes its way at most once from one row to the next, as it does when rows are put in: where the first
+ * and the last of a formula that is filled down come out alike, those between are not rewritten one by one.
+ */
+export function rewriteAll(workbook: Workbook, rewrite: Rewrite, inSteps = false): void {
   for (const sheet of workbook.sheets) {
-    rewriteCells(sheet, rewrite);
+    const own = (formula: string): string => rewrite(formula, sheet.name);
+    if (inSteps) for (const run of runsOf(sheet)) rewriteRun(run, own);
+    else rewriteCells(sheet, own);
     rewriteRules(sheet, rewrite);
     rewriteCharts(sheet, rewrite);
   }
@@ -57,11 +66,34 @@ export function rewriteAll(workbook: Workbook, rewrite: Rewrite): void {
   }
 }
 
-function rewriteCells(sheet: Sheet, rewrite: Rewrite): void {
+function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void {
   for (const { row, column, cell } of [...sheet.formulaCells()]) {
-    const formula = rewrite(cell.formula ?? '', sheet.name);
+    const formula = rewrite(cell.formula ?? '');
     if (formula !== cell.formula) sheet.placeCell(row, column, { ...cell, formula });
   }
+}
+
+function rewriteRun({ sheet, column, row, rows, formula }: Run, rewrite: (formula: string) => string): void {
+  const before = new MovingFormula(formula);
+  const put = (from: number, to: number, after: MovingFormula): void => {
+    for (let index = from; index < to; index++) {
+      const cell = sheet.cell(row + index, column);
+      if (cell) sheet.placeCell(row + index, column, { ...cell, formula: after.shifted(index - from, 0) });
+    }
+  };
+  const half = (from: number, to: number): void => {
+    const [first, last] = [before.shifted(from, 0), before.shifted(to - 1, 0)];
+    const after = new MovingFormula(rewrite(first));
+    const distance = to - 1 - from;
+    if (after.reaches(distance) && after.shifted(distance, 0) === rewrite(last)) {
+      if (after.text !== first) put(from, to, after);
+      return;
+    }
+    const middle = (from + to) >> 1;
+    half(from, middle);
+    half(middle, to);
+  };
+  half(0, rows);
 }
 
 function rewriteRules(sheet: Sheet, rewriteOn: Rewrite): void {

@@ -42,7 +42,8 @@ function shiftCells(sheet: Sheet, gap: Rect, shift: Shift, own: Table | null): v
     if (rect === null) table.convertToRange();
     else if (rect !== table.rect) table.moveTo(rect, shift);
   }
-  rewriteAll(sheet.workbook, (formula, sheetOf) => shiftReferences(formula, sheetOf, sheet.name, shift));
+  const inSteps = shift.axis === 'row' || isWholeColumns(gap);
+  rewriteAll(sheet.workbook, (formula, sheetOf) => shiftReferences(formula, sheetOf, sheet.name, shift), inSteps);
   for (const pivot of sheet.workbook.pivots) pivot.followShift(sheet.name, shift);
   sheet.workbook.invalidateFormulas();
 }

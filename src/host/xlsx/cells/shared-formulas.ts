@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../model';
-import { shiftFormula } from '../../model/formulas/shift';
+import { MovingFormula } from '../../model/formulas/shift';
 import type { Allowance } from '../package/allowance';
 
 /** An `f` element. */
@@ -12,7 +12,7 @@ export interface FormulaTag {
 }
 
 interface Master {
-  readonly text: string;
+  readonly formula: MovingFormula;
   readonly row: number;
   readonly column: number;
 }
@@ -43,7 +43,7 @@ export class SharedFormulas {
     if (kind === 'shared' && shared !== undefined) {
       const master = this.masters.get(shared);
       if (text === '') return master && this.moved(master, row, column);
-      if (!master) this.masters.set(shared, { text, row, column });
+      if (!master) this.masters.set(shared, { formula: new MovingFormula(text), row, column });
     }
     return text === '' ? undefined : text;
   }
@@ -62,8 +62,8 @@ export class SharedFormulas {
     }
   }
 
-  private moved({ text, row: first, column: left }: Master, row: number, column: number): string {
-    this.allowance.take(Math.max(0, text.length - PAID_TEXT), this.part);
-    return shiftFormula(text, row - first, column - left);
+  private moved({ formula, row: first, column: left }: Master, row: number, column: number): string {
+    this.allowance.take(Math.max(0, formula.text.length - PAID_TEXT), this.part);
+    return formula.shifted(row - first, column - left);
   }
 }
