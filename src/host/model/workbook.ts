@@ -214,6 +214,15 @@ export class Workbook {
     });
   }
 
+  /** For files: all names at once, whatever Excel would say of them; of equal ones the last. */
+  loadNames(names: readonly DefinedName[]): void {
+    const byName = new Map(names.map((name) => [`${name.scope ?? ''} ${name.name.toLowerCase()}`, name]));
+    this.edit(() => {
+      this.#names.set([...byName.values()]);
+      this.invalidateFormulas();
+    });
+  }
+
   /** Throws `ItemNotFound` when there is none. */
   removeName(name: string, scope?: string): void {
     this.edit(() => {

@@ -82,12 +82,13 @@ function isOfSlicer({ formula, scope }: DefinedName): boolean {
 
 /** Names and, out of them, the print titles and areas of the sheets. */
 export function readNames(workbook: Workbook, root: XmlElement, ids: SheetIds): void {
+  const names: DefinedName[] = [];
   for (const element of root.child('definedNames')?.elements() ?? []) {
     const name = readName(element, ids);
     if (isOfSlicer(name)) continue;
     if (!name.name.startsWith(BUILT_IN)) {
       // A name of a sheet that the model does not hold stays in the file, unseen.
-      if (name.scope !== undefined || element.get('localSheetId') === undefined) workbook.defineName(name);
+      if (name.scope !== undefined || element.get('localSheetId') === undefined) names.push(name);
       continue;
     }
     const sheet = name.scope === undefined ? undefined : workbook.sheetById(name.scope);
@@ -95,6 +96,7 @@ export function readNames(workbook: Workbook, root: XmlElement, ids: SheetIds): 
     const printed = readPrinted(name.name, name.formula);
     if (printed) sheet.update({ pageLayout: { ...sheet.pageLayout, ...printed } });
   }
+  workbook.loadNames(names);
 }
 
 /** All names that the file stores for the model. */

@@ -182,11 +182,11 @@ class Opening {
       repeated,
       styles: styleIds,
       colors: styles.colors,
-      allowances: this.allowances,
+      allowances: { ...this.allowances, pieces: pkg.pieces },
     };
     const read = start === null ? null : readCells(bytes, start, part, sheet, sources);
     const cells = start !== null && read ? { start, end: read.end } : null;
-    const root = shellOf(bytes, cells, part);
+    const root = shellOf(bytes, cells, part, pkg.pieces);
     if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
     for (const [row, look] of read?.rows ?? []) sheet.loadRow(row, look);
     for (const feature of FEATURES) feature.read({ sheet, pkg, part, root, styles, styleIds });

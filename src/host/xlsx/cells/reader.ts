@@ -37,6 +37,8 @@ export interface CellAllowances {
   readonly cells: Allowance;
   /** Places left free between cells of a row. */
   readonly gaps: Allowance;
+  /** What strings with runs of their own are made of. */
+  readonly pieces: Allowance;
 }
 
 export interface CellsRead {
@@ -102,7 +104,7 @@ class CellsReader extends TagScanner {
   ) {
     super(bytes, part);
     this.pool = new CellPool(sources.strings);
-    this.looks = new RowLooks(sources.styles, part);
+    this.looks = new RowLooks(sources.styles);
     this.shared = new SharedFormulas(sources.allowances.sharedFormulas, part);
   }
 
@@ -137,17 +139,19 @@ class CellsReader extends TagScanner {
 
   /** Attributes of a row: those that the model holds, a hint (`spans`), and others that are kept. */
   private readRowTag(): void {
-    let others = -1;
+    const { looks } = this;
+    looks.begin();
     for (let at = this.attribute(this.at + 4); at >= 0; at = this.attribute(at)) {
       const { nameStart, nameEnd, valueStart, valueEnd } = this.span;
       const length = nameEnd - nameStart;
       const first = this.bytes[nameStart];
       if (length === 1 && first === LOWER_R) this.row = readIndex(this.bytes, valueStart, valueEnd) - 1;
-      else if (others < 0 && (length !== SPANS || first !== LOWER_S)) others = nameStart;
+      else if (length === SPANS && first === LOWER_S) continue;
+      else if (!looks.take(this.text(nameStart, nameEnd), this.text(valueStart, valueEnd)))
+        looks.keep(this.attributeText());
     }
     if (this.row < 0 || this.row >= MAX_ROWS) throw this.bad('a row is off the sheet');
-    if (others < 0) return;
-    const { kept, look } = this.looks.of(this.text(others, this.at));
+    const { kept, look } = looks.end();
     if (kept !== '') this.rowExtras.set(this.row, kept);
     if (look) this.rows.push([this.row, look]);
   }
@@ -167,6 +171,8 @@ class CellsReader extends TagScanner {
     const { column } = this;
     if (column >= LAID_OUT && column > this.width) {
       this.sources.allowances.cells.take(1, this.part);
+      // Whoever goes over the row goes over them.
+      this.sources.allowances.gaps.take(column - this.width, this.part);
       this.sheet.putCell(this.row, column, cell);
       return;
     }
@@ -221,6 +227,7 @@ class CellsReader extends TagScanner {
   }
 
   private keep(extra: CellExtra): void {
+    this.sources.allowances.cells.take(1, this.part);
     this.cellExtras.set(cellKey(this.row, this.column), extra);
   }
 
@@ -268,7 +275,8 @@ class CellsReader extends TagScanner {
       else {
         const isString = code === LOWER_I && this.bytes[this.at + 2] === LOWER_S && this.endsName(this.at + 3);
         const element = this.readElement();
-        if (isString) inline = readString(parseXml(element, this.part).root, this.sources.colors);
+        if (isString)
+          inline = readString(parseXml(element, this.part, this.sources.allowances.pieces).root, this.sources.colors);
         else tail += element;
       }
     }

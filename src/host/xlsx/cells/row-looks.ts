@@ -1,5 +1,4 @@
 import type { RowProperties, StyleId } from '../../model';
-import { parseXml } from '../xml/xml';
 
 export type RowLook = Omit<RowProperties, 'row'>;
 
@@ -7,41 +6,77 @@ export type RowLook = Omit<RowProperties, 'row'>;
 interface RowAttributes {
   /** Null where it looks like any other. */
   readonly look: RowLook | null;
-  /** Attributes that the model does not hold, as they are written. */
+  /** Attributes that the model does not hold, as they are written, with a space before each. */
   readonly kept: string;
 }
 
-/** Attributes of rows that the model holds, or that are only a hint. */
-const MODEL_ROW = ['r', 'spans', 's', 'customFormat', 'ht', 'customHeight', 'hidden'];
+const NOTHING: RowAttributes = { look: null, kept: '' };
 
-/** Reads the attributes of rows, which repeat from row to row: one look for all that are written the same. */
+/** Reads the attributes of rows, one after the other; rows that look or are written the same share what is made of it. */
 export class RowLooks {
-  private readonly known = new Map<string, RowAttributes>();
+  private readonly looks = new Map<string, RowLook>();
+  private readonly texts = new Map<string, string>();
+  private isPlain = true;
+  private kept = '';
+  private format = '';
+  private height = '';
+  private isStyled = false;
+  private custom = false;
+  private hidden = false;
 
-  constructor(
-    private readonly styles: readonly StyleId[],
-    private readonly part: string,
-  ) {}
+  constructor(private readonly styles: readonly StyleId[]) {}
 
-  /** Errors: XlsxError badXml. */
-  of(attributes: string): RowAttributes {
-    let read = this.known.get(attributes);
-    if (!read) this.known.set(attributes, (read = this.read(attributes)));
-    return read;
+  /** A row begins. */
+  begin(): void {
+    if (this.isPlain) return;
+    this.isPlain = true;
+    this.kept = '';
+    this.format = '';
+    this.height = '';
+    this.isStyled = this.custom = this.hidden = false;
   }
 
-  private read(attributes: string): RowAttributes {
-    const { root } = parseXml(`<row ${attributes}/>`, this.part);
-    const on = (name: string): boolean => ['1', 'true'].includes(root.get(name) ?? '');
-    const height = root.get('ht');
-    const look: RowLook = {
-      ...(height === undefined ? {} : { height: Number(height) }),
-      custom: on('customHeight'),
-      hidden: on('hidden'),
-      style: on('customFormat') ? (this.styles[Number(root.get('s') ?? 0)] ?? 0) : 0,
-    };
-    for (const name of MODEL_ROW) root.set(name, undefined);
-    const kept = root.head().slice('<row'.length);
-    return { kept, look: look.height !== undefined || look.hidden || look.style !== 0 ? look : null };
+  /** An attribute of it; false for one that the model does not hold. */
+  take(name: string, value: string): boolean {
+    this.isPlain = false;
+    const isOn = value === '1' || value === 'true';
+    if (name === 'ht') this.height = value;
+    else if (name === 'customHeight') this.custom = isOn;
+    else if (name === 'hidden') this.hidden = isOn;
+    else if (name === 's') this.format = value;
+    else if (name === 'customFormat') this.isStyled = isOn;
+    else return false;
+    return true;
+  }
+
+  /** An attribute that the model does not hold, as it is written. */
+  keep(attribute: string): void {
+    this.kept += attribute;
+  }
+
+  /** What the row's attributes came to. */
+  end(): RowAttributes {
+    if (this.isPlain) return NOTHING;
+    return { kept: this.kept === '' ? '' : this.shared(this.kept), look: this.look() };
+  }
+
+  private look(): RowLook | null {
+    const { custom, hidden, height } = this;
+    const style = this.isStyled ? (this.styles[Number(this.format)] ?? 0) : 0;
+    if (height === '' && !hidden && style === 0) return null;
+    const key = `${height} ${custom} ${hidden} ${style}`;
+    let look = this.looks.get(key);
+    if (!look) {
+      look = { ...(height === '' ? {} : { height: Number(height) }), custom, hidden, style };
+      this.looks.set(key, look);
+    }
+    return look;
+  }
+
+  private shared(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    this.texts.set(text, text);
+    return text;
   }
 }

@@ -1,5 +1,6 @@
 import type { RichRun } from '../../model';
 import type { Colors } from '../styles/colors';
+import type { Allowance } from '../package/allowance';
 import { decodeXml, utf8Of } from '../package/encoding';
 import { XlsxError } from '../errors';
 import { MAIN, withoutPrefixIn } from '../xml/namespaces';
@@ -27,7 +28,7 @@ const MOST_STRINGS = 1 << 23;
 export function readSharedStrings(pkg: Package, workbookPart: string, colors: Colors): SharedStrings {
   const part = pkg.related(workbookPart, 'sharedStrings');
   if (part === undefined) return { part, strings: [] };
-  return { part, strings: new StringsReader(utf8Of(pkg.bytes(part), part), part, colors).read() };
+  return { part, strings: new StringsReader(utf8Of(pkg.bytes(part), part), part, colors, pkg.pieces).read() };
 }
 
 const SLASH = 47;
@@ -45,6 +46,7 @@ class StringsReader extends TagScanner {
     bytes: Uint8Array,
     part: string,
     private readonly colors: Colors,
+    private readonly pieces: Allowance,
   ) {
     super(bytes, part);
   }
@@ -81,7 +83,7 @@ class StringsReader extends TagScanner {
     if (plain !== null) return { text: plain };
     this.at = item;
     this.skipElement();
-    return readString(parseXml(this.text(item, this.at), this.part).root, this.colors);
+    return readString(parseXml(this.text(item, this.at), this.part, this.pieces).root, this.colors);
   }
 
   /** Reads the usual `<t>text</t></si>`; null for an item of another kind. */

@@ -4,7 +4,7 @@ import { decodeXml } from './encoding';
 import { XlsxError } from '../errors';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, withoutMainPrefix } from '../xml/namespaces';
 import { partName, relationshipsPart, relativeTarget, resolveTarget } from './part-names';
-import { parseXml, writeXml, xml, XML_DECLARATION } from '../xml/xml';
+import { parseXml, piecesOfXml, writeXml, xml, XML_DECLARATION } from '../xml/xml';
 import type { XmlElement } from '../xml/xml';
 import { pack, TextPacker } from './packing';
 import { readZip, unpack, writeZip } from './zip';
@@ -50,6 +50,8 @@ export class Package {
   private readonly trees: Map<string, Tree>;
   /** Trees of this fork that may have been changed: written at the end. */
   private readonly edited = new Map<string, Tree>();
+  /** What trees of it, here and in the cells, may still come to. */
+  readonly pieces = piecesOfXml();
 
   private constructor(
     entries: ReadonlyMap<string, ZipEntry>,
@@ -121,7 +123,7 @@ export class Package {
     const entry = this.entry(part);
     const known = this.trees.get(key(part));
     if (known) return known.root;
-    const { prolog, root } = parseXml(decodeXml(unpack(entry, this.compression), part), part);
+    const { prolog, root } = parseXml(decodeXml(unpack(entry, this.compression), part), part, this.pieces);
     const tree = { prolog, root: withoutMainPrefix(root) };
     this.trees.set(key(part), tree);
     return tree.root;

@@ -1,3 +1,4 @@
+import type { Allowance } from '../package/allowance';
 import { joined } from '../package/compression';
 import { decodeXml, utf8Of } from '../package/encoding';
 import type { Package } from '../package/package';
@@ -32,10 +33,10 @@ export function sheetSource(pkg: Package, part: string): SheetSource {
   return { bytes: prefix === '' ? bytes : withoutPrefix(bytes, start, prefix, part), start };
 }
 
-/** The tree of all that stands around the cells. Errors: XlsxError badXml. */
-export function shellOf(bytes: Uint8Array, cells: CellsSpan | null, part: string): XmlElement {
+/** The tree of all that stands around the cells. Errors: XlsxError badXml, tooLarge. */
+export function shellOf(bytes: Uint8Array, cells: CellsSpan | null, part: string, pieces?: Allowance): XmlElement {
   const shell = cells ? joined([bytes.subarray(0, cells.start), bytes.subarray(cells.end)]) : bytes;
-  return withoutMainPrefix(parseXml(decodeXml(shell, part), part).root);
+  return withoutMainPrefix(parseXml(decodeXml(shell, part), part, pieces).root);
 }
 
 function findCells(bytes: Uint8Array, part: string): { readonly start: number; readonly prefix: string } | null {

@@ -1,4 +1,5 @@
 import { XlsxError } from '../errors';
+import { Allowance } from '../package/allowance';
 import { decodeEntities, decodeText, escapeAttribute, escapeText } from './xml-text';
 
 /** A comment, a processing instruction or a CDATA section, kept as it stands. */
@@ -169,10 +170,19 @@ const QUESTION = 63;
 
 const isSpace = (code: number): boolean => code === SPACE || code === LINE_FEED || code === TAB || code === RETURN;
 
-/** Parses a part in one pass. Errors: XlsxError badXml (not well formed, a document type, nested over 256 deep). */
-export function parseXml(source: string, part: string): XmlDocument {
-  return new XmlParser(source, part).parse();
+/**
+ * Parses a part in one pass; what it comes to is taken from `pieces`. Errors: XlsxError badXml (not well formed, a
+ * document type, nested over 256 deep), tooLarge.
+ */
+export function parseXml(source: string, part: string, pieces = piecesOfXml()): XmlDocument {
+  return new XmlParser(source, part, pieces).parse();
 }
+
+/** Elements, attributes and texts, of which trees are made: half a gigabyte of them. */
+const MOST_PIECES = 1 << 22;
+
+/** What the trees of a file together may come to. */
+export const piecesOfXml = (): Allowance => new Allowance(MOST_PIECES, 'too many elements');
 
 class XmlParser {
   private at = 0;
@@ -183,6 +193,7 @@ class XmlParser {
   constructor(
     private readonly source: string,
     private readonly part: string,
+    private readonly pieces: Allowance,
   ) {}
 
   parse(): XmlDocument {
@@ -207,6 +218,7 @@ class XmlParser {
 
   private readText(end: number): void {
     if (end === this.at) return;
+    this.pieces.take(1, this.part);
     const text = this.source.slice(this.at, end);
     const parent = this.open.at(-1);
     if (parent) parent.append(text);
@@ -227,6 +239,7 @@ class XmlParser {
     else if (this.source.startsWith('<!--', start)) this.at = this.after('-->', start + 4);
     else if (this.source.startsWith(CDATA, start) && this.open.length) this.at = this.after(']]>', start);
     else throw this.bad('a document type is refused');
+    this.pieces.take(1, this.part);
     const raw = this.source.slice(start, this.at);
     const parent = this.open.at(-1);
     if (parent) parent.append(new XmlMarkup(raw));
@@ -268,6 +281,8 @@ class XmlParser {
       at = this.readAttribute(at, attributes);
     }
     this.at = at + 1;
+    // Names and values stand by turns.
+    this.pieces.take(1 + attributes.length / 2, this.part);
     this.add(new XmlElement(name, attributes), closed);
   }
 
