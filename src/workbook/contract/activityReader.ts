@@ -88,8 +88,7 @@ function join(
     const text = reader.text(row, index, column);
     const said = draft.fields[column];
     // Two spellings of a number are one number.
-    const same = column === 'planNo' ? normalizeNo(text) === normalizeNo(said) : text === said;
-    if (text === '' || same) continue;
+    if (text === '' || text === said || (column === 'planNo' && normalizeNo(text) === normalizeNo(said))) continue;
     if (draft.fields[column] === '') draft.fields[column] = text;
     else if (!draft.split.has(column)) {
       draft.split.add(column);

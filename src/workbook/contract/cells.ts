@@ -24,11 +24,14 @@ export interface DateReading {
 /** Reads the rows of a table by column, and says what is wrong with a cell and where it is. */
 export class RowReader<Column extends string> {
   readonly problems: Problem[] = [];
+  private readonly positions: readonly (number | undefined)[];
 
   constructor(
     private readonly table: Pick<FoundTable<Column>, 'at' | 'sheetName' | 'row' | 'column'>,
     private readonly dates: DateReading,
-  ) {}
+  ) {
+    this.positions = Object.values<number | undefined>(table.at);
+  }
 
   /** The cell as it is; '' where the table has no such column. An error value is reported and read as empty. */
   value(row: readonly CellValue[], index: number, column: Column): CellValue {
@@ -46,9 +49,7 @@ export class RowReader<Column extends string> {
 
   /** True where every column of the contract is empty. */
   isBlank(row: readonly CellValue[]): boolean {
-    return Object.values<number | undefined>(this.table.at).every(
-      (position) => position === undefined || textOf(row[position]).trim() === '',
-    );
+    return this.positions.every((position) => position === undefined || textOf(row[position]).trim() === '');
   }
 
   /**

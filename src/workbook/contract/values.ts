@@ -40,7 +40,11 @@ export function countFilled(rows: readonly (readonly CellValue[])[]): number {
 
 /** Excel gives an error as its text; nothing a person types looks like one. */
 export function isErrorValue(value: CellValue | undefined): value is string {
-  return typeof value === 'string' && /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value);
+  return (
+    typeof value === 'string' &&
+    value.startsWith('#') &&
+    /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value)
+  );
 }
 
 /** `A1` for row 0 and column 0. */

@@ -17,7 +17,8 @@ export function columnName(column: number): string {
 export function columnIndex(name: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
   let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  // The last five bits of a letter are its place in the alphabet, in either case.
+  for (let at = 0; at < name.length; at++) index = index * 26 + (name.charCodeAt(at) & 0x1f);
   return index <= MAX_COLUMNS ? index - 1 : null;
 }
 
@@ -31,8 +32,9 @@ const wholeRows = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
  * Corners may come in any order. Null when it is none or lies outside a sheet.
  */
 export function parseReference(text: string): Reference | null {
-  const prefixed = sheetPrefix.exec(text.trim());
-  const rect = parseRect(prefixed?.[3] ?? text.trim());
+  const trimmed = text.trim();
+  const prefixed = trimmed.includes('!') ? sheetPrefix.exec(trimmed) : null;
+  const rect = parseRect(prefixed?.[3] ?? trimmed);
   if (!rect) return null;
   const sheet = prefixed?.[1]?.replaceAll("''", "'") ?? prefixed?.[2];
   return sheet === undefined ? { rect } : { sheet, rect };

@@ -30,19 +30,18 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
   const links: { readonly rect: Rect; readonly value: Json }[] = [];
   const texts: { readonly rect: Rect; readonly value: Json }[] = [];
   const formats: { readonly rect: Rect; readonly properties: JsonObject }[] = [];
-  asRows(value, rect.rows).forEach((cells, row) => {
-    if (!Array.isArray(cells) || cells.length !== rect.columns) throw invalidArgument();
-    const keys = (cells as readonly Json[]).map((cell) => JSON.stringify(cell));
-    for (let column = 0; column < keys.length;) {
+  asRows(value, rect.rows).forEach((line, row) => {
+    const cells = asRows(line, rect.columns);
+    for (let column = 0; column < cells.length;) {
+      const cell = cells[column] ?? null;
       let end = column + 1;
-      while (end < keys.length && keys[end] === keys[column]) end += 1;
-      const cell = (cells as readonly Json[])[column] ?? null;
+      while (end < cells.length && areAlike(cell, cells[end] ?? null)) end += 1;
       const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
       if (cell !== null) {
         const { hyperlink, textRuns, ...properties } = asObject(cell);
         if (hyperlink !== undefined && hyperlink !== null) links.push({ rect: run, value: hyperlink });
         if (textRuns !== undefined && textRuns !== null) texts.push({ rect: run, value: textRuns });
-        formats.push({ rect: run, properties });
+        if (Object.keys(properties).length > 0) formats.push({ rect: run, properties });
       }
       column = end;
     }
@@ -86,6 +85,10 @@ export function writeColumnProperties({ sheet, rect }: RangeRef, value: Json): v
     if (columnWidth !== undefined && columnWidth !== null) setColumnWidth(column, columnWidth);
     applyPatch(column, cellPatch({ ...others, format: formats }, 'Range.setColumnProperties'));
   });
+}
+
+function areAlike(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function applyPatch({ sheet, rect }: RangeRef, patch: StylePatch): void {
