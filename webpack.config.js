@@ -40,6 +40,7 @@ function addin(folder, production, base) {
         { test: /\.tsx?$/, include: at('src'), sideEffects: false },
         // Nor does one of this package, which does not say so: of it the tokenizer is used, and not the tree builder.
         { test: /\.js$/, include: at('node_modules/parse5'), sideEffects: false },
+        { test: /\.styles\.js$/, include: at('node_modules/@fluentui'), loader: at('scripts/fluent-tokens.mjs') },
       ],
     },
     entry: { taskpane: at('src/taskpane/start.tsx'), commands: at('src/commands/start.ts') },
