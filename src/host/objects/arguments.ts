@@ -1,6 +1,6 @@
 import { HostError } from '../errors';
 import type { Json } from '../wire/protocol';
-import { isHostObject, type Argument } from './host-object';
+import { ArgumentList, isHostObject, type Argument } from './host-object';
 
 /** A class, as far as it knows its objects again when they come back as arguments. */
 interface Recognises<T> {
@@ -61,7 +61,7 @@ export class Arguments {
   }
   json(index: number): Json {
     const value = this.values[index] ?? null;
-    if (isHostObject(value)) throw invalidArgument();
+    if (isHostObject(value) || value instanceof ArgumentList) throw invalidArgument();
     return value;
   }
   /** The object of a class that was passed; undefined for plain data. */

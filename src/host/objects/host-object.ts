@@ -30,7 +30,12 @@ export interface Restyling {
 }
 
 /** What a call is given: plain data, or an object by its path. */
-export type Argument = Json | HostObject | undefined;
+export type Argument = Json | HostObject | ArgumentList | undefined;
+
+/** Arguments of a call that takes any number of them, some of which are objects. */
+export class ArgumentList {
+  constructor(readonly items: readonly Argument[]) {}
+}
 
 /** One Excel object in the host, whatever its class. */
 export abstract class HostObject {

@@ -3,6 +3,7 @@ import type { StylePatch } from '../model';
 import { itemNotFound } from '../objects/arguments';
 import { isJsonObject } from '../objects/define';
 import {
+  ArgumentList,
   type Argument,
   isHostObject,
   type CallContext,
@@ -327,6 +328,10 @@ class Run {
   }
 
   private argument(value: Json, id: ReferencedId | undefined): Argument {
+    if (Array.isArray(id) && Array.isArray(value) && id.some((each) => each !== 0 && each !== null)) {
+      const ids = id as readonly ReferencedId[];
+      return new ArgumentList((value as readonly Json[]).map((each, index) => this.argument(each, ids[index])));
+    }
     return typeof id === 'number' && id > 0 ? this.resolve(id) : value;
   }
 
