@@ -148,9 +148,15 @@ export class Sheet {
     return this.store.cells.rows();
   }
 
-  /** All formulas, in no particular order. */
-  formulaCells(): Iterable<CellAt> {
-    return this.store.cells.formulas();
+  /** All formulas, column by column and row by row. */
+  *formulaCells(): Generator<CellAt> {
+    const { cells } = this.store;
+    for (const [column, rows] of cells.formulaColumns()) {
+      for (const row of rows) {
+        const cell = cells.get(row, column);
+        if (cell) yield { row, column, cell };
+      }
+    }
   }
 
   get formulaCount(): number {

@@ -51,10 +51,6 @@ export function compile(node: Node, sheet: Sheet, base: Point, environment: Envi
   }
 }
 
-function valueIn({ sheet, rect }: Area): CellValue {
-  return sheet.cell(rect.row, rect.column)?.value ?? null;
-}
-
 class Compiler {
   readonly reads: Target[] = [];
   readonly meanings: string[] = [];
@@ -92,10 +88,7 @@ class Compiler {
       throw new NotOurs();
     }
     if (!target.single) throw new NotOurs();
-    return (row, column) => {
-      const area = target.at(row, column);
-      return area ? valueIn(area) : errors.value;
-    };
+    return (row, column) => target.value(row, column);
   }
 
   #target(node: Node): Target | 'missing' | undefined {
@@ -289,9 +282,9 @@ function errorNamed(name: string): CellError {
 
 function foldCells(target: Target): (fold: Fold, row: number, column: number) => CellError | undefined {
   return (fold, row, column) => {
+    if (target.single) return fold.cell(target.value(row, column));
     const area = target.at(row, column);
     if (!area) return errors.value;
-    if (target.single) return fold.cell(valueIn(area));
     for (const { cell } of area.sheet.cellsIn(area.rect)) {
       const error = fold.cell(cell.value);
       if (error) return error;

@@ -1,6 +1,5 @@
 import { MovingFormula } from '../formulas/shift';
 import type { Sheet } from '../sheet';
-import { MAX_ROWS } from '../types';
 import { templateOf } from './template';
 
 /** A formula filled down cells of a column that follow each other: one, or a hundred thousand. */
@@ -31,23 +30,16 @@ export function runsOf(sheet: Sheet): Run[] {
     const { row, column, rows, formula } = open;
     runs.push({ sheet, column, row, rows, formula, template: kept(templateOf(formula, row, column)) });
   };
-  for (const place of placesOf(sheet)) {
-    const [column, row] = [Math.floor(place / MAX_ROWS), place % MAX_ROWS];
-    const formula = sheet.cell(row, column)?.formula;
-    if (formula === undefined || open?.takes(row, column, formula)) continue;
-    close();
-    open = new OpenRun(row, column, formula);
+  for (const [column, rows] of sheet.store.cells.formulaColumns()) {
+    for (const row of rows) {
+      const formula = sheet.cell(row, column)?.formula;
+      if (formula === undefined || open?.takes(row, column, formula)) continue;
+      close();
+      open = new OpenRun(row, column, formula);
+    }
   }
   close();
   return runs;
-}
-
-/** Where formulas stand, in order. */
-function placesOf(sheet: Sheet): Float64Array {
-  const places = new Float64Array(sheet.formulaCount);
-  let count = 0;
-  for (const { row, column } of sheet.formulaCells()) places[count++] = column * MAX_ROWS + row;
-  return places.subarray(0, count).sort();
 }
 
 /** A run that may have more rows. */
@@ -66,7 +58,7 @@ class OpenRun {
     if (column !== this.column || row !== this.row + this.rows) return false;
     const moving = (this.#moving ??= new MovingFormula(this.formula));
     // Whole rows that move and references that wrap around are not the same template.
-    if (moving.movesRows || !moving.reaches(this.rows) || moving.shifted(this.rows, 0) !== formula) return false;
+    if (moving.movesRows || !moving.reaches(this.rows) || !moving.isShifted(formula, this.rows)) return false;
     this.rows++;
     return true;
   }

@@ -1,7 +1,8 @@
 import { columnIndex } from '../geometry/address';
 import { bounding, endColumn, endRow, rectOf } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_ROWS, type Point, type Rect } from '../types';
+import { MAX_ROWS, type CellValue, type Point, type Rect } from '../types';
+import { errors } from './coercion';
 import type { Area, References } from './references';
 import type { Node, StructuredNode } from './syntax';
 
@@ -18,6 +19,8 @@ export interface Target {
   /** Whether it is one cell, wherever it is seen from. */
   readonly single: boolean;
   at(row: number, column: number): Area | undefined;
+  /** What the cell holds, of a target that is one. */
+  value(row: number, column: number): CellValue;
   /** What the reference means beyond its text: the sheet or the cells that its names stand for. */
   readonly meaning: string;
   /** The rows of a column from which it shows cells of an area, or more of them; null for none. */
@@ -66,6 +69,10 @@ function ofOwnRow(node: StructuredNode, sheet: Sheet, references: References): T
   return {
     single: node.columns.length === 1 && isRow,
     at: (row, column) => references.areasOf(node, { sheet, row, column })[0],
+    value: (row, column) => {
+      const area = references.areasOf(node, { sheet, row, column })[0];
+      return area ? valueIn(area) : errors.value;
+    },
     meaning: references.tablesMeaning,
     seenFrom: ({ rect }) => (isRow ? { first: rect.row, end: endRow(rect) } : everywhere),
   };
@@ -77,9 +84,15 @@ function fixedTarget(area: Area): Target {
     fixed: area,
     single: rect.rows === 1 && rect.columns === 1,
     at: () => area,
+    value: () => valueIn(area),
     meaning: `${sheet.id}!${rect.row}:${rect.column}:${rect.rows}:${rect.columns}`,
     seenFrom: (other) => (other.sheet === sheet && meets(rect, other.rect) ? everywhere : null),
   };
+}
+
+/** What the first cell of an area holds. */
+export function valueIn({ sheet, rect }: Area): CellValue {
+  return sheet.cell(rect.row, rect.column)?.value ?? null;
 }
 
 function meets(a: Rect, b: Rect): boolean {
@@ -104,6 +117,7 @@ function ofCells(
   return {
     single: node === start,
     at,
+    value: (row, column) => sheet.cell(first.row(row), first.column(column))?.value ?? null,
     meaning: sheet.id,
     seenFrom: (area, column) => {
       if (area.sheet !== sheet) return null;

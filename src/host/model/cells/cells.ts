@@ -1,6 +1,7 @@
 import type { Journal, SlotStore } from '../history/journal';
 import { Notes } from '../history/journal';
 import { bounding, endColumn, endRow, rectOf } from '../geometry/rect';
+import { FormulaPlaces } from './formula-places';
 import { MAX_COLUMNS, type Cell, type CellAt, type Rect } from '../types';
 
 type Row = (Cell | undefined)[];
@@ -17,7 +18,7 @@ export function hasContent(cell: Cell | undefined): boolean {
 export class CellStore implements SlotStore<Cell | undefined> {
   readonly #rows: (Row | undefined)[] = [];
   readonly #notes: Notes<Cell | undefined>;
-  readonly #formulas = new Set<number>();
+  readonly #formulas = new FormulaPlaces();
   #sorted: number[] = [];
   #isSorted = true;
   #extent: Rect | null = null;
@@ -60,7 +61,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
   /** Puts a cell as it is; undefined removes it. */
   set(row: number, column: number, cell: Cell | undefined): void {
     const key = row * MAX_COLUMNS + column;
-    this.#notes.note(key, this.#replace(key, row, column, cell));
+    this.#notes.note(key, this.#replace(row, column, cell));
   }
 
   /** For files: puts a whole row, of which the last cell exists; the array is the store's from then on. */
@@ -80,7 +81,7 @@ export class CellStore implements SlotStore<Cell | undefined> {
       if (first < 0) first = column;
       last = column;
       if (cell?.formula === undefined) continue;
-      this.#formulas.add(row * MAX_COLUMNS + column);
+      this.#formulas.add(row, column);
       this.#formulaVersion++;
     }
     const [left, right] = [cells.findIndex((cell) => cell !== undefined), cells.length - 1];
@@ -105,13 +106,13 @@ export class CellStore implements SlotStore<Cell | undefined> {
         const key = row * MAX_COLUMNS + column;
         this.#notes.note(key, former);
         cells ??= this.#newRow(row);
-        this.#put(cells, key, row, column, cell);
+        this.#put(cells, row, column, cell);
       }
     }
   }
 
   exchange(key: number, cell: Cell | undefined): Cell | undefined {
-    return this.#replace(key, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell);
+    return this.#replace(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell);
   }
 
   /** The existing cells of a rectangle, row by row. */
@@ -145,14 +146,9 @@ export class CellStore implements SlotStore<Cell | undefined> {
     }
   }
 
-  /** Where the formulas stand, in no particular order. */
-  *formulas(): Generator<CellAt> {
-    for (const key of this.#formulas) {
-      const row = Math.floor(key / MAX_COLUMNS);
-      const column = key % MAX_COLUMNS;
-      const cell = this.get(row, column);
-      if (cell) yield { row, column, cell };
-    }
+  /** Where the formulas stand, column by column and row by row. */
+  formulaColumns(): Iterable<readonly [number, Uint32Array]> {
+    return this.#formulas.columns();
   }
 
   /** The rectangle of all cells, or of those with content; null when there is none. */
@@ -167,16 +163,16 @@ export class CellStore implements SlotStore<Cell | undefined> {
     return this.#extent;
   }
 
-  #replace(key: number, row: number, column: number, cell: Cell | undefined): Cell | undefined {
+  #replace(row: number, column: number, cell: Cell | undefined): Cell | undefined {
     let cells = this.#rows[row];
     if (!cells) {
       if (!cell) return undefined;
       cells = this.#newRow(row);
     }
-    return this.#put(cells, key, row, column, cell);
+    return this.#put(cells, row, column, cell);
   }
 
-  #put(cells: Row, key: number, row: number, column: number, cell: Cell | undefined): Cell | undefined {
+  #put(cells: Row, row: number, column: number, cell: Cell | undefined): Cell | undefined {
     this.#version++;
     const former = cells[column];
     // Filled up to the column: an array with holes at its end would become a slow dictionary.
@@ -185,8 +181,8 @@ export class CellStore implements SlotStore<Cell | undefined> {
     if (cell?.value !== former?.value) this.#changed = expanded(this.#changed, row, column);
     if (cell?.formula !== former?.formula) {
       this.#formulaVersion++;
-      if (cell?.formula === undefined) this.#formulas.delete(key);
-      else this.#formulas.add(key);
+      if (cell?.formula === undefined) this.#formulas.delete(row, column);
+      else this.#formulas.add(row, column);
     }
     this.#adjustExtents(row, column, former, cell);
     return former;

@@ -42,13 +42,24 @@ export class MovingFormula {
 
   shifted(rows: number, columns: number): string {
     if (rows === 0 && columns === 0) return this.text;
-    for (const { isRow, index, piece } of this.#moving) {
-      this.#pieces[piece] = isRow
-        ? String(((index + rows + MAX_ROWS) % MAX_ROWS) + 1)
-        : columnName((index + columns + MAX_COLUMNS) % MAX_COLUMNS);
-    }
+    for (const moving of this.#moving) this.#pieces[moving.piece] = numberOf(moving, rows, columns);
     // Joined and not added up: what is added up keeps its pieces as long as it lives.
     return this.#pieces.join('');
+  }
+
+  /** Whether a text is `shifted(rows, 0)`, which is not made to see. */
+  isShifted(text: string, rows: number): boolean {
+    let at = 0;
+    let next = 0;
+    for (let piece = 0; piece < this.#pieces.length; piece++) {
+      const moving = this.#moving[next];
+      const isMoving = moving?.piece === piece;
+      const wanted = isMoving ? numberOf(moving, rows, 0) : this.#pieces[piece]!;
+      if (isMoving) next++;
+      if (!text.startsWith(wanted, at)) return false;
+      at += wanted.length;
+    }
+    return at === text.length;
   }
 
   /** Whether no reference wraps around in the cell so many rows below. */
@@ -96,6 +107,13 @@ export class MovingFormula {
     if (mark === '') this.#moving.push({ isRow: true, index: Number(digits) - 1, piece: this.#pieces.length });
     this.#pieces.push(mark + digits);
   }
+}
+
+/** The digits of a row or the letters of a column, moved. */
+function numberOf({ isRow, index }: Moving, rows: number, columns: number): string {
+  return isRow
+    ? String(((index + rows + MAX_ROWS) % MAX_ROWS) + 1)
+    : columnName((index + columns + MAX_COLUMNS) % MAX_COLUMNS);
 }
 
 /** As `MovingFormula.shifted`, for one cell. */
