@@ -127,7 +127,7 @@ function readMonthFirst(tokens: Tokens, at: number, options: ReadOptions): Read<
   if (!day || day.value < 1) return null;
   const year = readYear(tokens, day.next, options);
   const isEnglish = month.value.in === 'en' || (month.value.in === 'both' && options.language === 'en');
-  const mayLackYear = isEnglish && !isDashed;
+  const mayLackYear = (isEnglish || leadsToYear(tokens, day.next, options)) && !isDashed;
   if (!year && (!mayLackYear || isOrdinaryWord(tokens, at) || endsInSentence(tokens, day.next))) return null;
   return {
     value: {
@@ -139,6 +139,13 @@ function readMonthFirst(tokens: Tokens, at: number, options: ReadOptions): Read<
     },
     next: year?.next ?? day.next,
   };
+}
+
+/** « Sept. 8-9, 2024 »: the year that follows a second day says that the first is one. */
+function leadsToYear(tokens: Tokens, at: number, options: ReadOptions): boolean {
+  const link = readLink(tokens, at);
+  const second = link && readDayNumber(tokens, link.next);
+  return second !== null && readFullYear(tokens, second.next, options) !== null;
 }
 
 interface YearRead {

@@ -120,6 +120,9 @@ class Reader {
     const lastIsDate = found.dates.at(-1)?.next === found.next;
     if (!lastIsDate || this.tokens[found.next]?.gap === 'line') return found.next;
     if (isMark(this.tokens, found.next, ',')) {
+      // « 2 juin, 9 h 30 : Rencontre »; without a colon, all that follows the comma is the note.
+      const timed = this.takeMoment(found.next, ':|');
+      if (timed > found.next) return timed;
       this.noteFrom = found.next + 1;
       return found.next + 1;
     }
@@ -134,12 +137,14 @@ class Reader {
     return found.next;
   }
 
-  private takeMoment(from: number): number {
+  /** Takes a time of day as the note, where one of the marks follows it, if any are named. */
+  private takeMoment(from: number, marks = ''): number {
     const offset = this.tokens[from - 1]!.end;
     const moment = readMoment(this.text.slice(offset, offset + longestNote));
     if (!moment) return from;
     let next = from;
     while ((this.tokens[next]?.end ?? Infinity) <= offset + moment.end) next += 1;
+    if (marks !== '' && !marks.includes(this.tokens[next]?.text ?? ' ')) return from;
     this.noteOf(offset + moment.start, offset + moment.end);
     this.covered.push(this.span(from, next));
     return next;

@@ -11,6 +11,7 @@ export type ColumnRole =
   | 'action'
   | 'activity'
   | 'date'
+  | 'end'
   | 'details'
   | 'participants'
   | 'owner'
@@ -30,7 +31,8 @@ const headerWords: readonly (readonly [ColumnRole | 'generic', RegExp])[] = [
   ['link', /^(?:liens?|links?|url|preuves?|pieces?(?: jointes?)?|evidence|documents?)\b/],
   ['kind', /^(?:types?|nature|categor\w+|kinds?)\b/],
   ['due', /echeance|deadline|\bdue\b|date limite|date cible|target date/],
-  ['date', /^(?:dates?|quand|when|jours?|day|moment|calendrier|periode|date\b.*)/],
+  ['end', /^(?:date (?:de )?)?fin$|^end(?: date)?$/],
+  ['date', /^(?:dates?|quand|when|jours?|day|moment|calendrier|periode|debut|start|mois|month|date\b.*)/],
   ['status', /^(?:statuts?|etats?\b|status|avancement|progression|progress(?: status)?)\s*(?:$|de|of|d'|\()/],
   ['owner', /responsable|porteur|\bowners?\b|\bleads?\b|^resp\b|responsible|accountable|^par qui|^qui$|^who$/],
   ['participants', /participant|presen[ct]e|attend|^avec\b|^with\b|invite|personnes|people|interlocut|rencontre avec/],
@@ -48,6 +50,7 @@ export function readHeader(row: Row, context: EntryContext): Columns | null {
   const roles: (ColumnRole | null)[] = [];
   let named = 0;
   let filled = 0;
+  let titled = 0;
   for (const cell of row) {
     const text = cellText(cell).replace(/\n/g, ' ');
     if (isFilled(cell)) {
@@ -55,13 +58,22 @@ export function readHeader(row: Row, context: EntryContext): Columns | null {
       const [first] = cell.lines;
       if (text.length > longestHeader) return null;
       const isItem = first && (first.list !== null || beginsWithDate(first, context));
-      if (isItem || hasWords(readItemLabel(text)?.title ?? '')) return null;
+      if (isItem || (isTitled(text) && filled > 1)) return null;
     }
-    const role = isFilled(cell) ? roleOf(text, roles) : null;
+    const isOwnTitle = isFilled(cell) && isTitled(text);
+    if (isOwnTitle) titled += 1;
+    const role = isOwnTitle ? 'strategy' : isFilled(cell) ? roleOf(text, roles) : null;
     if (role !== null) named += 1;
     roles.push(role);
   }
-  return named >= 2 && named >= filled - 1 ? roles : null;
+  if (titled > 0) return named >= 3 && named === filled ? roles : null;
+  // Beside four names, columns of other things (budget, city) are columns too.
+  return named >= 2 && (named >= filled - 1 || (named >= 4 && named * 2 >= filled)) ? roles : null;
+}
+
+/** « OBJECTIF 1 : Verdir » over a column, beside the headers of the others, says what the table is of. */
+export function isTitled(header: string): boolean {
+  return hasWords(readItemLabel(header)?.title ?? '');
 }
 
 function roleOf(text: string, before: Columns): ColumnRole | null {

@@ -6,8 +6,8 @@ import { scanXml, type XmlHandler, type XmlTag } from './xml';
 import type { ZipArchive } from './zip';
 
 /**
- * Lines and tables of a Word file, deleted text left out. Read from its main part with the numbering
- * beside it. (mammoth, which makes HTML of such files, weighs 90 KB in the browser, loses what the
+ * Lines and tables of a Word file, deleted text and the furniture of its pages (headers, footers) left
+ * out; footnotes and comments are lines after the text, marked `[1]` and `[OT1]`. (mammoth, which makes HTML of such files, weighs 90 KB in the browser, loses what the
  * list marks look like and unpacks without bounds.)
  */
 export function readDocx(archive: ZipArchive): Read<readonly Block[]> {
@@ -20,6 +20,11 @@ export function readDocx(archive: ZipArchive): Read<readonly Block[]> {
   if (numbering.value !== null && !scanXml(numbering.value, marks)) return refused('damaged');
   const reader = new DocumentReader(marks);
   if (!scanXml(clean(main.value), reader)) return refused('damaged');
+  for (const name of ['footnotes', 'endnotes', 'comments']) {
+    const notes = archive.text(`word/${name}.xml`);
+    if (!notes.ok) return notes;
+    if (notes.value !== null && !scanXml(clean(notes.value), reader)) return refused('damaged');
+  }
   const blocks = reader.builder.finish();
   if (reader.builder.tooDeep) return refused('tooDeep');
   if (reader.builder.tooLarge) return refused('tooLarge');
@@ -27,7 +32,7 @@ export function readDocx(archive: ZipArchive): Read<readonly Block[]> {
 }
 
 /** Elements whose text is not the document's: what was deleted, field codes, and the older copy of a drawing. */
-const hidden = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'Fallback', 'pict']);
+const hidden = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'Fallback']);
 
 class DocumentReader implements XmlHandler {
   readonly builder = new BlockBuilder();
@@ -40,6 +45,8 @@ class DocumentReader implements XmlHandler {
   private paragraph: { heading: number; level: number; list: string | null } = noKind;
   private cell: { columns: number; merged: boolean } | null = null;
   private hiddenRun = false;
+  /** The mark of the footnote or comment that begins, until its first text. */
+  private mark = '';
 
   constructor(private readonly numbering: NumberingReader) {}
 
@@ -87,7 +94,9 @@ class DocumentReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.inText && this.skipped === 0 && !this.hiddenRun) this.builder.text(text, this.look);
+    if (!this.inText || this.skipped > 0 || this.hiddenRun) return;
+    this.builder.text(this.mark + text, this.look);
+    this.mark = '';
   }
 
   private openContent(name: string, tag: XmlTag): void {
@@ -113,6 +122,15 @@ class DocumentReader implements XmlHandler {
         break;
       case 'noBreakHyphen':
         this.builder.text('-', this.look);
+        break;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.builder.text(noteMark(tag), this.look);
+        break;
+      case 'footnote':
+      case 'endnote':
+      case 'comment':
+        this.mark = `${noteMark(tag)} `;
         break;
       case 'drawing':
         this.images += 1;
@@ -172,6 +190,10 @@ class DocumentReader implements XmlHandler {
     const { list, level } = this.paragraph;
     return list === null ? null : { depth: level + 1, marker: this.numbering.next(list, level), typed: false };
   }
+}
+
+function noteMark(tag: XmlTag): string {
+  return `[${tag.get('initials') ?? ''}${tag.get('id') ?? ''}]`;
 }
 
 const noKind: { heading: number; level: number; list: string | null } = { heading: 0, level: 0, list: null };

@@ -2,6 +2,7 @@ import { type DateLanguage } from '../dates';
 import { type Day, day, daysBetween, fold, type Place, type Plan, shorten, toParts, yearOf } from '../plan';
 import type { Block } from './blocks';
 import { type CollectOptions, Collection, type DraftActivity } from './collect';
+import { Enumeration } from './enumeration';
 import { guessLanguage } from './language';
 import { LineReader } from './lines';
 import type { OutlineWords } from './outline';
@@ -86,7 +87,7 @@ export function draftImport(document: SourceDocument, options: DraftOptions): Dr
 
 function collectBlocks(blocks: readonly Block[], options: CollectOptions): Collection {
   const found = new Collection(options);
-  const lines = new LineReader(found);
+  const lines = new LineReader(found, new Enumeration(blocks, found.context));
   const tables = new TableReader(found, lines);
   blocks.forEach((block, at) => {
     if (block.kind === 'table') {

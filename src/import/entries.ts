@@ -8,11 +8,12 @@ import {
   readDateValues,
 } from '../dates';
 import type { Occurrence, Place } from '../plan';
-import { hasWords, type Run, type TextLine, writtenText } from './blocks';
-import { sliceRuns, textOf } from './builder';
+import { hasWords, type TextLine, writtenText } from './blocks';
+import { sliceRuns } from './builder';
 import { CellText } from './cellText';
 import { readPeople, splitPeople } from './people';
 import type { TimeHeading } from './labels';
+import { titleAndDetails, withoutEnd } from './titles';
 
 /** A date that was written and is not among the occurrences. */
 export interface UnreadDate {
@@ -45,6 +46,8 @@ export interface EntryContext {
   readonly year: number;
   /** The heading above, which gives days without a month theirs. */
   readonly time: TimeHeading | null;
+  /** True where the text is a cell of dates: what follows one is its note, and no activity. */
+  readonly datesOnly?: boolean;
 }
 
 /** A head: dates side by side, from where they begin (with « Le » before them) to the end of their notes. */
@@ -115,8 +118,8 @@ function glanceAt(line: TextLine, from: number, to: number): TextLine {
 /** An activity whose dates stand in a cell of their own; what that cell says beside them is a detail. */
 export function entryOfColumns(dates: readonly TextLine[], body: readonly TextLine[], context: EntryContext): Entry {
   const cell = new CellText(dates.length > 0 ? dates : body.slice(0, 1));
-  const read = readEntries(dates, context);
-  const { title, details } = describe(body);
+  const read = readEntries(dates, { ...context, datesOnly: true });
+  const { title, details } = titleAndDetails(body);
   const beside = read.flatMap((entry) => [entry.title, ...entry.details]).filter(hasWords);
   const lines = [...details, ...beside].flatMap((line) => splitPeople(line.trim()));
   const [ownTitle = '', ...fromTitle] = splitPeople(title.trim());
@@ -175,7 +178,7 @@ function itemsOf(cell: CellText, context: EntryContext): Item[] {
   const reading = readDateValues(forDates(cell.text), { language, referenceYear: time?.year ?? year });
   const items: Item[] = [];
   for (const date of reading.dates) {
-    if (date.value.kind !== 'open') items.push(dateItem(cell, date));
+    if (date.value.kind !== 'open') items.push(dateItem(cell, date, context.datesOnly === true));
   }
   for (const { code, text, span } of reading.problems) {
     items.push({ ...span, date: null, problem: { code, text } });
@@ -191,14 +194,14 @@ function forDates(text: string): string {
 }
 
 /** A day with its note, unless the note is the activity itself: « 4 octobre 2021, Rencontre du comité ». */
-function dateItem(cell: CellText, date: ReadDate): Item {
+function dateItem(cell: CellText, date: ReadDate, datesOnly: boolean): Item {
   const { span } = date;
   const note = date.note ?? noteBeforeBold(cell, span.end);
   if (note === undefined) return { ...span, date, problem: null };
   const at = cell.text.indexOf(note, span.end);
   const parenthesis = cell.text.slice(span.end, at).includes('(');
   const end = at + note.length + (parenthesis ? 1 : 0);
-  if (isTitle(cell, note, at, end, parenthesis)) {
+  if (!datesOnly && isTitle(cell, note, at, end, parenthesis)) {
     const { note: _, ...bare } = date;
     return { ...span, date: bare, problem: null };
   }
@@ -340,7 +343,7 @@ function entryOf(
     for (const doubt of date.doubts) doubts.push({ doubt, text });
     occurrences.push(occurrenceOf(date.value, date));
   }
-  const { title, details } = describe(body);
+  const { title, details } = titleAndDetails(body);
   const lines = [...extra.map(writtenText), ...details].flatMap((line) => splitPeople(line.trim()));
   const [ownTitle = '', ...fromTitle] = splitPeople(withoutEnd(title.trim()));
   return {
@@ -355,13 +358,6 @@ function entryOf(
   };
 }
 
-/** Without the commas and dashes that led to a date after it. */
-function withoutEnd(title: string): string {
-  let end = title.length;
-  while (end > 0 && /[\s,;–—]/.test(title.charAt(end - 1))) end -= 1;
-  return title.slice(0, end);
-}
-
 function occurrenceOf({ start, end }: Extract<ReadDate['value'], { kind: 'days' }>, date: ReadDate): Occurrence {
   const inferred = date.doubts.includes('inferredYear') || date.doubts.includes('yearBefore');
   return {
@@ -370,64 +366,4 @@ function occurrenceOf({ start, end }: Extract<ReadDate['value'], { kind: 'days' 
     ...(date.note === undefined ? {} : { note: date.note }),
     ...(inferred ? { inferred } : {}),
   };
-}
-
-/** A plain text of at most this many characters before a bold line belongs to the title: « Invitation », « Rencontre ». */
-const longestPrefix = 40;
-
-/** The title, the first bold stretch with the plain words before it, else the first line; and the other lines. */
-function describe(body: readonly TextLine[]): { readonly title: string; readonly details: readonly string[] } {
-  const lines = withoutSeparator(body);
-  const bold = lines.findIndex((line) => line.runs.some((run) => run.bold && hasWords(run.text)));
-  const line = lines[bold];
-  const before = lines.slice(0, Math.max(0, bold));
-  const prefix = before.map((each) => each.text).join(' ');
-  if (!line || before.length > 1 || prefix.length > longestPrefix) {
-    const [first, ...rest] = lines;
-    return { title: first?.text ?? '', details: rest.map(writtenText) };
-  }
-  const pieces = boldPieces(line.runs);
-  const [own = '', ...others] = pieces;
-  const title = prefix === '' ? own : `${prefix} ${own}`;
-  return { title, details: [...others, ...lines.slice(bold + 1).map(writtenText)] };
-}
-
-/**
- * A line as its title and the stretches after it. A stretch that goes on with the phrase (a small
- * letter, a colon, a dash) stays with what it follows.
- */
-function boldPieces(runs: readonly Run[]): string[] {
-  const pieces: { text: string; bold: boolean }[] = [];
-  let gap = '';
-  for (const run of runs) {
-    if (run.text.trim() === '') {
-      gap += run.text;
-      continue;
-    }
-    const last = pieces.at(-1);
-    const spaced = gap !== '' || /^\s/.test(run.text) || last === undefined || /\s$/.test(last.text);
-    const before = last !== undefined && !pieces.some((piece) => piece.bold);
-    const goesOn =
-      !spaced ||
-      before ||
-      /^\s*(?:[:;,.–—)\]»!?/&'’]|-\s|\p{Ll})/u.test(run.text) ||
-      (last?.bold === true && run.bold && gap === '');
-    if (last && goesOn) {
-      last.text += gap + run.text;
-      last.bold ||= run.bold;
-    } else {
-      pieces.push({ text: run.text, bold: run.bold });
-    }
-    gap = '';
-  }
-  return pieces.map((piece) => piece.text.trim());
-}
-
-/** The colon or dash between the date and the text. */
-function withoutSeparator(body: readonly TextLine[]): TextLine[] {
-  const [first, ...rest] = body;
-  if (!first) return [];
-  const length = /^[\s:;,.–—|)/*-]+/.exec(first.text)?.[0].length ?? 0;
-  const runs = sliceRuns(first.runs, length, first.text.length);
-  return [{ ...first, runs, text: textOf(runs), list: null }, ...rest];
 }

@@ -45,7 +45,7 @@ const paragraphs = new Set([
 const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup']);
 const voids = new Set(['br', 'hr', 'img', 'col', 'meta', 'link', 'input', 'wbr', 'base', 'area', 'embed', 'source']);
 /** What they hold is not text of the document. */
-const hiddenElements = new Set(['xml', 'svg', 'math', 'template', 'select', 'object', 'noscript']);
+const hiddenElements = new Set(['xml', 'svg', 'math', 'template', 'select', 'object', 'noscript', 'del']);
 const rawElements = new Set(['style', 'script', 'title', 'textarea', 'iframe', 'noframes']);
 
 class HtmlReader implements TokenHandler {

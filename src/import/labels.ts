@@ -1,4 +1,4 @@
-import { fold, type Level } from '../plan';
+import { fold, type Level, yearOf } from '../plan';
 import { type DateLanguage, readDateValues } from '../dates';
 
 /** What a label before a title says: `Objectif stratégique 1 |`, `Stratégie 1.2 :`, `1.2.3`. */
@@ -58,7 +58,8 @@ function levelOfWord(word: string): Level | null {
   return /^(?:action|moyen|mesure|initiative|tacti)/.test(word) ? 'action' : null;
 }
 
-function digits(no: string): string {
+/** A number in digits: Roman numerals and letters as what they count, commas as points. */
+export function digits(no: string): string {
   if (/^[IVX]+$/.test(no)) return String(fromRoman(no));
   if (/^[A-H]$/i.test(no)) return String(no.toUpperCase().charCodeAt(0) - 64);
   return no.replace(/,/g, '.');
@@ -108,7 +109,11 @@ export function readTimeHeading(text: string, language: DateLanguage): TimeHeadi
   const { dates, unread } = readDateValues(text, { language, referenceYear: 2000 });
   const [period, ...others] = dates;
   if (period?.value.kind !== 'months' || others.length > 0 || unread.length > 0) return null;
-  return { year: Number(period.value.start.slice(0, 4)), month: null };
+  // « Début juin » says no year: that of the probe is not one.
+  const { start, end } = period.value;
+  const stated = period.doubts.includes('inferredYear') ? null : yearOf(start);
+  const month = start === end ? Number(start.slice(5, 7)) : null;
+  return stated === null && month === null ? null : { year: stated, month };
 }
 
 /** Years of a plan as a header prints them, `2020-2023`; empty where there are none. */

@@ -1,8 +1,8 @@
 import type { DateLanguage } from '../dates';
 import type { Block } from './blocks';
 
-const french = /^(?:le|la|les|des|du|et|avec|pour|sur|une|dans|aux|au|est)$/;
-const english = /^(?:the|of|and|with|for|on|a|an|to|in|is|our|by)$/;
+const french = /^(?:le|la|les|des|du|et|avec|pour|sur|une|dans|aux|au|est|qui|quand|par|en)$/;
+const english = /^(?:the|of|and|with|for|on|a|an|to|in|is|our|by|we|what|who|when|at)$/;
 
 /** Enough words to know a language by. */
 const sampled = 2000;

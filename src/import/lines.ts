@@ -2,6 +2,7 @@ import type { Level } from '../plan';
 import { type TextLine, writtenText } from './blocks';
 import type { Collection, EntryLink } from './collect';
 import { beginsWithDate, endsWithDate, readEntries } from './entries';
+import type { Enumeration, NumberedItem } from './enumeration';
 import {
   isRecurringTitle,
   type ItemLabel,
@@ -20,6 +21,16 @@ const longestEntry = 300;
 /** « Activités », "Actions:" over a list: names what is in it, as the header of a column does. */
 const columnTitle =
   /^(?:objectifs?(?: stratégiques?)?|objectives?|stratégies|strategies|actions|activités|activities|réalisations|achievements)(?:\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)?\s*:?$/iu;
+
+/** A footnote or a comment, as Word puts them after the text: « [1] … », « [OT2] … ». */
+const noteText = /^\[(?:\p{L}{0,3}\d{1,3})\]\s/u;
+
+/** What ends a letter, and says nothing of the activity above. */
+const closing =
+  /^(?:merci|cordialement|(?:sincères |meilleures )?salutations|bonne (?:journée|semaine)|thanks|thank you|(?:best |kind )?regards|sincerely)\b[^:]{0,30}$/iu;
+
+/** Lines that head an e-mail name no plan. */
+const mailHeader = /^(?:de|à|from|to|cc|objet|subject|envoyé|sent)\s*:/iu;
 
 /** A heading that stands above, and what it opened. */
 interface OpenHeading {
@@ -41,19 +52,32 @@ export class LineReader {
   /** True where the last list items were activities: one without a date is then one too. */
   private inActivities = false;
   private actionDepth = Infinity;
+  /** Depths of the list items that were read as a strategy and as an activity: others at the same depth are alike. */
+  private strategyDepth = 0;
+  private activityDepth = 0;
   private isStart = true;
 
-  constructor(private readonly found: Collection) {}
+  constructor(
+    private readonly found: Collection,
+    private readonly numbers: Enumeration,
+  ) {}
 
   /** One line, and the one after it: a short text right before a list or a date is its heading. */
   read(line: TextLine, next: TextLine | null): void {
     if (this.readHeading(line, next)) return;
     const { context } = this.found;
-    const dated = beginsWithDate(line, context) || (line.list !== null && endsWithDate(line, context));
+    const mayEnd = line.list !== null || (this.found.outline.section !== null && line.text.length <= longestHeading);
+    if (noteText.test(line.text) || (line.startsParagraph && closing.test(line.text))) {
+      this.flush();
+      this.found.unplacedText(writtenText(line), line.place);
+      return;
+    }
+    const dated = beginsWithDate(line, context) || (mayEnd && endsWithDate(line, context));
     const isArrow = line.list !== null && markKind(line.list) === 'arrow';
     if (dated && !isArrow && this.mayBegin(line)) {
       this.flush();
       this.pending = [line];
+      this.activityDepth = line.list?.depth ?? 0;
       return;
     }
     if (this.pending.length > 0 && this.belongsToPending(line)) {
@@ -119,6 +143,8 @@ export class LineReader {
       this.openLabelled(label, line);
       return true;
     }
+    const numbered = this.numbers.read(line);
+    if (numbered && this.openNumbered(numbered, line)) return true;
     if (isRecurringTitle(text) && (standsOut || leads || this.looksLikeTitle(line))) {
       this.flush();
       outline.openRecurring(text);
@@ -172,14 +198,28 @@ export class LineReader {
   }
 
   private openLabelled(label: ItemLabel, line: TextLine): void {
-    const { outline } = this.found;
     const level = label.level ?? this.levelOf(label);
-    const title = label.title;
+    // An objective's title may stand on the next line.
+    const title = label.title === '' && level !== 'objective' ? line.text : label.title;
     if (label.word !== '') this.found.isLabelled = true;
-    if (level === 'objective') outline.openObjective(label.no, title, line.place);
-    else if (level === 'strategy') outline.openStrategy(label.no, title === '' ? line.text : title, line.place);
-    else outline.openAction(label.no, title === '' ? line.text : title, line.place);
+    this.openAt(level, label.no, title, line);
     this.opened({ heading: line.heading || boldHeading, level });
+  }
+
+  /** False for what cannot be placed by its number. */
+  private openNumbered({ level, no, title }: NumberedItem, line: TextLine): boolean {
+    if (level === 'sub') return !this.inActivities && this.pending.length === 0 && this.found.outline.addSubItem(title);
+    this.flush();
+    this.openAt(level, no, title, line);
+    this.opened({ heading: boldHeading, level });
+    return true;
+  }
+
+  private openAt(level: Level, no: string, title: string, { place }: TextLine): void {
+    const { outline } = this.found;
+    if (level === 'objective') outline.openObjective(no, title, place);
+    else if (level === 'strategy') outline.openStrategy(no, title, place);
+    else outline.openAction(no, title, place);
   }
 
   private readonly words: string[] = [];
@@ -211,9 +251,7 @@ export class LineReader {
     const under: Level =
       above === null && !hasSection ? 'objective' : above === 'objective' || hasSection ? 'strategy' : 'action';
     const level = sibling ?? under;
-    if (level === 'objective') outline.openObjective(no, title, line.place);
-    else if (level === 'strategy') outline.openStrategy(no, title, line.place);
-    else outline.openAction(no, title, line.place);
+    this.openAt(level, no, title, line);
     this.opened({ heading: rank, level });
   }
 
@@ -223,6 +261,7 @@ export class LineReader {
     this.inActivities = false;
     this.isStart = false;
     this.actionDepth = Infinity;
+    this.strategyDepth = 0;
     if ((this.found.time?.month ?? null) !== null) this.found.time = null;
   }
 
@@ -232,7 +271,7 @@ export class LineReader {
     const { text, place } = line;
     const depth = line.list?.depth ?? 1;
     if (isArrow) this.found.isLabelled = true;
-    if (!isArrow && this.inActivities && outline.section !== null) {
+    if (!isArrow && this.inActivities && depth >= this.activityDepth && outline.section !== null) {
       this.pending = [line];
       return;
     }
@@ -240,8 +279,9 @@ export class LineReader {
       this.found.unplacedText(writtenText(line), place);
       return;
     }
-    if (!isArrow && !outline.hasStrategy) {
+    if (!isArrow && (!outline.hasStrategy || depth === this.strategyDepth)) {
       outline.openStrategy('', text, place);
+      this.strategyDepth = depth;
       return;
     }
     if (outline.currentAction !== null && !isArrow && depth > this.actionDepth && outline.addSubItem(text)) return;
@@ -257,7 +297,8 @@ export class LineReader {
       outline.giveTitle(line.text);
       return;
     }
-    if (this.isStart && outline.section === null && line.text.length <= 150 && !/[.;,]$/.test(line.text)) {
+    const mayName = this.isStart && outline.section === null && !mailHeader.test(line.text);
+    if (mayName && line.text.length <= 150 && !/[.;,:]$/.test(line.text)) {
       if (this.takeTitle(line.text)) return;
     }
     this.found.unplacedText(writtenText(line), line.place);

@@ -11,6 +11,9 @@ interface DraftAction {
   status: string;
 }
 
+/** What the columns beside an action say of it; empty or null where they say nothing. */
+export type ActionFacts = Pick<DraftAction, 'owner' | 'due' | 'status'>;
+
 interface DraftStrategy {
   readonly no: string;
   readonly title: string;
@@ -156,12 +159,15 @@ export class Outline {
     return true;
   }
 
-  describeAction(known: { readonly owner: string; readonly due: Day | null; readonly status: string }): void {
-    const { owner, due, status } = known;
-    if (!this.action) return;
-    if (due !== null) this.action.due = due;
-    if (owner !== '') this.action.owner = owner;
-    if (status !== '') this.action.status = status;
+  /** What a row says of the action that is open; gives what the action now says so: what an earlier row said stays. */
+  describeAction(known: ActionFacts): ReadonlySet<keyof ActionFacts> {
+    const { action } = this;
+    if (!action) return new Set();
+    action.owner ||= known.owner;
+    action.due ??= known.due;
+    action.status ||= known.status;
+    const facts = ['owner', 'due', 'status'] as const;
+    return new Set(facts.filter((fact) => known[fact] === action[fact]));
   }
 
   /** True where a number is that of an item. */

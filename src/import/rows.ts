@@ -11,11 +11,30 @@ const longestCell = 40_000;
 const mostStray = 20;
 
 /**
- * The rows of text that Excel puts on the clipboard: cells parted by tabs, a cell with line breaks or
- * quotes in quotes with its own quotes doubled. Where the text has no tabs, its lines.
+ * The rows of text that Excel puts on the clipboard, cells parted by tabs, or writes to a .csv, by
+ * commas or semicolons: a cell with line breaks or quotes stands in quotes with its own quotes doubled.
+ * Where the text has no cells, its lines.
  */
 export function readRows(text: string): TextRow[] {
-  if (!hasCells(text)) return text.split('\n').map((cell, index) => ({ cells: [cell], line: index + 1 }));
+  if (hasCells(text)) return splitRows(text, '\t');
+  return readCsv(text) ?? text.split('\n').map((cell, index) => ({ cells: [cell], line: index + 1 }));
+}
+
+/** Rows of one same number of cells, three or more. Prose has commas too, but with spaces after them, and not as many on each line. */
+function readCsv(text: string): TextRow[] | null {
+  const separator = [';', ','].find((each) => cellsOfFirst(text, each) >= 3);
+  const rows = separator === undefined ? [] : splitRows(text, separator).filter(({ cells }) => cells.join('') !== '');
+  const width = rows[0]?.cells.length;
+  return rows.length > 1 && rows.every(({ cells }) => cells.length === width) ? rows : null;
+}
+
+function cellsOfFirst(text: string, separator: string): number {
+  const end = text.indexOf('\n');
+  const cells = text.slice(0, end < 0 ? undefined : end).split(separator);
+  return cells.some((cell) => /^\s/.test(cell)) ? 0 : cells.length;
+}
+
+function splitRows(text: string, separator: string): TextRow[] {
   const rows: TextRow[] = [];
   let cells: string[] = [];
   let line = 1;
@@ -23,14 +42,14 @@ export function readRows(text: string): TextRow[] {
   let at = 0;
   let stray = 0;
   while (at <= text.length) {
-    const quoted = text[at] === '"' && stray < mostStray ? readQuoted(text, at) : null;
+    const quoted = text[at] === '"' && stray < mostStray ? readQuoted(text, at, separator) : null;
     if (text[at] === '"' && !quoted) stray += 1;
-    const end = quoted?.end ?? nextEnd(text, at);
+    const end = quoted?.end ?? nextEnd(text, at, separator);
     const cell = quoted?.cell ?? text.slice(at, end);
     for (const character of quoted ? cell : '') if (character === '\n') line += 1;
     cells.push(cell);
     at = end + 1;
-    if (text[end] === '\t') continue;
+    if (text[end] === separator) continue;
     rows.push({ cells, line: firstLine });
     cells = [];
     line += 1;
@@ -61,20 +80,24 @@ function nextTextTab(text: string, tab: number): number | null {
   return next < 0 ? null : next;
 }
 
-function nextEnd(text: string, from: number): number {
-  const end = /[\t\n]/g;
+function nextEnd(text: string, from: number, separator: string): number {
+  const end = separator === '\t' ? /[\t\n]/g : separator === ';' ? /[;\n]/g : /[,\n]/g;
   end.lastIndex = from;
   return end.exec(text)?.index ?? text.length;
 }
 
-function readQuoted(text: string, start: number): { readonly cell: string; readonly end: number } | null {
+function readQuoted(
+  text: string,
+  start: number,
+  separator: string,
+): { readonly cell: string; readonly end: number } | null {
   let at = start + 1;
   while (at - start < longestCell) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return null;
     const next = text[quote + 1];
     if (next !== '"') {
-      const closes = next === undefined || next === '\t' || next === '\n';
+      const closes = next === undefined || next === separator || next === '\n';
       return closes ? { cell: text.slice(start + 1, quote).replace(/""/g, '"'), end: quote + 1 } : null;
     }
     at = quote + 2;

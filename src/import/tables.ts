@@ -1,5 +1,5 @@
 import { readDates } from '../dates';
-import { type Day, normalizeNo } from '../plan';
+import { type Day, fold, normalizeNo } from '../plan';
 import {
   blankCell,
   cellText,
@@ -11,7 +11,7 @@ import {
   writtenText,
 } from './blocks';
 import type { Collection, EntryExtras, EntryLink } from './collect';
-import { type ColumnRole, type Columns, readHeader, settleColumns } from './columns';
+import { type ColumnRole, type Columns, isTitled, readHeader, settleColumns } from './columns';
 import { beginsWithDate, entryOfColumns, type Entry, readEntries } from './entries';
 import { isRecurringTitle, readHeadingNumber, readItemLabel, readPeriod, readTimeHeading } from './labels';
 import { splitNames } from './people';
@@ -27,12 +27,19 @@ export interface HeadingReader {
 const noActivity =
   /^(?:\(?\s*)?(?:aucune?s?\b|none\b|n\/?a\b|s\.?\/?o\.?$|à venir|a venir|à déterminer|tbd\b|to come|no activit|nil\b|rien\b|en cours|terminée?|complétée?|réalisée?|reportée?|annulée?|à faire|planned|done|in progress|completed|ongoing|not started|cancelled)/i;
 
+/** The numbers that a column of numbers may give to what is beside it. */
+const ownNumber = { objective: /^\d+$/, strategy: /^(?:R|\d+)\.\d+$/, action: /\.\d+\.\d+$/ } as const;
+
 /** Reads the tables of a document; what one says of its columns and actions holds for the next, as pages break tables. */
 export class TableReader {
   private columns: Columns | null = null;
   /** Actions beside the last row, for rows that its merged cell reaches into. */
   private rowActions: readonly string[] = [];
+  /** What the row says of its action: what is not in it is said of its activities. */
+  private placed: ReadonlySet<ColumnRole | null> = new Set();
   private dateLines: readonly TextLine[] = [];
+  /** What headers said so far, folded. */
+  private readonly headerTexts = new Set<string>();
   private isFirstRow = true;
   /** The header that each row of the table is, or null. */
   private headers: readonly (Columns | null)[] = [];
@@ -72,8 +79,15 @@ export class TableReader {
 
   private takeHeader(row: Row, header: Columns, segment: readonly Row[]): void {
     const { outline } = this.found;
+    const isFirst = this.headerTexts.size === 0;
     row.forEach((cell, column) => {
-      const period = readPeriod(cellText(cell));
+      const text = cellText(cell);
+      const [line] = cell.lines;
+      // A row of data that looks like a header (« Actions de visibilité | Rencontre du maire ») is not to vanish.
+      if (line && isTitled(text)) this.headings.heading(line);
+      else if (line && !isFirst && !this.headerTexts.has(headerKey(text))) this.found.unplacedText(text, line.place);
+      this.headerTexts.add(headerKey(text));
+      const period = readPeriod(text);
       const role = header[column];
       if (period === '') return;
       if (role === 'action') outline.actionPeriod ||= period;
@@ -126,11 +140,9 @@ export class TableReader {
     const before = outline.current;
     const cells = new RowCells(row, this.columns);
     const no = normalizeNo(cells.text('no'));
-    const objective = cells.cell('objective');
-    if (isFilled(objective)) this.readObjective(objective, no);
-    const strategy = cells.cell('strategy');
-    if (isFilled(strategy)) this.readStrategy(strategy, no);
+    const opened = (['objective', 'strategy'] as const).flatMap((role) => this.readItem(cells.cell(role), role, no));
     this.readActions(cells, no);
+    if (this.rowActions.length === 0) this.rowActions = opened;
     const link = this.linkOf(cells, no);
     const entries = this.entriesOf(cells);
     if (entries.length === 0) {
@@ -140,14 +152,14 @@ export class TableReader {
     const lonely = outline.current === before && row.filter(isFilled).length === 1;
     const [only] = entries;
     if (only && entries.length === 1 && isUndated(only)) {
-      if (noActivity.test(only.source) && only.source.length < 60) {
+      const lines = [only.title, ...only.details];
+      if (noActivity.test(lines.join(' ')) && only.source.length < 60) {
         this.found.unplacedText(only.source, only.place);
         return;
       }
-      const lines = [only.title, ...only.details];
       if (lonely && isFirstRow && this.found.continueActivity(lines)) return;
     }
-    const extras = extrasOf(cells);
+    const extras = extrasOf(cells, this.placed);
     entries.forEach((entry, at) => {
       this.found.structured += 1;
       const own = at === entries.length - 1 ? extras : { ...extras, details: [] };
@@ -155,34 +167,45 @@ export class TableReader {
     });
   }
 
-  private readObjective(cell: SourceCell, no: string): void {
+  /** Opens what a cell of the plan names: what its column says, or a label in it (« Stratégie / Action »). Gives the action, where it is one. */
+  private readItem(cell: SourceCell, role: 'objective' | 'strategy', no: string): readonly string[] {
+    if (!isFilled(cell)) return [];
+    const { outline } = this.found;
     const text = joined(cell);
-    if (isRecurringTitle(text)) {
-      this.found.outline.openRecurring(text);
-      return;
+    if (role === 'objective' && isRecurringTitle(text)) {
+      outline.openRecurring(text);
+      return [];
     }
-    const label = readItemLabel(text) ?? readHeadingNumber(text);
-    const own = label.no === '' && /^\d+$/.test(no) ? no : label.no;
-    this.found.outline.openObjective(own, label.title === '' ? text : label.title, cell.lines[0]!.place);
-  }
-
-  private readStrategy(cell: SourceCell, no: string): void {
-    const text = joined(cell);
-    const label = readItemLabel(text) ?? readHeadingNumber(text);
-    const own = label.no === '' && /^(?:R|\d+)\.\d+$/.test(no) ? no : label.no;
-    this.found.outline.openStrategy(own, label.title === '' ? text : label.title, cell.lines[0]!.place);
+    const labelled = readItemLabel(text);
+    const label = labelled ?? readHeadingNumber(text);
+    const level = labelled && labelled.word !== '' ? (labelled.level ?? role) : role;
+    const own = label.no === '' && ownNumber[level].test(no) ? no : label.no;
+    const title = label.title === '' ? text : label.title;
+    const { place } = cell.lines[0]!;
+    if (level === 'action') return [outline.openAction(own, title, place)];
+    if (level === 'objective') outline.openObjective(own, title, place);
+    else outline.openStrategy(own, title, place);
+    return [];
   }
 
   private readActions(cells: RowCells, no: string): void {
     const cell = cells.cell('action');
-    if (cell.merged === 'down' && this.rowActions.length > 0) return;
+    this.placed = new Set();
+    if (cell.merged !== 'down' || this.rowActions.length === 0) this.openActions(cell, no);
+    if (this.rowActions.length === 0) return;
+    const due = this.readDue(cells.text('due'));
+    this.placed = this.found.outline.describeAction({ owner: cells.text('owner'), status: cells.text('status'), due });
+    if (due === null) this.placed = new Set([...this.placed].filter((role) => role !== 'due'));
+  }
+
+  private openActions(cell: SourceCell, no: string): void {
     this.rowActions = [];
     if (!isFilled(cell)) return;
     const { outline, marks } = this.found;
     const actions: string[] = [];
     for (const item of marks.read(cell.lines)) {
       if (item.kind === 'action') {
-        const own = item.no === '' && /\.\d+\.\d+$/.test(no) ? no : item.no;
+        const own = item.no === '' && ownNumber.action.test(no) ? no : item.no;
         actions.push(outline.openAction(own, item.text, item.place));
       } else {
         const kept = item.kind === 'sub' ? outline.addSubItem(item.text) : outline.continueItem(item.text);
@@ -191,16 +214,14 @@ export class TableReader {
     }
     if (actions.length === 0 && outline.currentAction !== null) actions.push(outline.currentAction);
     this.rowActions = actions;
-    const due = cells.text('due');
-    const day = due === '' ? null : this.readDue(due);
-    outline.describeAction({ owner: cells.text('owner'), status: cells.text('status'), due: day });
   }
 
   private readDue(text: string): Day | null {
     const { language, year } = this.found.context;
     const read = readDates(text, { language, referenceYear: year });
     const [only, ...others] = read.occurrences;
-    return only && others.length === 0 && read.problems.length === 0 ? (only.end ?? only.start) : null;
+    const isAll = others.length + read.problems.length + read.unread.length === 0 && only?.note === undefined;
+    return only && isAll ? (only.end ?? only.start) : null;
   }
 
   private linkOf(cells: RowCells, no: string): EntryLink {
@@ -227,18 +248,17 @@ export class TableReader {
     const body = cells.cell('activity').lines;
     if (!cells.has('date')) return readEntries(body, this.found.context);
     const date = cells.cell('date');
-    if (date.merged !== 'down') this.dateLines = date.lines;
-    const dates = date.merged === 'down' ? this.dateLines : date.lines;
+    if (date.merged !== 'down') this.dateLines = withEnd(date.lines, cells.cell('end').lines);
+    const dates = this.dateLines;
     if (body.length === 0 && dates.length === 0) return [];
     return [entryOfColumns(dates, body, this.found.context)];
   }
 
   /** A row of the plan without activity: its other columns still say something. */
   private sayUnplaced(cells: RowCells): void {
-    const placed: readonly (ColumnRole | null)[] = ['no', 'objective', 'strategy', 'action', 'owner', 'due', 'status'];
+    const ofPlan: readonly (ColumnRole | null)[] = ['no', 'objective', 'strategy', 'action'];
     cells.each((role, cell) => {
-      const isDue = role === 'due' && this.readDue(joined(cell)) === null;
-      if (placed.includes(role) && !isDue) return;
+      if (ofPlan.includes(role) || this.placed.has(role)) return;
       for (const line of cell.lines) this.found.unplacedText(writtenText(line), line.place);
     });
   }
@@ -271,12 +291,27 @@ class RowCells {
   }
 }
 
-function extrasOf(cells: RowCells): EntryExtras {
+/** A header as it is compared with those above: pages repeat them with or without their years. */
+function headerKey(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+/** The days of a row whose last day has a column of its own. */
+function withEnd(dates: readonly TextLine[], ends: readonly TextLine[]): readonly TextLine[] {
+  const [[start, ...others], [end, ...more]] = [dates, ends];
+  if (!start || !end || others.length + more.length > 0) return [...dates, ...ends];
+  const text = `${start.text} au ${end.text}`;
+  return [{ ...start, text, runs: [{ text, bold: false, italic: false }] }];
+}
+
+function extrasOf(cells: RowCells, placed: ReadonlySet<ColumnRole | null>): EntryExtras {
   const details: string[] = [];
-  const hasAction = isFilled(cells.cell('action'));
   cells.each((role, cell) => {
     const isActions = role === 'owner' || role === 'due' || role === 'status';
-    if (role === null || role === 'details' || (isActions && !hasAction)) details.push(...cell.lines.map(writtenText));
+    if (role === null || role === 'details' || (isActions && !placed.has(role)))
+      details.push(...cell.lines.map(writtenText));
   });
   return {
     details,

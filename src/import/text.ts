@@ -177,11 +177,15 @@ function indentOf(text: string): number {
   return indent;
 }
 
-/** `•⇥text`: a list item that a word processor put a tab in, not two cells. */
+const numberCell = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[A-Z]|[IVX]{2,4})[.)])$/i;
+
+/** `•⇥text`, `1.1⇥text`: an item that a word processor put a tab in, not two cells. */
 function isIndented({ cells }: TextRow): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [first = '', second] = filled;
-  return filled.length === 2 && second !== undefined && /^(?:[>•·▪–—*+o-]|\(?\d{1,2}[.)])$/.test(first.trim());
+  if (filled.length !== 2 || second === undefined) return false;
+  const mark = first.trim();
+  return readMark(`${mark} ${second}`)?.length === mark.length + 1 || numberCell.test(mark);
 }
 
 function isDelimiter(line: string): boolean {
