@@ -1,4 +1,5 @@
 import type { Gateway, Result } from '../../src/workbook';
+import { reorderRows } from '../support/hands';
 import { openBridge, type BridgeHarness } from '../support/office';
 import { asPerson, gatewayOf, reading, trackedActivities, trackedPlan, value } from '../support/tracking';
 import { actBetween } from './turns';
@@ -35,16 +36,7 @@ async function staged(name: string) {
 }
 
 function sort(): void {
-  const { sheet, bodyRect } = office.workbook.tableByName('Activites')!;
-  const { row, column, rows, columns } = bodyRect;
-  const cells = Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (__, across) => sheet.cell(row + down, column + across)),
-  );
-  asPerson(office.workbook, () =>
-    cells.reverse().forEach((line, down) => {
-      line.forEach((cell, across) => sheet.putCell(row + down, column + across, cell ?? { value: null, style: 0 }));
-    }),
-  );
+  asPerson(office.workbook, () => reorderRows(office.workbook.tableByName('Activites')!, (rows) => rows.toReversed()));
 }
 
 test.each(Object.keys(commands))('%s is done to the rows that were meant, or refused', async (name) => {
@@ -64,3 +56,31 @@ test.each(Object.keys(commands))('%s is done to the rows that were meant, or ref
     office.dispose();
   }
 });
+
+const kinds = ['error', 'timeout', 'lostResponse'] as const;
+
+test.each(Object.keys(commands).flatMap((name) => kinds.map((kind) => [name, kind] as const)))(
+  '%s writes into no other row where Excel’s answer fails as well (%s)',
+  async (name, kind) => {
+    const alone = await staged(name);
+    const before = reading(office.workbook);
+    alone.session.resetStatistics();
+    value(await alone.call(alone.tried));
+    const { requests } = alone.session.statistics;
+    const done = reading(office.workbook);
+    office.dispose();
+    for (let after = 0; after < requests; after += 1) {
+      const { call, tried, session } = await staged(name);
+      actBetween(session, after, sort);
+      session.injectFault({ at: after + 1, kind, code: 'Timeout' });
+      const result = await call(tried);
+      const found = reading(office.workbook);
+      const code = result.ok ? 'ok' : result.error.code;
+      // What a row held that was written into in that moment nobody knows: then it is said that nothing is sure.
+      const isUnsure = code === 'notVerified' && kind === 'lostResponse';
+      expect({ after, code, found }).toEqual({ after, code, found: isUnsure ? found : result.ok ? done : before });
+      expect(code).not.toBe(isUnsure ? 'ok' : 'notVerified');
+      office.dispose();
+    }
+  },
+);

@@ -38,7 +38,8 @@ export interface Reshaping {
   check(): void;
   queue(): void;
   isRight(): boolean;
-  takeBack(): void;
+  askAgain(): void;
+  takeBack(): boolean;
   changed(): ChangedTable;
 }
 
@@ -57,6 +58,7 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
   const formats = () => ({ row: first, lines: (touched?.numberFormat ?? []) as string[][] });
   let back: ReadBack | null = null;
   let met: Met | null = null;
+  let again: SeenAgain | null = null;
   return {
     check() {
       const { size } = shape;
@@ -75,12 +77,17 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
     },
     isRight: () =>
       met?.isAsChecked(from) === true && back?.is(to, name) === true && rowsAre(back.added?.values, shape.added),
+    askAgain() {
+      again = seeAgain(table, base, shape.added);
+    },
     takeBack() {
-      if (place !== null) rowsAt(table, base, shape.added.length).clear('Contents');
-      const rows = from === to ? null : (met?.rows() ?? from);
+      const isOurs = again?.isOurs([from, to]) ?? true;
+      if (place !== null && isOurs) rowsAt(table, base, shape.added.length).clear('Contents');
+      const rows = from === to || !isOurs ? null : (met?.rows() ?? from);
       apply(table, { rows, name: shape.name === null ? null : table.name }, null);
-      giveFormats(table, formats());
+      if (isOurs) giveFormats(table, formats());
       met?.putBack();
+      return isOurs;
     },
     changed: () => ({
       key: table.spec.key,
@@ -100,6 +107,7 @@ export function unshape(
   const place = added.rows.length === 0 ? null : rowsAt(table, added.row, added.rows.length).load('values');
   const returning = rows.from > rows.to ? rowsAt(table, rows.to, rows.from - rows.to).load('values') : null;
   let back: ReadBack | null = null;
+  let again: SeenAgain | null = null;
   const asked = (count: number, called: string): Change => ({
     rows: rows.from === rows.to ? null : count,
     name: name.from === name.to ? null : called,
@@ -116,10 +124,36 @@ export function unshape(
       giveFormats(table, formats);
     },
     isRight: () => back?.is(rows.from, name.from) === true,
-    takeBack() {
-      if (added.rows.length > 0) writeRows(table, added.row, added.rows);
-      apply(table, asked(rows.to, name.to), null);
+    askAgain() {
+      again = seeAgain(table, added.row, added.rows);
     },
+    takeBack() {
+      const isOurs = again?.isOurs([rows.from, rows.to]) ?? true;
+      if (added.rows.length > 0 && isOurs) writeRows(table, added.row, added.rows);
+      apply(table, asked(rows.to, name.to), null);
+      return isOurs;
+    },
+  };
+}
+
+/** What is there after an answer that was lost. */
+interface SeenAgain {
+  /** True where the table is of one of these sizes, and the place of added rows holds them, a part of them or nothing. */
+  isOurs(sizes: readonly number[]): boolean;
+}
+
+function seeAgain(table: FoundTable<string>, row: number, added: Shape['added']): SeenAgain {
+  const body = table.proxy.getDataBodyRange().load('rowCount');
+  const place = added.length === 0 ? null : rowsAt(table, row, added.length).load('values');
+  return {
+    isOurs: (sizes) =>
+      sizes.includes(body.rowCount) &&
+      added.every((cells, index) =>
+        cells.every((meant, column) => {
+          const found: unknown = place?.values[index]?.[column];
+          return found === '' || isSame(typeof meant === 'boolean' ? null : meant, found);
+        }),
+      ),
   };
 }
 

@@ -16,7 +16,10 @@ export interface Alongside {
   check(): void;
   queue(): void;
   isRight(): boolean;
-  takeBack(): void;
+  /** Asks, with the next sync, what is there after an answer that was lost. */
+  askAgain(): void;
+  /** Queues what takes it back; false where what is there is not known. */
+  takeBack(): boolean;
 }
 
 /** Ranges held of a table at once: where there are more they become one, what is between them left as it is. */
@@ -32,8 +35,10 @@ const cellBytes = 40;
  * Takes hold of the rows of the targets, checks them, writes the targets and reads them back: two syncs, and two
  * more for each 50,000 cells of rows. What is held moves with the rows that a co-author adds or deletes in
  * between, which an index would not; where a sort has brought others into their place, these get back what they
- * held. Refuses (`changedSince`) what is no longer as expected; where Excel did not keep what was sent, puts back what was there and refuses (`notVerified`). After an
- * error of Excel, whose request may have been done all the same, what was there is put back.
+ * held. Refuses (`changedSince`) what is no longer as expected; where Excel did not keep what was sent, puts back
+ * what was there and refuses (`notVerified`). After an error of Excel, whose request may have been done all the same,
+ * looks at the rows again and gives back what was changed: three syncs more. Where another row stands in the place of
+ * one by then and may have been written into, the refusal is `notVerified`.
  */
 export async function writeHeld(
   context: Excel.RequestContext,
@@ -47,7 +52,13 @@ export async function writeHeld(
   for (const row of rows.values()) row.check(expectation);
   for (const each of alongside) each.check();
   const found = new Map<HeldPiece, Excel.Range>();
-  const putBack = () => send(context, held, 'before', () => alongside.forEach((each) => each.takeBack()));
+  const putBack = async () => {
+    let isSure = true;
+    await send(context, held, 'before', () => {
+      for (const each of alongside) isSure = each.takeBack() && isSure;
+    });
+    return isSure;
+  };
   await settled(
     context,
     held[0]?.sheetName ?? '',
@@ -61,8 +72,9 @@ export async function writeHeld(
         (piece) => found.set(piece, piece.range.getOffsetRange(0, 0).load('values')),
       ),
     async () => {
-      await putBack();
-      return null;
+      const isKnown = await lookAgain(context, held, expectation, alongside);
+      if ((await putBack()) && isKnown) return null;
+      throw refuse('notVerified', { sheet: held[0]?.sheetName ?? '' });
     },
   );
   // All are looked at before any is put back.
@@ -173,6 +185,26 @@ const rowAt = (grid: readonly (readonly unknown[])[], index: number) => (grid[in
 function foundAgain(piece: HeldPiece, values: readonly (readonly unknown[])[], expectation: Expectation): boolean {
   // Every row is looked at: what is put back is what each of them held.
   return targetsIn(piece).filter(([index, row]) => !row.readAgain(rowAt(values, index), expectation)).length === 0;
+}
+
+/** Finds out what of the rows is to be given back; false where that is not known of all of them. One sync, or more for many. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  held: readonly HeldPiece[],
+  expectation: Expectation,
+  alongside: readonly Alongside[],
+): Promise<boolean> {
+  const found: Excel.Range[] = [];
+  await inLots(context, held, sizeOf, (lot) => {
+    for (const { range } of lot) found.push(range.getOffsetRange(0, 0).load('values'));
+  });
+  for (const each of alongside) each.askAgain();
+  await context.sync();
+  // Every row is looked at: what is given back is told by each of them.
+  const unknown = held.flatMap((piece, at) =>
+    targetsIn(piece).filter(([index, row]) => !row.readBack(rowAt(found[at]?.values ?? [], index), expectation)),
+  );
+  return unknown.length === 0;
 }
 
 /** Writes what is before or after, and asks for it back. */

@@ -25,6 +25,8 @@ export type Expectation = 'row' | 'written';
 export class TargetRow {
   private readonly targets = new Map<number, CellTarget>();
   private before: readonly StoredCell[] = [];
+  /** The columns that are to be given back; all that were written where nothing else is known. */
+  private changed: ReadonlySet<number> | null = null;
 
   constructor(
     readonly table: FoundTable<string>,
@@ -56,6 +58,20 @@ export class TargetRow {
     return expectation === 'row' ? ourColumns(this.table) : [...this.targets.keys(), ...columnsKnownBy(this.table)];
   }
 
+  /**
+   * Looks at the row after an answer that was lost, to give back what is no longer as it was. False where another
+   * stands there that may have been written into: what it held is not known.
+   */
+  readBack(values: Row, expectation: Expectation): boolean {
+    const others = this.compared(expectation).filter((column) => !this.targets.has(column));
+    const isSame = others.every((column) => values[column] === this.before[column]?.value);
+    const targets = [...this.targets.values()];
+    this.changed = new Set(
+      targets.flatMap(({ column }) => (isSame && values[column] !== this.before[column]?.value ? [column] : [])),
+    );
+    return isSame || targets.every(({ column, state }) => values[column] !== state.value);
+  }
+
   /** Looks at the row as it was when it was written; false where it was no longer the one that was checked. */
   readAgain(values: Row, expectation: Expectation): boolean {
     const was = this.before;
@@ -78,7 +94,7 @@ export class TargetRow {
     const target = this.targets.get(column);
     const before = this.before[column];
     if (!target || !before) return null;
-    if (which === 'before') return before;
+    if (which === 'before') return this.changed?.has(column) === false ? null : before;
     const { value, format = formatFor(value, column, this.table, before.format) } = target.state;
     return { ...target.state, format };
   }
