@@ -12,21 +12,30 @@ import type { Workbook } from '../workbook';
 type Rewrite = (formula: string, own: string | null) => string;
 
 export function followSheet(workbook: Workbook, from: string, to: string): void {
-  const prefix = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
-  const rewrite = (formula: string): string =>
-    formula.replace(prefix, (piece: string, quoted: string | undefined, bare: string | undefined) => {
-      const name = quoted?.replaceAll("''", "'") ?? bare;
-      return name !== undefined && sameName(name, from) ? `${quoteSheetName(to)}!` : piece;
-    });
-  rewriteAll(workbook, rewrite, true);
+  rewriteAll(workbook, (formula) => renamedSheet(formula, from, to), true);
   for (const pivot of workbook.pivots) pivot.followSheet(from, to);
 }
 
 export function followTable(workbook: Workbook, from: string, to: string): void {
-  const word = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![(!])/gu;
-  const rewrite = (formula: string): string => formula.replace(word, (piece) => (sameName(piece, from) ? to : piece));
-  rewriteAll(workbook, rewrite, true);
+  rewriteAll(workbook, (formula) => renamedTable(formula, from, to), true);
   for (const pivot of workbook.pivots) pivot.followTable(from, to);
+}
+
+const SHEET_PREFIX = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** The formula with another name for a sheet. */
+export function renamedSheet(formula: string, from: string, to: string): string {
+  return formula.replace(SHEET_PREFIX, (piece: string, quoted: string | undefined, bare: string | undefined) => {
+    const name = quoted?.replaceAll("''", "'") ?? bare;
+    return name !== undefined && sameName(name, from) ? `${quoteSheetName(to)}!` : piece;
+  });
+}
+
+const WORD = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![(!])/gu;
+
+/** The formula with another name for a table. */
+export function renamedTable(formula: string, from: string, to: string): string {
+  return formula.replace(WORD, (piece) => (sameName(piece, from) ? to : piece));
 }
 
 export function followColumn(workbook: Workbook, table: string, from: string, to: string): void {

@@ -1,5 +1,6 @@
 import { HostError } from '../../errors';
 import type { Sheet, SheetVisibility, Workbook } from '../../model';
+import { copySheet } from '../../model/copy-sheet';
 import { isInSheet, rectOf } from '../../model/geometry/rect';
 import { WORKBOOK_TARGET, WorksheetEvent } from '../../wire/event-types';
 import {
@@ -102,6 +103,17 @@ function areasAt(sheet: Sheet, address: string | undefined): HostObject {
   return areasClass.of(areas);
 }
 
+/** At the beginning by default; beside another sheet where one is named. */
+function copy(sheet: Sheet, args: Arguments): HostObject {
+  const type = asOneOf(args.raw(0) ?? 'None', ['None', 'Before', 'After', 'Beginning', 'End'] as const);
+  const { sheets } = sheet.workbook;
+  if (type !== 'Before' && type !== 'After') {
+    return worksheetClass.of(copySheet(sheet, type === 'End' ? sheets.length : 0));
+  }
+  const { position } = args.requiredObject(1, worksheetClass);
+  return worksheetClass.of(copySheet(sheet, type === 'Before' ? position : position + 1));
+}
+
 function remove(sheet: Sheet): void {
   if (sheet.workbook.sheets.length === 1) {
     throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
@@ -173,6 +185,7 @@ worksheetClass.answers({
       sheet.workbook.activate(sheet);
     },
     Calculate: (sheet) => sheet.workbook.recalculate(),
+    Copy: copy,
     FindAll: (sheet, args) => orNotFound(findAll({ sheet, rect: WHOLE_SHEET }, args)),
     FindAllOrNullObject: (sheet, args) => findAll({ sheet, rect: WHOLE_SHEET }, args),
     ReplaceAll: (sheet, args) => replaceAll({ sheet, rect: WHOLE_SHEET }, args),

@@ -1,0 +1,90 @@
+import { HostError } from '../errors';
+import { Chart } from './chart';
+import { freeName } from './formulas/names';
+import { renamedSheet, renamedTable } from './formulas/rename-references';
+import { nextId } from './geometry/ids';
+import type { Sheet } from './sheet';
+import { Table } from './tables/table';
+
+/**
+ * A copy of a sheet with all that it holds, under the next free name (`Feuil1 (2)`): its tables get names of their own,
+ * and what points at the sheet or its tables from within points at the copy's. Throws `AccessDenied` where the
+ * structure is protected, `NotImplemented` for a sheet with PivotTables, slicers or pictures.
+ */
+export function copySheet(sheet: Sheet, position: number): Sheet {
+  const { workbook } = sheet;
+  if (sheet.pivots.length + sheet.slicers.length + sheet.keptDrawings.length > 0) {
+    throw new HostError('NotImplemented', 'The embedded Excel host copies no PivotTables, slicers and pictures.');
+  }
+  return workbook.edit(() => {
+    const copy = workbook.addSheet(nameOfCopy(sheet), position);
+    const tables = copyTables(sheet, copy);
+    const follow = (formula: string): string => {
+      const renamed = tables.reduce((text, { from, to }) => renamedTable(text, from, to), formula);
+      return renamedSheet(renamed, sheet.name, copy.name);
+    };
+    copyCells(sheet, copy, follow);
+    copyState(sheet, copy);
+    copyCharts(sheet, copy, follow);
+    for (const name of workbook.names.filter(({ scope }) => scope === sheet.id)) {
+      workbook.defineName({ ...name, scope: copy.id, formula: follow(name.formula) });
+    }
+    workbook.invalidateFormulas();
+    return copy;
+  });
+}
+
+function nameOfCopy({ name, workbook }: Sheet): string {
+  const number = freeName('', (each) => Number(each) < 2 || workbook.sheetByName(`${name} (${each})`) !== undefined);
+  return `${name.slice(0, 31 - number.length - 3)} (${number})`;
+}
+
+function copyCells(sheet: Sheet, copy: Sheet, follow: (formula: string) => string): void {
+  for (const { first, last, ...look } of sheet.columnSpans()) {
+    copy.store.columns.change(first, last - first + 1, () => look);
+  }
+  for (const { row, ...look } of sheet.rowProperties()) copy.store.rows.change(row, () => look);
+  const used = sheet.usedRect();
+  for (const { row, column, cell } of used ? sheet.cellsIn(used) : []) {
+    const { formula } = cell;
+    copy.store.cells.set(row, column, formula === undefined ? cell : { ...cell, formula: follow(formula) });
+  }
+}
+
+function copyState(sheet: Sheet, copy: Sheet): void {
+  const { tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout } = sheet;
+  const { protection, autoFilter, merges, hyperlinks, validations, conditionalFormats } = sheet;
+  copy.update({
+    ...{ tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout },
+    ...{ protection, autoFilter, merges, hyperlinks, validations, conditionalFormats },
+  });
+}
+
+function copyTables(sheet: Sheet, copy: Sheet): readonly { readonly from: string; readonly to: string }[] {
+  const { workbook } = sheet;
+  return sheet.tables.map((table) => {
+    const { name: from, rect, columns, style, filters, showHeaders, showTotals, showFilterButton } = table;
+    const { showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn } = table;
+    const to = freeName(from, (candidate) => workbook.tableByName(candidate) !== undefined);
+    const made = new Table(copy, workbook.nextTableId(), {
+      ...{ name: to, rect, columns, style, filters, showHeaders, showTotals, showFilterButton },
+      ...{ showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn },
+    });
+    copy.update({ tables: [...copy.tables, made] });
+    workbook.tell((origin) => ({ kind: 'table', what: 'added', sheet: copy.id, table: made.id, origin }));
+    return { from, to };
+  });
+}
+
+function copyCharts(sheet: Sheet, copy: Sheet, follow: (formula: string) => string): void {
+  for (const { definition } of sheet.charts) {
+    const series = definition.series.map(({ nameFormula, ...one }) => ({
+      ...one,
+      ...(nameFormula !== undefined && { nameFormula: follow(nameFormula) }),
+      categories: follow(one.categories),
+      values: follow(one.values),
+    }));
+    const chart = new Chart(copy, nextId(copy.charts), { ...definition, series });
+    copy.update({ charts: [...copy.charts, chart] });
+  }
+}
