@@ -92,9 +92,8 @@ export function readWeekday(tokens: Tokens, at: number): Read<Weekday> | null {
 
 /** What joins two dates: a word or a mark, a comma with a word (`, et`), or a phrase (« ainsi que »). */
 export function readLink(tokens: Tokens, at: number): Read<Link> | null {
-  for (const [value, ...phrase] of linkPhrases) {
-    if (isPhrase(tokens, at, phrase)) return { value, next: at + phrase.length };
-  }
+  const phrase = linkPhrases.get(tokens[at]?.text ?? '');
+  if (phrase && isPhrase(tokens, at, phrase.words)) return { value: phrase.link, next: at + phrase.words.length };
   const link = linkAt(tokens, at);
   if (link === null) return null;
   // « et/ou ».

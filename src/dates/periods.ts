@@ -75,6 +75,7 @@ export function readPeriods(
   }
   const before = readYearBefore(tokens, at);
   const start = skipQualifiers(tokens, before?.next ?? at);
+  if (!readUnit(tokens, start.next)) return null;
   const written: WrittenUnit[] = [];
   const links: Link[] = [];
   let { next } = start;

@@ -96,12 +96,12 @@ export const links: ReadonlyMap<string, Link> = new Map([
   ['→', 'to'],
 ]);
 
-/** Links of several words, as folded tokens. */
-export const linkPhrases: readonly (readonly [Link, ...(readonly string[])])[] = [
-  ['and', 'ainsi', 'que'],
-  ['to', 'jusqu', "'", 'au'],
-  ['to', '-', '>'],
-];
+/** Links of several words, as folded tokens, by their first. */
+export const linkPhrases: ReadonlyMap<string, { readonly link: Link; readonly words: readonly string[] }> = new Map([
+  ['ainsi', { link: 'and', words: ['ainsi', 'que'] }],
+  ['jusqu', { link: 'to', words: ['jusqu', "'", 'au'] }],
+  ['-', { link: 'to', words: ['-', '>'] }],
+]);
 
 /** What may stand before a date without changing it. */
 export const articles = words('le les the on ce cet du tous all');

@@ -33,7 +33,8 @@ export function readEveryWeek(
 ): Read<readonly DayRead[]> | null {
   const isEach = isWord(tokens, at, eachWords);
   if (!segmentStart && !isEach && !isWord(tokens, at, articles)) return null;
-  const week = readWeekdays(tokens, isEach ? at + 1 : skipArticles(tokens, at), isEach);
+  const first = isEach ? at + 1 : skipArticles(tokens, at);
+  const week = readWeekday(tokens, first) && readWeekdays(tokens, first, isEach);
   const spans = week && (readMonths(tokens, week.next, options) ?? readRange(tokens, week.next, options));
   const days = spans?.value.flatMap((span) => daysOf(span, week!.value)) ?? [];
   return spans && days.length > 0 ? { value: days, next: spans.next } : null;
