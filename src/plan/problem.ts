@@ -38,6 +38,8 @@ export interface ProblemParams {
   readonly untidyNo: { readonly text: string; readonly no: string };
   readonly numberAsNo: { readonly text: string };
   readonly duplicateId: { readonly id: string; readonly title: string };
+  /** `first` is the address of the row that says the same. */
+  readonly repeatedRow: { readonly title: string; readonly first: string };
   readonly blankRows: { readonly table: string; readonly count: number };
   readonly rowsBelow: { readonly table: string; readonly count: number };
   readonly totalsRow: { readonly table: string };
@@ -83,6 +85,7 @@ const severities = {
   untidyNo: 'warning',
   numberAsNo: 'warning',
   duplicateId: 'error',
+  repeatedRow: 'warning',
   blankRows: 'info',
   rowsBelow: 'error',
   totalsRow: 'warning',

@@ -46,6 +46,8 @@ export const problems = {
     `Number “${p.text}” is a number and not a text: Excel does not tell 1.1 from 1.10. It was read as it is shown. Enter it as text, after looking whether a zero is missing.`,
   duplicateId: (p) =>
     `The activity “${p.title}” has the identifier of another one (${p.id}), probably copied with its row. Its dates are counted with those of the other. Give it an identifier of its own.`,
+  repeatedRow: (p) =>
+    `This row of the activity “${p.title}” is identical to the one that begins in ${p.first}: same id, same date, same texts. Both are kept and counted. Delete one of them if it was pasted twice, or tell them apart by their date or their note.`,
   blankRows: (p) =>
     `The table “${p.table}” ends with ${counted(p.count, 'blank row', 'blank rows')}. Nothing is lost, but new rows go below them. Make the table shorter.`,
   rowsBelow: (p) =>

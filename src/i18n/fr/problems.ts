@@ -52,6 +52,8 @@ export const problems = {
     `Le numéro «\u00a0${p.text}\u00a0» est un nombre et non un texte\u00a0: Excel ne distingue pas 1.1 de 1.10. Il a été lu tel qu’il est affiché. Inscrivez-le comme texte, après avoir vérifié s’il manque un zéro.`,
   duplicateId: (p: { id: string; title: string }) =>
     `L’activité «\u00a0${p.title}\u00a0» porte l’identifiant d’une autre (${p.id}), sans doute recopié avec sa ligne. Ses dates sont comptées avec celles de l’autre. Donnez-lui un identifiant à elle.`,
+  repeatedRow: (p: { title: string; first: string }) =>
+    `Cette ligne de l’activité «\u00a0${p.title}\u00a0» est identique à celle qui commence en ${p.first}\u00a0: même identifiant, même date, mêmes textes. Les deux sont gardées et comptées. Supprimez l’une d’elles si elle a été collée deux fois, ou distinguez-les par leur date ou leur note.`,
   blankRows: (p: { table: string; count: number }) =>
     `Le tableau «\u00a0${p.table}\u00a0» finit par ${counted(p.count, 'ligne vide', 'lignes vides')}. Rien n’est perdu, mais les ajouts se font plus bas. Raccourcissez le tableau.`,
   rowsBelow: (p: { table: string; count: number }) =>

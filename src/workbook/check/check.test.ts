@@ -208,6 +208,15 @@ const damages: readonly Damage[] = [
     found: ['duplicateId: Activités!A5 Id [a] → [new1]'],
   },
   {
+    what: 'a row pasted twice as it is',
+    arrange: () => {
+      const values = ['a', 44_349, '', "'1.1.1", 'Visite a', 'Le reste'];
+      addRow(values);
+      addRow(values);
+    },
+    found: ['repeatedRow', 'repeatedRow'],
+  },
+  {
     what: 'a row of an activity whose title was corrected',
     arrange: () => addRow(['a', 44_400, '', '1.1.1', 'Visite a et b']),
     found: ['duplicateId ?: Activités!A5 Id [a] → [new1]'],

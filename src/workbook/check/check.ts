@@ -67,6 +67,7 @@ function examine(tables: CheckedTables, today: Day, newId: () => string): CheckR
       ...tableFindings(activities, belongs.activities),
       ...(settings ? tableFindings(settings, belongs.settings) : []),
       ...identities.findings(),
+      ...repeatedRows(activities),
       // What a formula gives is put right once it is a value.
       ...tracked.problems.map((problem): Finding => ({
         problem,
@@ -99,6 +100,26 @@ function formulaFindings<Column extends string>(view: TableView<Column>): readon
       return [{ problem, repair: view.repair(problem, false, [{ row, column, value }]) }];
     }),
   );
+}
+
+/**
+ * Rows that say all that another one of their activity says. No repair: they may be two meetings of one day as well as
+ * a row that was pasted twice, and which it is a person knows.
+ */
+function repeatedRows(view: TableView<ActivityColumn>): readonly Finding[] {
+  const columns = columnKeys(view.table.spec).filter((column) => view.has(column));
+  const first = new Map<string, number>();
+  return view.rows.flatMap((_, row): Finding[] => {
+    if (view.text(row, 'id') === '') return [];
+    const key = JSON.stringify(columns.map((column) => view.value(row, column)));
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, row);
+      return [];
+    }
+    const params = { title: view.text(row, 'title'), first: view.address(known, 'id') };
+    return [{ problem: view.problem('repeatedRow', row, 'id', params), repair: null }];
+  });
 }
 
 function farDates(view: TableView<ActivityColumn>, plan: Plan): readonly Finding[] {
