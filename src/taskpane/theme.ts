@@ -38,23 +38,20 @@ const dark: Theme = {
   colorBrandForegroundLinkPressed: brand[120],
 };
 
-/** Forms use a few colours of Fluent's palette; the others are for avatars and calendars. */
-const unusedPalette = /^colorPalette(?!Red|Green|DarkOrange|Yellow|Marigold)/;
-
 /**
- * Fluent's tokens as custom properties, for what the person asked of the system. Not from
- * `Office.context.officeTheme`, which is undefined on the web; contrast themes (`forced-colors`) are the browser's
+ * The tokens of Fluent that are `used`, by their names, as custom properties, for what the person asked of the system. Not
+ * from `Office.context.officeTheme`, which is undefined on the web; contrast themes (`forced-colors`) are the browser's
  * and Fluent's own doing.
  */
-export function themeStylesheet(): string {
-  const used = Object.entries(light).filter(([token]) => !unusedPalette.test(token));
+export function themeStylesheet(used: ReadonlySet<string>): string {
+  const tokens = Object.entries(light).filter(([token]) => used.has(token));
   const different = Object.entries(dark).filter(
-    ([token, value]) => !unusedPalette.test(token) && light[token as keyof Theme] !== value,
+    ([token, value]) => used.has(token) && light[token as keyof Theme] !== value,
   );
   return [
     '/* Made from theme.ts, whose test says how. */',
     '',
-    rule(used, ''),
+    rule(tokens, ''),
     '',
     '@media (prefers-color-scheme: dark) {',
     rule(different, '  '),
