@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Workbook } from '../../src/host';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import { unreadable } from './support/layout';
 import {
   answersAfter,
@@ -22,20 +22,14 @@ import {
 
 jest.setTimeout(300_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900 });
+const workbench = pageForEachTest({ height: 900 }, async (opened) => {
+  page = opened;
   pane = paneOf(page);
   await pane.getByRole('tab').first().waitFor();
 });
-afterEach(() => page.close());
 
 /** The width of the narrowest pane that people have, and the one that Excel opens. */
 const widths = [320, 350] as const;
@@ -194,14 +188,14 @@ const views: readonly (readonly [name: string, come: () => Promise<unknown>])[] 
   [
     'an Excel that has not answered yet',
     async () => {
-      await page.goto(`${workbench.server.url}/?lang=fr&delay=60000`);
+      await page.goto(`${workbench().server.url}/?lang=fr&delay=60000`);
       await pane.getByText('Lecture du classeur…').waitFor();
     },
   ],
   [
     'an Excel that is too old',
     async () => {
-      await page.goto(`${workbench.server.url}/?lang=fr&excelApi=1.12`);
+      await page.goto(`${workbench().server.url}/?lang=fr&excelApi=1.12`);
       await pane.getByText('Détails').click();
     },
   ],

@@ -1,5 +1,5 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import {
   activeCell,
   column,
@@ -22,20 +22,14 @@ import {
 
 jest.setTimeout(180_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900 });
+const workbench = pageForEachTest({ height: 900 }, async (opened) => {
+  page = opened;
   pane = paneOf(page);
   await picker(page).waitFor();
 });
-afterEach(() => page.close());
 
 const options = () => pane.getByRole('option');
 const verified = () => pane.getByText('Enregistré et vérifié', { exact: true }).waitFor();
@@ -261,12 +255,12 @@ describeInBrowser('the draft', () => {
   });
 
   it('survives a crash of the page', async () => {
-    const context: BrowserContext = await workbench.browser.newContext();
-    const crashing = await workbench.open({ context });
+    const context: BrowserContext = await workbench().browser.newContext();
+    const crashing = await workbench().open({ context });
     await fillActivity(crashing, '1.2.3', typed.dates, typed.title);
     const crashed = crashing.waitForEvent('crash');
     await Promise.all([crashed, crashing.goto('chrome://crash').catch(() => undefined)]);
-    const after = await workbench.open({ context });
+    const after = await workbench().open({ context });
     await paneOf(after).getByText('Brouillon repris là où vous l’aviez laissé.').waitFor();
     expect(await field(after, /^Titre/).inputValue()).toBe(typed.title);
     await context.close();

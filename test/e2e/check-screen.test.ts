@@ -1,22 +1,16 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import { changed, column, focused, openScreen, openWorkbook, paneOf, save, tabTo, write } from './support/pane';
 
 jest.setTimeout(180_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900 });
+pageForEachTest({ height: 900 }, (opened) => {
+  page = opened;
   pane = paneOf(page);
 });
-afterEach(() => page.close());
 
 const button = (name: string | RegExp) => pane.getByRole('button', { name });
 const dates = async () => column(await save(page), 'Activites', 'Date').slice(0, 3);

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import { asCoauthor } from './support/coauthor';
 import {
   changed,
@@ -17,20 +17,14 @@ import {
 
 jest.setTimeout(180_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900 });
+pageForEachTest({ height: 900 }, async (opened) => {
+  page = opened;
   pane = paneOf(page);
   await picker(page).waitFor();
 });
-afterEach(() => page.close());
 
 const options = () => pane.getByRole('option');
 

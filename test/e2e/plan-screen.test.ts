@@ -1,26 +1,20 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { generate } from '../support/generator';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import { activeCell, openScreen, openWorkbook, paneOf, picker, showing, tabTo, on } from './support/pane';
 import { trackingWorkbook } from './support/tracking';
 
 jest.setTimeout(180_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 5000, before: on(2026, 6, 30) });
+pageForEachTest({ height: 5000, before: on(2026, 6, 30) }, async (opened) => {
+  page = opened;
   pane = paneOf(page);
   await openScreen(page, 'Plan');
   await tree().waitFor();
 });
-afterEach(() => page.close());
 
 const tree = () => pane.getByRole('tree', { name: 'Plan' });
 const rows = () => pane.getByRole('treeitem');

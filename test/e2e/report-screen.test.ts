@@ -1,25 +1,19 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Workbook } from '../../src/host';
 import { textsOf } from '../support/tracking';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import { focused, goTo, openScreen, paneOf, save, tabTo, on } from './support/pane';
 
 jest.setTimeout(240_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900, before: on(2026, 6, 30) });
+pageForEachTest({ height: 900, before: on(2026, 6, 30) }, async (opened) => {
+  page = opened;
   pane = paneOf(page);
   await openScreen(page, 'Rapport');
 });
-afterEach(() => page.close());
 
 const period = (name: RegExp) => pane.getByRole('radio', { name });
 const choose = (label: string, option: string) =>

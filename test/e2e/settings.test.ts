@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Workbook } from '../../src/host';
-import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { describeInBrowser, pageForEachTest } from './support/browser';
 import {
   column,
   focused,
@@ -19,19 +19,13 @@ import {
 
 jest.setTimeout(180_000);
 
-let workbench: WorkbenchBrowser;
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.close());
-beforeEach(async () => {
-  page = await workbench.open({ height: 900, before: on(2026, 6, 30) });
+pageForEachTest({ height: 900, before: on(2026, 6, 30) }, (opened) => {
+  page = opened;
   pane = paneOf(page);
 });
-afterEach(() => page.close());
 
 const button = (name: string | RegExp) => pane.getByRole('button', { name });
 const text = (name: string) => pane.getByRole('textbox', { name, exact: true });

@@ -97,3 +97,22 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
     },
   };
 }
+
+/**
+ * Serves the build and starts a browser for a test file, and opens a page for each of its tests, which `opened` is given
+ * once it is ready to be used. What it gives leads to the browser, within tests.
+ */
+export function pageForEachTest(options: WorkbenchOptions, opened: (page: Page) => unknown): () => WorkbenchBrowser {
+  let workbench: WorkbenchBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+  });
+  afterAll(() => workbench.close());
+  beforeEach(async () => {
+    page = await workbench.open(options);
+    await opened(page);
+  });
+  afterEach(() => page.close());
+  return () => workbench;
+}
