@@ -1,5 +1,5 @@
 export * from './model';
-export { margins, paginate, type Page } from './pages';
+export { margins, pageOf, paginate, type Page } from './pages';
 export { paperOf } from './paper';
 export { buildReport, type ReportOptions } from './build';
 export type { ReportOrder } from './select';

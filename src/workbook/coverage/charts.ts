@@ -11,7 +11,7 @@ import { repeated } from '../contract/values';
 export const chartNames = { strategies: 'CouvertureGraphique', time: 'CouvertureTemps' } as const;
 
 /** Rows that the charts cover. */
-const pictureRows = 13;
+export const pictureRows = 15;
 
 /** The figures of time stand beside those of the strategies: label, activities, dates. */
 const time = figures + 3;
@@ -27,15 +27,21 @@ interface ChartsDrawing {
 }
 
 /** Rows of headings, figures and charts, one blank row under them included; none where there is nothing to draw. */
-export function chartsHeight({ strategies, series }: CoverageModel): number {
+export function chartsHeight(model: CoverageModel): number {
+  const figureRows = figuresHeight(model);
+  return figureRows === 0 ? 0 : figureRows + pictureRows + 1;
+}
+
+/** Rows of headings and figures above the charts; none where there is nothing to draw. */
+export function figuresHeight({ strategies, series }: CoverageModel): number {
   const most = Math.max(strategies.length, series.points.length);
-  return most === 0 ? 0 : most + 2 + pictureRows + 1;
+  return most === 0 ? 0 : most + 2;
 }
 
 /** Queues the figures from the given row on, and under them the charts, which show these very cells. */
 export function drawCharts(sheet: Excel.Worksheet, row: number, drawing: ChartsDrawing): void {
   const { strategies, series } = drawing.model;
-  const below = row + 2 + Math.max(strategies.length, series.points.length);
+  const below = row + figuresHeight(drawing.model);
   if (strategies.length > 0) {
     drawStrategies(sheet, row, drawing);
     drawStrategyChart(sheet, { top: row + 2, rows: strategies.length, below }, drawing);

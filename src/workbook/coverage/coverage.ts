@@ -6,6 +6,7 @@ import { clearCoverage, drawCoverage, type CoveragePlaces } from './sheet';
 import { stageRows, writeData } from './data';
 import type { CoverageRequest, CoverageWritten } from '../model';
 import { claimSheet, findSheet, markSheet, OwnSheets, roomUnder } from '../sheets/ownSheet';
+import { askPage, pageInForce } from '../sheets/page';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from '../progress';
@@ -61,6 +62,7 @@ async function build(
   };
   const dataSheets = own.data.candidates.map(({ sheet }) => sheet);
   const stages = new Stages(context, own.data.structure, dataSheets);
+  const layouts = own.coverage.candidates.map(({ sheet }) => askPage(sheet));
   const former = askPivot(own.coverage.candidates.map(({ sheet }) => sheet));
   await search.sync();
   stopIfAsked(options);
@@ -79,12 +81,14 @@ async function build(
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
   const work = writeData({ request, model, sheet: data, activities, mark: marks.data, stage });
+  const layout = layouts[own.coverage.candidates.findIndex((candidate) => candidate.name === name)];
   const place = drawCoverage(coverage.sheet, {
     request,
     model,
     work,
     mark: marks.coverage,
     isRebuilt: coverage.built !== null,
+    page: layout === undefined || coverage.built === null ? null : pageInForce(layout),
   });
   await context.sync();
 

@@ -1,5 +1,6 @@
 import { shortenToWidth, sizes } from '../../report';
 import { figureColumns, labelColumns, labelRoom, type ListItem } from './model';
+import { headingHeight } from './pages';
 import { cellText } from '../contract/escape';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
@@ -26,7 +27,7 @@ export function drawLine(sheet: Excel.Worksheet, row: number, text: string, look
 export function drawHeading(sheet: Excel.Worksheet, row: number, text: string, column = 0): void {
   drawLine(sheet, row, text, headingLook, column);
   const { format } = sheet.getCell(row, column);
-  format.rowHeight = 21;
+  format.rowHeight = headingHeight;
   format.verticalAlignment = 'Center';
 }
 

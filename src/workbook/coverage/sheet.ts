@@ -1,6 +1,6 @@
-import { sizes } from '../../report';
+import { pageOf, sizes, type Page } from '../../report';
 import { sheetWords } from '../contract/contract';
-import { chartNames, chartsHeight, drawCharts } from './charts';
+import { chartNames, chartsHeight, drawCharts, figuresHeight, pictureRows } from './charts';
 import { drawList } from './list';
 import { drawHeading, drawLine, figures, headingLook, sheetColumns } from './look';
 import {
@@ -12,6 +12,7 @@ import {
   totalWidth,
   type CoverageModel,
 } from './model';
+import { pageBreaks, rowHeight } from './pages';
 import { pivotColumns } from './pivot';
 import { changeHeight, drawChange } from './since';
 import { drawUncovered } from './uncoveredSection';
@@ -41,6 +42,8 @@ interface CoverageDrawing {
   readonly mark: string;
   /** Whether we built here before: then the person may have chosen how the sheet prints. */
   readonly isRebuilt: boolean;
+  /** The page of such a sheet; null where it is new or its paper is not known. */
+  readonly page: Page | null;
 }
 
 /** Where what comes after the next sync goes (0-based rows). */
@@ -72,6 +75,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   markSheet(sheet, mark, built);
   applyBase(built);
   built.format.wrapText = false;
+  built.format.rowHeight = rowHeight;
   setWidths(sheet, model);
   drawLine(sheet, 0, words.coverageTitle, { size: sizes.title, bold: true, color: palette.accent });
   sheet.getCell(0, 0).format.rowHeight = 27;
@@ -98,19 +102,37 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   drawHeading(sheet, pivotTitle, words.pivotTitle[model.measure][model.across]);
   drawLine(sheet, places.noteRow, filterNote(model, words), { color: palette.quiet });
   sheet.getRangeByIndexes(places.slicerRow, 0, slicerRows, 1).format.rowHeight = 15;
-  sheet.horizontalPageBreaks.add(`A${pivotTitle + 1}`);
+  const print = { orientation: 'landscape', paper: request.paper ?? 'letter' } as const;
+  const { width, height } = drawing.page ?? pageOf(print);
+  const parts = [
+    { row: chartRow, rows: headed },
+    { row: chartRow + figuresHeight(model), rows: pictureRows },
+    ...[changeRow, uncoveredRow, listRow].map((row) => ({ row, rows: headed })),
+  ];
+  // One page wide: a sheet wider than that is printed smaller, and a page holds more.
+  const starts = pageBreaks(parts, pivotTitle, height / Math.min(1, width / widthOf(model)));
+  for (const row of [...starts, pivotTitle]) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   sheet.showGridlines = false;
   (drawing.isRebuilt ? keepPage : setUpPage)(sheet, {
-    orientation: 'landscape',
-    paper: request.paper ?? 'letter',
+    ...print,
     header: { left: request.plan.organisation, right: words.coverageTitle },
     footer: { left: model.subtitle, right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
   return places;
 }
 
+/** Rows of a list that stay with its heading, that and the heads included. */
+const headed = 5;
+
 function filterNote({ isCoarse, across }: CoverageModel, words: (typeof sheetWords)['fr']): string {
   return [...(isCoarse ? [words.coarse[across]] : []), words.slicersNote].join(' ');
+}
+
+/** Points from the first column to the last of what is drawn. */
+function widthOf(model: CoverageModel): number {
+  const beyond = pivotColumns(model) - sheetColumns;
+  const labels = labelColumns.reduce((sum, points) => sum + points, 0);
+  return labels + figureColumns * figureWidth + (beyond < 0 ? 0 : beyond * spanWidth + totalWidth);
 }
 
 function setWidths(sheet: Excel.Worksheet, model: CoverageModel): void {
