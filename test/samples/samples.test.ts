@@ -1,4 +1,7 @@
 import { openBridge, type BridgeHarness } from '../support/office';
+import { dropDoubles, makeSummary, pasteRawList, splitNames, tidyTexts } from './cleaning';
+import { buildDashboard, cancelFirstSale, followSales, pickRegions, readBoard, sell, showBest } from './dashboard';
+import { addRules as addExpenseRules, createBook, drawAndPrint, openNextMonth, readBook } from './expenses';
 import { doThings, keepJournal } from './events';
 import { addChart, createPivot, pushDataDown, rearrange } from './pivotsAndCharts';
 import {
@@ -111,3 +114,94 @@ async function doThingsAgain(): Promise<void> {
     await context.sync();
   });
 }
+
+test('data cleaning: spaces, spellings, doubles, blanks, names in two columns, a turned summary', async () => {
+  await pasteRawList();
+  expect(await tidyTexts()).toEqual({ trimmed: 1, renamed: 2 });
+  expect(await dropDoubles()).toEqual([2, 3, 'Contacts!A1:D4', 'Contacts!B3,Contacts!C4']);
+  expect(await splitNames()).toEqual([
+    ['Nom', 'Prénom', 'Ville', 'Montant', '', 'Relance', 'Source'],
+    ['Roy', 'Ève', 'Québec', 120, '', 'Québec ?', 'foire'],
+    ['Tremblay', 'Luc', '?', 80, '', '? ?', 'foire'],
+    ['Côté', 'Ann', 'Montréal', '?', '', '', 'site'],
+  ]);
+  expect(await makeSummary()).toEqual({
+    cards: [
+      ['Nom', 'Roy', 'Tremblay', 'Côté'],
+      ['Prénom', 'Ève', 'Luc', 'Ann'],
+      ['Ville', 'Québec', '?', 'Montréal'],
+      ['Montant', 120, 80, '?'],
+    ],
+    visible: 'Contacts!A2,Contacts!A4',
+    edge: 'Fiches!D1',
+  });
+});
+
+test('a dashboard: PivotTables, a slicer and a chart that follow their table through events', async () => {
+  await buildDashboard();
+  const board = (total: number, regions: readonly unknown[], products: readonly unknown[]) => [
+    total,
+    [['Région', 'Total'], ...regions],
+    [['Produit', 'Total'], ...products],
+  ];
+  const whole = ['Total général', 500];
+  const before = [['Est', 180], ['Nord', 200], ['Ouest', 120], whole];
+  expect(await readBoard()).toEqual(board(500, before, [['Café', 140], ['Thé', 360], whole]));
+  const follower = await followSales();
+  await sell(44_353, 'Est', 'Café', 90);
+  await settled();
+  await cancelFirstSale();
+  await settled();
+  expect(follower.kinds).toEqual(['RowInserted', 'RangeEdited', 'RowDeleted']);
+  await follower.stop();
+  const after = [
+    ['Est', 150],
+    ['Nord', 200],
+    ['Ouest', 120],
+    ['Total général', 470],
+  ];
+  const all = [
+    ['Café', 230],
+    ['Thé', 240],
+    ['Total général', 470],
+  ];
+  const picked = [
+    ['Café', 150],
+    ['Thé', 200],
+    ['Total général', 350],
+  ];
+  expect(await readBoard()).toEqual(board(470, after, all));
+  expect(await pickRegions(['Nord', 'Est'])).toEqual(['Café']);
+  expect(await readBoard()).toEqual(board(470, after, picked));
+  // Two rows of 15 points under the chart, which keeps its top.
+  expect(await showBest(2)).toEqual({ rows: [200, 90], moved: [0, 15 * 17] });
+});
+
+test('expenses: rules, formats, a chart and a page, then the next month as a copy', async () => {
+  await createBook();
+  await addExpenseRules();
+  await drawAndPrint();
+  expect(await openNextMonth()).toEqual({
+    name: ['Février', 1, 'Février'],
+    formula: '=SUMIFS(Depenses1[Montant],Depenses1[Poste],F2)',
+    totals: [
+      [0, 0, 0],
+      [54, 45.5, 310],
+    ],
+  });
+  expect(await readBook()).toEqual([310, 45.5, { nom: 'Janvier', numero: 1 }]);
+  const [january, february] = office.workbook.sheets;
+  for (const sheet of [january!, february!]) {
+    expect(sheet.conditionalFormats.map(({ rule }) => rule.type)).toEqual(['cellValue', 'custom', 'dataBar']);
+    expect(sheet.pageLayout).toMatchObject({
+      orientation: 'Landscape',
+      rowBreaks: [11],
+      titleRows: { first: 0, last: 0 },
+    });
+    expect(sheet.charts[0]?.definition.series[0]?.values).toBe(`${sheet.name}!$G$2:$G$4`);
+  }
+  const type = (text: string) => () =>
+    office.workbook.transact({ session: 'p', by: 'person' }, () => january!.type(1, 1, text));
+  expect(type('Cadeaux')).toThrow();
+  expect(type('Repas')).not.toThrow();
+});
