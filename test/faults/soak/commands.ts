@@ -91,7 +91,7 @@ export class Commands {
     const to = this.world.newActivity(from.id);
     return {
       name: 'updateActivity',
-      call: (gateway) => gateway.updateActivity(from, to),
+      call: async (gateway) => gateway.updateActivity(await shown(gateway, from), to),
       after: withActivities(this.world.truth, to),
       done: (receipt) => this.edits.add({ receipt: receipt as EditReceipt, from, to }),
     };
@@ -101,7 +101,7 @@ export class Commands {
     const from = this.anActivity();
     return {
       name: 'deleteActivity',
-      call: (gateway) => gateway.deleteActivity(from),
+      call: async (gateway) => gateway.deleteActivity(await shown(gateway, from)),
       after: withoutActivities(this.world.truth, [from.id]),
       done: (receipt) => this.edits.add({ receipt: receipt as EditReceipt, from, to: null }),
     };
@@ -232,6 +232,18 @@ export class Commands {
       after: this.world.truth,
     };
   }
+}
+
+/** An activity with its dates in the order in which the person's pane shows them: rows may have been sorted. */
+async function shown(gateway: Gateway, one: Activity): Promise<Activity> {
+  const read = await gateway.readChanges();
+  const found = read.ok ? read.value.activities.find(({ id }) => id === one.id) : undefined;
+  const days = ({ occurrences }: Activity) =>
+    occurrences
+      .map(({ start }) => start)
+      .sort()
+      .join();
+  return found && days(found) === days(one) ? { ...one, occurrences: found.occurrences } : one;
 }
 
 /** The truth without what a repair made of it; null where something of that has changed since. */
