@@ -9,14 +9,14 @@ import type { Token } from './tokens';
 import { beginnings, links, type Opener, openersByFirstWord, quietWords, relativeAdjectives } from './vocabulary';
 import { type DayRead, readEveryWeek } from './weekly';
 
-export interface FoundDate {
+interface FoundDate {
   readonly value: DateValue;
   readonly doubts: readonly DateDoubt[];
   readonly first: number;
   readonly next: number;
 }
 
-export interface FoundProblem {
+interface FoundProblem {
   readonly code: DateProblemCode;
   readonly first: number;
   readonly next: number;

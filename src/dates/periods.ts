@@ -28,7 +28,7 @@ import {
 } from './vocabulary';
 
 /** A period of whole months. */
-export interface PeriodRead {
+interface PeriodRead {
   readonly value: Extract<DateValue, { kind: 'months' }>;
   readonly doubts: readonly DateDoubt[];
 }

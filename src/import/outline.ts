@@ -12,7 +12,7 @@ interface DraftAction {
 }
 
 /** What the columns beside an action say of it; empty or null where they say nothing. */
-export type ActionFacts = Pick<DraftAction, 'owner' | 'due' | 'status'>;
+type ActionFacts = Pick<DraftAction, 'owner' | 'due' | 'status'>;
 
 interface DraftStrategy {
   readonly no: string;
