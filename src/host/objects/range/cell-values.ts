@@ -35,16 +35,19 @@ export function filledGrid<T>(rect: Rect, value: T): T[][] {
 export function inputGrid(rect: Rect, value: Json): readonly (readonly CellInput[])[] {
   if (!Array.isArray(value)) return filledGrid(rect, cellInput(value));
   const rows = value as readonly Json[];
-  if (rows.length !== rect.rows) throw invalidArgument();
-  return rows.map((row) => {
-    if (!Array.isArray(row) || row.length !== rect.columns) throw invalidArgument();
-    return (row as readonly Json[]).map(cellInput);
-  });
+  const isLine = (row: Json): row is readonly CellInput[] =>
+    Array.isArray(row) && row.length === rect.columns && (row as readonly Json[]).every(isCellInput);
+  if (rows.length !== rect.rows || !rows.every(isLine)) throw invalidArgument();
+  return rows;
+}
+
+function isCellInput(value: Json): value is CellInput {
+  if (typeof value === 'string') return value.length <= MAX_CELL_TEXT;
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function cellInput(value: Json): CellInput {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'string' || value.length > MAX_CELL_TEXT) throw invalidArgument();
+  if (!isCellInput(value)) throw invalidArgument();
   return value;
 }
 
