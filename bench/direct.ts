@@ -109,8 +109,8 @@ class Runs<T> {
 }
 
 /**
- * Writes the contents with the engine alone, as one transaction on a workbook that has the tracking tables: values as
- * blocks, each look once for all its ranges, then tables, rules, pivots, charts, widths, heights and the page. No wire and no proxies.
+ * Writes the contents with the engine alone, as one transaction on a workbook that has the tracking tables: heights, each
+ * look once for all its ranges, values as blocks, then tables, rules, pivots, charts, widths and the page. No wire and no proxies.
  */
 export function writeDirectly(workbook: Workbook, contents: readonly Contents[]): void {
   workbook.transact(origin, () => {
@@ -120,7 +120,9 @@ export function writeDirectly(workbook: Workbook, contents: readonly Contents[])
   });
 }
 
-function writeCells(sheet: Sheet, { rect, input, styles, links, tables }: Contents): void {
+function writeCells(sheet: Sheet, { rect, input, styles, heights, links, tables }: Contents): void {
+  // First, as the product sets them: a row that has a height when texts come into it is not measured.
+  for (const { rects, look } of heights) sheet.setRowHeights(rects, look);
   for (const { rects, look } of styles) sheet.changeStyles(rects, look);
   sheet.write(rect, input, 'formulas');
   sheet.setHyperlinks(links);
@@ -129,7 +131,6 @@ function writeCells(sheet: Sheet, { rect, input, styles, links, tables }: Conten
 
 function writeFrame(sheet: Sheet, contents: Contents): void {
   for (const { first, count, width } of contents.widths) sheet.setColumnWidth(first, count, width);
-  for (const { rects, look } of contents.heights) sheet.setRowHeights(rects, look);
   sheet.setFreeze(contents.freeze);
   sheet.setShowGridlines(contents.gridlines);
   sheet.setPageLayout(contents.page);
