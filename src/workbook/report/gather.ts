@@ -1,4 +1,4 @@
-import type { CellStyle, ReportRow } from '../../report';
+import type { CellStyle, ReportCell, ReportRow } from '../../report';
 import { cellText } from '../contract/escape';
 import type { Block } from '../contract/values';
 import { isFrame } from './looks';
@@ -31,24 +31,19 @@ export interface TextColumn {
  */
 export function gather(rows: readonly ReportRow[], start: number, columns: readonly TextColumn[]): Gathered {
   const gathering = columns.map((each, column) => new Gathering(column, each));
-  const texts = rows.map(({ cells }, index) => {
-    const line: string[] = [];
-    for (const [column, each] of gathering.entries()) {
-      const cell = cells[column];
-      if (cell === undefined) {
-        line.push('');
-        each.styled('blank', start + index);
-        continue;
-      }
-      line.push(cell.text === '' ? '' : cellText(cell.text));
-      each.styled(cell.style, start + index);
-      if (cell.link !== undefined) each.links.push(index);
-      if (cell.runs !== undefined) each.rich.push(index);
-    }
-    return line;
-  });
+  const texts = rows.map(({ cells }, index) =>
+    gathering.map((each, column) => {
+      const { text, style, link, runs } = cells[column] ?? blank;
+      each.styled(style, start + index);
+      if (link !== undefined) each.links.push(index);
+      if (runs !== undefined) each.rich.push(index);
+      return text === '' ? '' : cellText(text);
+    }),
+  );
   return { texts, columns: gathering };
 }
+
+const blank: ReportCell = { text: '', style: 'blank' };
 
 interface Run extends Block {
   rows: number;
@@ -59,6 +54,8 @@ class Gathering implements GatheredColumn {
   readonly links: number[] = [];
   readonly rich: number[] = [];
   #above: CellStyle | null = null;
+  /** Whether that is no style of the body. */
+  #isFrame = false;
   /** Of the style above, where that is not the usual one. */
   #run: Run | null = null;
 
@@ -69,7 +66,8 @@ class Gathering implements GatheredColumn {
 
   styled(style: CellStyle, row: number): void {
     const above = this.#above;
-    if (style === 'blank' && above !== null && !isFrame(above)) return;
+    if (style === 'blank' && above !== null && !this.#isFrame) return;
+    if (style !== above) this.#isFrame = isFrame(style);
     this.#above = style;
     if (style === above && this.#run) {
       this.#run.rows = row - this.#run.row + 1;

@@ -154,5 +154,7 @@ function frameSize({ rows }: ReportSheet): number {
 /** Bytes that a row's texts and looks take in a request, near enough. */
 function sizeOf({ cells }: ReportRow): number {
   // Most characters are one byte in UTF-8, accents two.
-  return cells.reduce((sum, { text, link = '' }) => sum + text.length * 1.1 + link.length * 2 + 4, 30);
+  let size = 30;
+  for (const { text, link } of cells) size += text.length * 1.1 + (link === undefined ? 0 : link.length * 2) + 4;
+  return size;
 }

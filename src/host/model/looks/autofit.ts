@@ -30,6 +30,7 @@ export function fittedRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, 
 export function grownRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, number | null> {
   const heights = new Map<number, number | null>();
   const { rows } = sheet.store;
+  if (!hasOpenRow(sheet, rect)) return heights;
   for (const row of rowsThatMayGrow(sheet, rect)) {
     if (!rows.at(row).custom) heights.set(row, null);
   }
@@ -39,6 +40,12 @@ export function grownRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, n
     if (height === null && (rows.at(row).height ?? 0) <= sheet.defaultRowHeight) heights.delete(row);
   }
   return heights;
+}
+
+/** Whether any of the rows has no height of its own: where all have, no cell needs to be looked at. */
+function hasOpenRow({ store: { rows } }: Sheet, rect: Rect): boolean {
+  for (let row = rect.row; row < endRow(rect); row++) if (!rows.at(row).custom) return true;
+  return false;
 }
 
 /** Rows with a wrapped text among these cells, and those that are high already. */
