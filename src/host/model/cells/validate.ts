@@ -13,14 +13,28 @@ import type { CellValue, Validation } from '../types';
  * which never come here.
  */
 export function checkEntry(sheet: Sheet, row: number, column: number): void {
-  const rule = sheet.validations.find(({ rects }) => rects.some((rect) => contains(rect, row, column)));
+  const rule = ruleAt(sheet, row, column);
   if (!rule || rule.type === 'none' || (rule.errorStyle ?? 'stop') !== 'stop') return;
-  const value = sheet.cell(row, column)?.value ?? null;
-  if (value === null ? rule.allowBlank : lets(sheet, rule, value, row, column)) return;
+  if (meets(sheet, rule, row, column)) return;
   throw new HostError(
     'InvalidOperation',
     rule.error === undefined || rule.error === '' ? 'The value does not meet the rule of the cell.' : rule.error,
   );
+}
+
+/** Whether what a cell holds meets the rule that it has, if any; however it came there. */
+export function isValid(sheet: Sheet, row: number, column: number): boolean {
+  const rule = ruleAt(sheet, row, column);
+  return !rule || meets(sheet, rule, row, column);
+}
+
+function ruleAt(sheet: Sheet, row: number, column: number): Validation | undefined {
+  return sheet.validations.find(({ rects }) => rects.some((rect) => contains(rect, row, column)));
+}
+
+function meets(sheet: Sheet, rule: Validation, row: number, column: number): boolean {
+  const value = sheet.cell(row, column)?.value ?? null;
+  return value === null ? rule.allowBlank : lets(sheet, rule, value, row, column);
 }
 
 function lets(sheet: Sheet, rule: Validation, value: CellValue, row: number, column: number): boolean {

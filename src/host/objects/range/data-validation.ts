@@ -1,9 +1,12 @@
 import type { Validation } from '../../model';
-import { contains } from '../../model/geometry/rect';
+import { areasOf } from '../../model/cells/special';
+import { isValid } from '../../model/cells/validate';
+import { contains, intersection } from '../../model/geometry/rect';
 import type { Json, JsonObject } from '../../wire/protocol';
-import { asFlag, asOneOf, asText, invalidArgument } from '../arguments';
+import { asFlag, asOneOf, asText, invalidArgument, itemNotFound } from '../arguments';
+import { areasClass } from '../classes';
 import { define, isJsonObject, type ClassDefinition } from '../define';
-import type { RangeRef } from './ref';
+import type { Areas, RangeRef } from './ref';
 
 type Settings = Omit<Validation, 'rects'>;
 
@@ -135,9 +138,25 @@ function readRule(range: RangeRef): JsonObject {
 
 const errorStyles = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
 
+/** Cells in use of the range whose content does not meet their rule. */
+function invalidCells({ sheet, rect }: RangeRef): Areas {
+  const used = sheet.usedRect();
+  const part = used && intersection(used, rect);
+  if (!part) return [];
+  return areasOf(part, (row, column) => !isValid(sheet, row, column)).map((area) => ({ sheet, rect: area }));
+}
+
+/** Whether all cells are valid, or none; null for some of each. */
+function validity(range: RangeRef): boolean | null {
+  const invalid = invalidCells(range).reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0);
+  if (invalid === 0) return true;
+  return invalid === range.rect.rows * range.rect.columns ? false : null;
+}
+
 export const dataValidationClass: ClassDefinition<RangeRef> = define<RangeRef>('DataValidation', {
   get: {
     Type: (range) => typeNames[settingsOf(range)?.type ?? 'none'],
+    Valid: validity,
     Rule: readRule,
     IgnoreBlanks: (range) => settingsOf(range)?.allowBlank ?? true,
     ErrorAlert: (range) => {
@@ -165,5 +184,17 @@ export const dataValidationClass: ClassDefinition<RangeRef> = define<RangeRef>('
       change(range, { promptTitle: title, prompt: asText(prompt.message ?? '') });
     },
   },
-  call: { Clear: ({ sheet, rect }) => sheet.setValidation(rect, null) },
+  settled: ['GetInvalidCells', 'GetInvalidCellsOrNullObject'],
+  call: {
+    Clear: ({ sheet, rect }) => sheet.setValidation(rect, null),
+    GetInvalidCells: (range) => {
+      const found = invalidCells(range);
+      if (found.length === 0) throw itemNotFound();
+      return areasClass.of(found);
+    },
+    GetInvalidCellsOrNullObject: (range) => {
+      const found = invalidCells(range);
+      return found.length === 0 ? null : areasClass.of(found);
+    },
+  },
 });

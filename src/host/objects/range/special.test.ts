@@ -112,3 +112,23 @@ test('several ranges as one: whole columns, what is used, cleared together', asy
   await onSheet((sheet) => sheet.getRanges('A2:A4,C2:C3').clear('Contents'));
   expect(await found((sheet) => sheet.getUsedRange(true))).toBe('A1:B4');
 });
+
+test('what was there before its rule is told apart: all, none or some are valid, and where it is not', async () => {
+  await onSheet((sheet) => {
+    sheet.getRange('B2:B5').dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } };
+    sheet.getRange('A2:A4').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+    sheet.getRange('B4').values = [[12]];
+    sheet.getRange('B5').values = [[13]];
+  });
+  const valid = (address: string) =>
+    Excel.run(async (context) => {
+      const { dataValidation } = activeSheet(context).getRange(address);
+      dataValidation.load('valid');
+      await context.sync();
+      return dataValidation.valid;
+    });
+  expect([await valid('A2:A4'), await valid('B2:B5'), await valid('B4:B5')]).toEqual([true, null, false]);
+  const invalid = (address: string) =>
+    found((sheet) => sheet.getRange(address).dataValidation.getInvalidCellsOrNullObject());
+  expect([await invalid('A1:B9'), await invalid('A2:A4')]).toEqual(['B4:B5', null]);
+});
