@@ -14,7 +14,8 @@ const NOTHING: RowAttributes = { look: null, kept: '' };
 
 /** Reads the attributes of rows, one after the other; rows that look or are written the same share what is made of it. */
 export class RowLooks {
-  private readonly looks = new Map<string, RowLook>();
+  /** By what a look has but its height, and by its height: a key of text for each row would cost more than the row. */
+  private readonly looks = new Map<number, Map<number, RowLook>>();
   private readonly texts = new Map<string, string>();
   private isPlain = true;
   private kept = '';
@@ -64,12 +65,12 @@ export class RowLooks {
     const { custom, hidden, height } = this;
     const style = this.isStyled ? (this.styles[Number(this.format)] ?? 0) : 0;
     if (height === '' && !hidden && style === 0) return null;
-    const key = `${height} ${custom} ${hidden} ${style}`;
-    let look = this.looks.get(key);
-    if (!look) {
-      look = { ...(height === '' ? {} : { height: Number(height) }), custom, hidden, style };
-      this.looks.set(key, look);
-    }
+    const kind = style * 4 + (custom ? 2 : 0) + (hidden ? 1 : 0);
+    let ofKind = this.looks.get(kind);
+    if (!ofKind) this.looks.set(kind, (ofKind = new Map<number, RowLook>()));
+    const points = height === '' ? -1 : Number(height);
+    let look = ofKind.get(points);
+    if (!look) ofKind.set(points, (look = { ...(height === '' ? {} : { height: points }), custom, hidden, style }));
     return look;
   }
 
