@@ -1,17 +1,9 @@
-import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { runCli } from '../../src/cli/run';
-import { newWorkbook } from '../../src/cli/session';
 import { openXlsx, saveXlsx, Workbook, XlsxError } from '../../src/host';
 import { draftImport, outlineWords, readDocument } from '../../src/import';
-import { parseIso } from '../../src/plan';
-import { buildReport } from '../../src/report';
-import { archiveOf, archiveOfParts, partsOf, type ArchiveFile } from '../support/archives';
-import { generate, randomFrom } from '../support/generator';
-import { terminal } from '../support/terminal';
+import { archiveOf, archiveOfParts, partsOf, withZip64End, type ArchiveFile } from '../support/archives';
+import { randomFrom } from '../support/generator';
+import { numbered, oleFile, SHEET, trackingSpecimen, type Specimen } from '../support/hostile-files';
 
 /**
  * Files made to break what reads them. What bounds the work is counted in the product (sizes, entries, depths,
@@ -19,30 +11,16 @@ import { terminal } from '../support/terminal';
  */
 const hang = 30_000;
 
-const today = parseIso('2021-10-15')!;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** A tracking workbook with a report and a coverage: tables, a PivotTable, a chart, names, formats. */
 let good: Uint8Array;
 let parts: Readonly<Record<string, string>>;
 let files: readonly ArchiveFile[];
+let specimen: Specimen;
 
 beforeAll(async () => {
-  const session = newWorkbook({ language: 'fr', today });
-  const { gateway } = session;
-  const { plan, activities } = generate({ actions: 6, activities: 8 });
-  await gateway.createTrackingWorkbook({ plan, activities, language: 'fr' });
-  const read = await gateway.readPlan();
-  if (!read.ok) throw new Error(read.error.code);
-  const period = { from: null, to: null };
-  await gateway.writeReport(
-    buildReport(read.value, { language: 'fr', today, period, paper: 'letter', order: 'plan', onlyUncovered: false }),
-  );
-  await gateway.writeCoverage({ plan, activities, period, today, language: 'fr' });
-  good = session.toXlsx();
-  parts = partsOf(good);
-  files = Object.entries(parts).map(([name, text]) => ({ name, content: strToU8(text) }));
+  specimen = await trackingSpecimen();
+  ({ bytes: good, parts, files } = specimen);
 }, hang);
 
 /** What becomes of a file: opened, read and saved again, or refused by its code. Anything else goes on as an error. */
@@ -56,14 +34,10 @@ function outcome(bytes: Uint8Array): string {
   }
 }
 
-const withPart = (name: string, text: string): Uint8Array => archiveOfParts({ ...parts, [name]: text });
-const edited = (name: string, change: (text: string) => string): Uint8Array =>
-  withPart(name, change(parts[name] ?? ''));
-const withCells = (rows: string, after = ''): Uint8Array =>
-  withPart(SHEET, `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`);
-const numbered = (count: number, of: (row: number) => string): string =>
-  Array.from({ length: count }, (_, index) => of(index + 1)).join('');
-const without = (name: string): ArchiveFile[] => files.filter((file) => file.name !== name);
+const withPart = (name: string, text: string): Uint8Array => specimen.withPart(name, text);
+const edited = (name: string, change: (text: string) => string): Uint8Array => specimen.edited(name, change);
+const withCells = (rows: string, after = ''): Uint8Array => specimen.withCells(rows, after);
+const without = (name: string): ArchiveFile[] => specimen.without(name);
 
 const refusals: readonly (readonly [what: string, make: () => Uint8Array, code: string])[] = [
   ['nothing', () => new Uint8Array(0), 'notZip'],
@@ -89,6 +63,16 @@ const refusals: readonly (readonly [what: string, make: () => Uint8Array, code: 
       ]),
     'damaged',
   ],
+  ['a password of Excel', () => oleFile('EncryptedPackage'), 'encrypted'],
+  ['an Excel 97 file', () => oleFile('Workbook'), 'xls'],
+  ['another file of that time', () => oleFile('WordDocument'), 'notZip'],
+  ['an archive in an archive', () => archiveOf([{ name: 'suivi.xlsx', content: good }]), 'notWorkbook'],
+  ['an OpenDocument file', () => archiveOfParts({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), 'notWorkbook'],
+  ['a size that only a larger format could say', () => archiveOf([...without(SHEET), { name: SHEET, content: strToU8('<a/>'), claimed: 0xffffffff }]), 'damaged'],
+  ['a directory of a billion files', () => withZip64End(good, { count: 1_000_000_000n }), 'tooLarge'],
+  ['a directory of one file more', () => withZip64End(good, { count: BigInt(files.length + 1) }), 'damaged'],
+  ['a directory beyond the end', () => withZip64End(good, { offset: 1n << 40n }), 'damaged'],
+  ['a directory beyond all numbers', () => withZip64End(good, { offset: (1n << 64n) - 1n }), 'damaged'],
   ['a password in the archive', () => archiveOf(files.map((file) => ({ ...file, flags: 1 }))), 'encrypted'],
   ['a text document', () => archiveOfParts({ '[Content_Types].xml': parts['[Content_Types].xml'] ?? '', 'word/document.xml': '<w/>' }), 'notWorkbook'],
   ['a workbook without its sheet', () => archiveOf(without(SHEET)), 'missingPart'],
@@ -98,6 +82,16 @@ const refusals: readonly (readonly [what: string, make: () => Uint8Array, code: 
   ['a document type far before them', () => withPart('xl/sharedStrings.xml', `${' '.repeat(9_000)}<!DOCTYPE sst [<!ENTITY a "a">]><sst/>`), 'badXml'],
   ['a million elements in one another', () => withPart('xl/styles.xml', '<a>'.repeat(1_000_000)), 'badXml'],
   ['100,000 elements in one another in a cell', () => withCells(`<row><c t="inlineStr"><is>${'<r>'.repeat(1e5)}</is></c></row>`), 'badXml'],
+  ['100,000 elements in one another beside the cells', () => withCells('', '<a>'.repeat(1e5)), 'badXml'],
+  ['15 million elements in the formats', () => withPart('xl/styles.xml', `<styleSheet>${'<a/>'.repeat(15e6)}</styleSheet>`), 'tooLarge'],
+  ['15 million elements beside the cells', () => withCells('', `<x>${'<a/>'.repeat(15e6)}</x>`), 'tooLarge'],
+  ['15 million elements in a cell', () => withCells(`<row><c t="inlineStr"><is>${'<r/>'.repeat(15e6)}</is></c></row>`), 'tooLarge'],
+  ['10 million attributes', () => withPart('xl/styles.xml', `<styleSheet><a ${'b="" '.repeat(10e6)}/></styleSheet>`), 'tooLarge'],
+  ['12 million strings', () => withPart('xl/sharedStrings.xml', `<sst>${'<si/>'.repeat(12e6)}</sst>`), 'tooLarge'],
+  ['a million cells in the last column', () => withCells('<row><c r="XFD1"><v>1</v></c></row>'.repeat(1e6)), 'tooLarge'],
+  ['a million cells in column 1,001', () => withCells('<row><c r="ALM1"><v>1</v></c></row>'.repeat(1e6)), 'tooLarge'],
+  ['a rule for a million ranges', () => withCells('', `<conditionalFormatting sqref="${'A1:A9 '.repeat(1e6)}"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>`), 'tooLarge'],
+  ['bytes that are no text', () => archiveOf([...without(SHEET), { name: SHEET, content: Uint8Array.from([...strToU8(`<worksheet><sheetData><row><c t="str"><v>`), 0xff, 0xfe, ...strToU8('</v></c></row></sheetData></worksheet>')]) }]), 'badXml'],
   ['a quote that never closes', () => withCells(' s="<row><c s="'), 'badXml'],
   ['a row that is no row', () => withCells('<row r="1048577"><c/></row>'), 'badXml'],
   ['a cell beyond the last column', () => withCells('<row r="1"><c r="XFE1"/></row>'), 'badXml'],
@@ -130,6 +124,18 @@ const oddities: readonly (readonly [what: string, make: () => Uint8Array])[] = [
   ['50,000 formats', () => edited('xl/styles.xml', (text) => text.replace(/<cellXfs[^>]*>/, (tag) => tag + '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'.repeat(50_000)))],
   ['formats that name each other', () => edited('xl/styles.xml', (text) => text.replace(/xfId="\d+"/g, 'xfId="99999"').replace(/fontId="\d+"/g, 'fontId="-1"'))],
   ['100,000 defined names', () => edited('xl/workbook.xml', (text) => text.replace('<calcPr', `<definedNames>${numbered(100_000, (at) => `<definedName name="n${at}">n${at + 1}</definedName>`)}</definedNames><calcPr`))],
+  ['200,000 names that lead to each other', () => edited('xl/workbook.xml', (text) => text.replace(/<calcPr|<\/workbook>/, (next) => `<definedNames>${numbered(200_000, (at) => `<definedName name="n${at}">n${at + 1}</definedName>`)}</definedNames>${next}`))],
+  ['a formula that asks the first of 100,000 names', () => archiveOfParts({ ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(/<definedNames>.*<\/definedNames>/, '').replace(/<calcPr|<\/workbook>/, (next) => `<definedNames>${numbered(100_000, (at) => `<definedName name="n${at}">n${at + 1}</definedName>`)}</definedNames>${next}`), [SHEET]: `<worksheet xmlns="${MAIN}"><sheetData><row><c><f>n1</f></c></row></sheetData></worksheet>` })],
+  ['an attribute of 10 MB', () => withCells(`<row><c cm="${'x'.repeat(10_000_000)}"><v>1</v></c></row>`)],
+  ['numbers that are none', () => withCells('<row><c><v>NaN</v></c><c><v>-Infinity</v></c><c><v>1e999</v></c><c><v>-</v></c><c t="d"><v>9999-99-99</v></c><c t="?"><v>1</v></c></row>')],
+  ['strings and formats that do not exist', () => withCells('<row><c t="s" s="99999"><v>999999</v></c><c t="s"><v>-1</v></c><c s="-1"><v>1</v></c><c s="1e9"/></row>')],
+  ['cells and rows out of order, twice, and far away', () => withCells('<row r="9"><c r="XFD9"><v>1</v></c><c r="A9"><v>2</v></c><c r="A9"><v>3</v></c></row><row r="1048576"><c r="A1"><v>4</v></c></row><row r="2"><c r="B7"><v>5</v></c></row>')],
+  ['days counted from 1904', () => edited('xl/workbook.xml', (text) => text.replace(/<workbookPr[^>]*\/>|(<sheets>)/, (_, next: string | undefined) => `<workbookPr date1904="1"/>${next ?? ''}`))],
+  ['a size of the larger format', () => withZip64End(good)],
+  ['a name that begins at the root', () => specimen.and({ name: '/etc/passwd', content: strToU8('x') })],
+  ['a link among files', () => specimen.and({ name: 'xl/lien', content: strToU8('/etc/passwd'), attributes: 0o120777 * 65536 })],
+  ['an archive within', () => specimen.and({ name: 'xl/embeddings/a.xlsx', content: good })],
+  ['200,000 heights', () => withCells(numbered(200_000, (row) => `<row ht="${row / 1000}"/>`))],
   ['links to itself and upwards', () => edited('xl/_rels/workbook.xml.rels', (text) => text.replace('</Relationships>', '<Relationship Id="rA" Type="x/worksheet" Target="workbook.xml"/><Relationship Id="rB" Type="x/y" Target="../../../../etc/passwd"/></Relationships>'))],
 ]; // prettier-ignore
 
@@ -204,73 +210,6 @@ describe('a damaged file is opened or refused, never anything else', () => {
       expect(outcome(edited(name, pick(changes)))).toMatch(/^\w+$/);
     }
   }, hang); // prettier-ignore
-});
-
-describe('tables of our names that others made', () => {
-  /** A workbook of another program whose tables are called as ours are. */
-  async function stranger(headers: readonly string[]): Promise<Uint8Array> {
-    const workbook = new ExcelJS.Workbook();
-    for (const name of ['Plan', 'Activites', 'Parametres']) {
-      const columns = headers.map((header) => ({ name: header }));
-      const rows = [headers.map((_, at) => `=${at}`), headers.map((_, at) => at)];
-      workbook.addWorksheet(`Feuille ${name}`).addTable({ name, ref: 'A1', headerRow: true, columns, rows });
-    }
-    return new Uint8Array(await workbook.xlsx.writeBuffer());
-  }
-  test.each([
-    ['other headers', ['Date', 'Client', 'Montant']],
-    ['headers that are formulas', ['=1+1', '=2', '=cmd|x!A0']],
-  ])('%s: a message, and nothing is changed', async (_, headers) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'suivi-hostile-'));
-    const file = path.join(folder, 'autre.xlsx');
-    const bytes = await stranger(headers);
-    writeFileSync(file, bytes);
-    for (const argv of [
-      ['read', file],
-      ['report', file, '--in-place'],
-      ['check', file],
-    ]) {
-      const screen = terminal();
-      expect(await runCli(argv, screen, today)).toBe(1);
-      expect(screen.err()).not.toBe('');
-    }
-    expect(Buffer.from(bytes).equals(readFileSync(file))).toBe(true);
-    rmSync(folder, { recursive: true });
-  });
-});
-
-describe('the command line', () => {
-  let folder: string;
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'suivi-hostile-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const commands: readonly (readonly string[])[] = [
-    ['read'],
-    ['add', '--item', '1.1', '--dates', '2 juin 2021', '--title', 'x', '--in-place'],
-    ['report', '--in-place'],
-    ['coverage', '--in-place'],
-    ['import', '-o', 'PLAN'],
-  ];
-  const broken: readonly (readonly [string, () => Uint8Array])[] = [
-    ['cut', () => good.slice(0, 2_000)],
-    ['a bomb', () => archiveOf([...without(SHEET), { name: SHEET, content: new Uint8Array(7e7) }])],
-    ['no workbook', () => strToU8('\0\u0001\u0002'.repeat(500))],
-  ];
-  for (const [what, make] of broken) {
-    test.each(['fr_CA.UTF-8', 'en_CA.UTF-8'])(`${what}: exit 2, a message, nothing written (%s)`, async (lang) => {
-      const file = path.join(folder, 'mauvais.xlsx');
-      const bytes = make();
-      writeFileSync(file, bytes);
-      for (const [command = '', ...options] of commands) {
-        const screen = terminal({ lang });
-        const argv = [command, file, ...options.map((option) => (option === 'PLAN' ? path.join(folder, 'neuf.xlsx') : option))];
-        expect([argv[0], await runCli(argv, screen, today)]).toEqual([command, 2]);
-        expect(screen.err()).toMatch(lang.startsWith('fr') ? /Rien n’a|n’a pas été|ne se lit pas|n’est/ : /Nothing|not|cannot/i);
-      }
-      expect(readdirSync(folder)).toEqual(['mauvais.xlsx']);
-      expect(Buffer.from(bytes).equals(readFileSync(file))).toBe(true);
-    }, hang); // prettier-ignore
-  }
 });
 
 describe('documents for the import', () => {

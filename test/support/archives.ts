@@ -11,6 +11,8 @@ export interface ArchiveFile {
   readonly sharesWith?: string;
   readonly stored?: boolean;
   readonly flags?: number;
+  /** As Unix has them, in the upper half: a link among files. */
+  readonly attributes?: number;
 }
 
 const LOCAL = 30;
@@ -67,9 +69,39 @@ function header(signature: number, size: number, file: ArchiveFile, packed: Uint
   view.setUint32(common + 14, packed.length, true);
   view.setUint32(common + 18, file.claimed ?? file.content.length, true);
   view.setUint16(common + 22, strToU8(file.name).length, true);
-  if (isCentral) view.setUint32(42, start, true);
+  if (isCentral) {
+    view.setUint32(38, file.attributes ?? 0, true);
+    view.setUint32(42, start, true);
+  }
   return bytes;
 }
+
+/** The archive with another end, as those over 4 GB have it; what it says may be put wrong. */
+export function withZip64End(archive: Uint8Array, lie: { readonly count?: bigint; readonly offset?: bigint } = {}): Uint8Array {
+  const end = archive.length - 22;
+  const old = new DataView(archive.buffer, archive.byteOffset + end);
+  const more = new Uint8Array(56 + 20 + 22);
+  const view = new DataView(more.buffer);
+  const count = lie.count ?? BigInt(old.getUint16(10, true));
+  view.setUint32(0, 0x06064b50, true);
+  view.setBigUint64(4, 44n, true);
+  view.setBigUint64(24, count, true);
+  view.setBigUint64(32, count, true);
+  view.setBigUint64(40, BigInt(old.getUint32(12, true)), true);
+  view.setBigUint64(48, lie.offset ?? BigInt(old.getUint32(16, true)), true);
+  view.setUint32(56, 0x07064b50, true);
+  view.setBigUint64(64, BigInt(end), true);
+  view.setUint32(72, 1, true);
+  view.setUint32(76, 0x06054b50, true);
+  view.setUint16(84, 0xffff, true);
+  view.setUint16(86, 0xffff, true);
+  view.setUint32(88, 0xffffffff, true);
+  view.setUint32(92, 0xffffffff, true);
+  const whole = new Uint8Array(end + more.length);
+  whole.set(archive.subarray(0, end));
+  whole.set(more, end);
+  return whole;
+} // prettier-ignore
 
 /** The parts of an archive as text by name. */
 export function partsOf(archive: Uint8Array): Record<string, string> {
