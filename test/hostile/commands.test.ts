@@ -58,7 +58,7 @@ async function outcomes(bytes: Uint8Array, lang: string): Promise<readonly Outco
     writeFileSync(files.FILE, bytes);
     writeFileSync(files.PLAN, 'Stratégies\tActivités\nRayonner\t4 octobre 2021 Congrès\n');
     const screen = terminal({ lang });
-    const argv = call.map((word) => files[word as keyof typeof files] ?? word);
+    const argv = call.map((word) => (Object.hasOwn(files, word) ? files[word as keyof typeof files] : word));
     const exit = await runCli(argv, screen, today);
     found.push({ command: call.join(' '), exit, said: screen.err() !== '' });
     if (exit === 2) expect([call, readdirSync(folder).sort()]).toEqual([call, ['mauvais.xlsx', 'plan.txt']]);

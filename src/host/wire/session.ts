@@ -14,6 +14,7 @@ import {
   type Request,
   type Response,
 } from './protocol';
+import { parseRequest } from './request';
 import { soon } from './soon';
 import { rangeClass } from '../objects/classes';
 import type { CallContext, HostObject } from '../objects/host-object';
@@ -131,7 +132,7 @@ export class Session {
     let response: Response;
     const bytesIn = utf8Length(body);
     const { payloadLimit, cellEditing } = this.workbook.options;
-    const request = parse(body);
+    const request = parseRequest(body);
     const isCleanup = request !== undefined && releasesOnly(request);
     const fault = isCleanup ? undefined : this.nextFault();
     if (request === undefined) response = refusal('InvalidArgument', 'The request is not readable.');
@@ -306,27 +307,12 @@ class SessionContext implements CallContext {
   }
 }
 
-function parse(body: string): Request | undefined {
-  let request: unknown;
-  try {
-    request = JSON.parse(body);
-  } catch (failure) {
-    if (failure instanceof SyntaxError) return undefined;
-    throw failure;
-  }
-  return isRequest(request) ? request : undefined;
-}
-
 /** What `Excel.run` sends at its end: it releases references, and names the workbook to do so. */
 function releasesOnly({ Actions, ObjectPaths }: Request): boolean {
   const names = (action: Action): boolean => action.Name === '_RemoveReference';
   const isRoot = ({ ActionType: type, ObjectPathId: id = 0 }: Action): boolean =>
     type === ActionType.instantiate && ObjectPaths[id]?.ObjectPathType === PathType.root;
   return Actions.some(names) && Actions.every((action) => names(action) || isRoot(action));
-}
-
-function isRequest(value: unknown): value is Request {
-  return typeof value === 'object' && value !== null && 'Actions' in value && Array.isArray(value.Actions);
 }
 
 /** What of a request is done in spite of a fault; null where nothing is. */

@@ -165,6 +165,18 @@ describe('reading', () => {
     });
   });
 
+  test('a table of strings with a prefix of other letters, and a comment that speaks of one', () => {
+    const strings = `<!-- <sst> --><é:sst xmlns:é="${MAIN}" uniqueCount="1"><é:si><é:t>a</é:t></é:si></é:sst>`;
+    const bytes = file(rows('<row><c t="s"><v>0</v></c></row>'), { 'xl/sharedStrings.xml': strings });
+    const workbook = openXlsx(bytes);
+    workbook.sheets[0]!.write(parseRect('B1')!, [['b']], 'values');
+    expect(cellsOf(openXlsx(saveXlsx(workbook)).sheets[0]!)).toEqual({ A1: { value: 'a' }, B1: { value: 'b' } });
+  });
+
+  test('a table of strings that is none is refused, not met again when saving', () => {
+    expect(codeOf(() => opened('', { 'xl/sharedStrings.xml': '<styleSheet/>' }))).toBe('badXml');
+  });
+
   test('prefixed elements, with a prefix for relationships too', () => {
     const sheet = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B2"/></x:mergeCells></x:worksheet>`;
     const bytes = file(sheet, {

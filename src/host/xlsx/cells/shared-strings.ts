@@ -1,7 +1,7 @@
 import type { RichRun } from '../../model';
 import type { Colors } from '../styles/colors';
 import type { Allowance } from '../package/allowance';
-import { decodeXml, utf8Of } from '../package/encoding';
+import { utf8Of } from '../package/encoding';
 import { XlsxError } from '../errors';
 import { MAIN, withoutPrefixIn } from '../xml/namespaces';
 import type { Package } from '../package/package';
@@ -37,8 +37,20 @@ const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_I = 105;
 
+const encoder = new TextEncoder();
+const TABLE = 'sst';
+
+class TableScanner extends TagScanner {
+  /** Goes to the table; its name in bytes too, and where its start tag ends. Errors: XlsxError badXml for another root. */
+  table(): { readonly name: string; readonly length: number; readonly end: number } {
+    const name = this.nextTag() < 0 ? '' : this.name();
+    if (name !== TABLE && !name.endsWith(`:${TABLE}`)) throw this.bad('no table of strings');
+    return { name, length: encoder.encode(name).length, end: this.tagEnd(this.at + 1) };
+  }
+}
+
 /** The table is walked without a tree: it may hold a million strings. */
-class StringsReader extends TagScanner {
+class StringsReader extends TableScanner {
   /** Bytes that the prefix of the table's tags takes. */
   private prefix = 0;
 
@@ -53,11 +65,10 @@ class StringsReader extends TagScanner {
 
   read(): FileString[] {
     const strings: FileString[] = [];
-    if (this.nextTag() < 0) throw this.bad('no table of strings');
-    this.prefix = this.name().indexOf(':') + 1;
-    const table = this.tagEnd(this.at + 1);
-    this.at = table;
-    if (this.isEmpty(table)) return strings;
+    const { length, end } = this.table();
+    this.prefix = length - TABLE.length;
+    this.at = end;
+    if (this.isEmpty(end)) return strings;
     for (let code = this.nextTag(); code !== SLASH; code = this.nextTag()) {
       if (code < 0) throw this.bad('the table of strings is not closed');
       if (!this.isNamed(LOWER_S, LOWER_I)) this.skipElement();
@@ -144,7 +155,7 @@ export class StringWriter {
       pkg.relate(workbookPart, 'sharedStrings', name);
       return;
     }
-    const { head, body } = splitTable(decodeXml(pkg.bytes(part), part), part);
+    const { head, body } = splitTable(utf8Of(pkg.bytes(part), part), part);
     const counted = head.replace(/\scount="\d*"/, '').replace(/\suniqueCount="\d*"/, ` uniqueCount="${total}"`);
     pkg.putText(part, (out) => this.write(out, counted, body));
   }
@@ -157,15 +168,16 @@ export class StringWriter {
 }
 
 /** The table up to the end of its start tag, and its items; without a prefix, as the items to come have none. */
-function splitTable(source: string, part: string): { readonly head: string; readonly body: string } {
-  const tag = /<(\w+:)?sst(?=[\s>/])/.exec(source);
-  if (!tag) throw new XlsxError('badXml', 'no table of strings', part);
-  const bracket = source.indexOf('>', tag.index);
-  const declaration = source.slice(0, tag.index).replace(/^<\?xml\b[^>]*\?>/, XML_DECLARATION);
-  const isEmpty = source[bracket - 1] === '/';
-  const attributes = source.slice(tag.index + tag[0].length, isEmpty ? bracket - 1 : bracket);
-  const body = isEmpty ? '' : source.slice(bracket + 1, source.lastIndexOf('</'));
-  const prefix = tag[1];
-  if (prefix === undefined) return { head: `${declaration}<sst${attributes}>`, body };
-  return { head: `${declaration}<sst xmlns="${MAIN}"${attributes}>`, body: withoutPrefixIn(body, prefix) };
+function splitTable(bytes: Uint8Array, part: string): { readonly head: string; readonly body: string } {
+  const scanner = new TableScanner(bytes, part);
+  const { name, length, end } = scanner.table();
+  const before = scanner.text(0, scanner.at).replace(/^\ufeff?<\?xml\b[^>]*\?>|^\ufeff/, '');
+  const isEmpty = scanner.isEmpty(end);
+  const attributes = scanner.text(scanner.at + 1 + length, isEmpty ? end - 2 : end - 1);
+  const rest = isEmpty ? '' : scanner.text(end, bytes.length);
+  const body = rest.slice(0, Math.max(0, rest.lastIndexOf('</')));
+  const prefix = name.slice(0, -TABLE.length);
+  const head = `${XML_DECLARATION}${before}`;
+  if (prefix === '') return { head: `${head}<${TABLE}${attributes}>`, body };
+  return { head: `${head}<${TABLE} xmlns="${MAIN}"${attributes}>`, body: withoutPrefixIn(body, prefix) };
 }
