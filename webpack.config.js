@@ -53,6 +53,8 @@ function addin(folder, production, base) {
           { from: at('manifest.xml'), transform: (text) => manifestFor(text.toString(), base) },
         ],
       }),
+      // Parts of a screen come together: many small files pack worse than a few, and are asked for one by one.
+      new webpack.optimize.MinChunkSizePlugin({ minChunkSize: 12_000 }),
       new OwnIntegrity(),
       new LicenceNotices(),
     ],
