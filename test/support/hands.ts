@@ -51,5 +51,5 @@ function reorder(table: Table, part: 'bodyRect' | 'rect', next: (rows: readonly 
       sheet.putCell(rect.row + down, rect.column + across, cell ?? { value: null, style: 0 }),
     );
   });
-  sheet.contentChanged(rect, undefined);
+  sheet.contentChanged(rect, undefined, part === 'bodyRect' ? 'sort' : undefined);
 }

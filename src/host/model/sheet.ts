@@ -632,14 +632,14 @@ export class Sheet {
   }
 
   /** Follows up a change of contents: headers of tables, formulas, the event. */
-  contentChanged(rect: Rect, before: CellValue | undefined, shift?: CellsShift): void {
+  contentChanged(rect: Rect, before: CellValue | undefined, change?: CellsShift | 'sort'): void {
     for (const table of this.tables) {
       if (table.showHeaders && intersects(table.headerRect, rect)) table.takeHeaders();
     }
     this.workbook.invalidateFormulas();
     const after = contentOf(this, rect);
     const values = before === undefined || after === undefined ? {} : { before, after };
-    const how = shift ? { shift } : {};
+    const how = change === 'sort' ? { isSort: true } : change ? { shift: change } : {};
     this.workbook.tell((origin) => ({ kind: 'cells', sheet: this.id, rect, origin, ...values, ...how }));
   }
 

@@ -387,6 +387,8 @@ export type ModelEvent =
       readonly before?: CellValue;
       readonly after?: CellValue;
       readonly shift?: CellsShift;
+      /** True where rows were sorted. */
+      readonly isSort?: boolean;
     }
   /** Results of formulas were computed anew: Excel raises no `onChanged` for it, a view must repaint. */
   | { readonly kind: 'calculated'; readonly sheet: string; readonly origin: Origin }

@@ -8,6 +8,7 @@ export const WorksheetEvent = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  rowSorted: 19,
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,

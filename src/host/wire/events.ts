@@ -69,6 +69,10 @@ function placeOf(sheet: Sheet, rect: Rect): JsonObject {
 
 function cellsChanged(sheet: Sheet, event: ModelEvent & { kind: 'cells' }, by: JsonObject): readonly HostEvent[] {
   const { rect } = event;
+  // Excel tells a sort as such, and not as a change of its cells.
+  if (event.isSort) {
+    return [worksheetEvent(WorksheetEvent.rowSorted, sheet.id, { ...by, ...placeOf(sheet, rect) }, sheet, rect)];
+  }
   const single = rect.rows === 1 && rect.columns === 1 && event.before !== undefined && event.after !== undefined;
   const payload: JsonObject = {
     changeType: event.shift ? `${event.shift.unit}${event.shift.what}` : 'RangeEdited',

@@ -27,6 +27,13 @@ export async function listen(
         data(event.source === 'Remote' ? 'remote' : 'local');
       }),
     ),
+    // A sort is no change of cells to Excel, and every row may stand elsewhere.
+    worksheets.onRowSorted.add((event) =>
+      told(() => {
+        follower.lose();
+        data(event.source === 'Remote' ? 'remote' : 'local');
+      }),
+    ),
     worksheets.onAdded.add((event) => told(() => data(event.source === 'Remote' ? 'remote' : 'local'))),
     worksheets.onDeleted.add((event) => told(() => data(event.source === 'Remote' ? 'remote' : 'local'))),
     worksheets.onSelectionChanged.add(() => told(selection)),

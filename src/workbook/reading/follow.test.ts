@@ -1,3 +1,4 @@
+import { sortTable } from '../../../test/support/hands';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { generate } from '../../../test/support/generator';
 import { gatewayOf, newActivity, today, trackedActivities, trackedPlan, value } from '../../../test/support/tracking';
@@ -93,6 +94,7 @@ it.each<readonly [what: string, syncs: number, change: () => void]>([
       sheet.type(headerRect.row, headerRect.column + 11, 'Le');
     },
   ],
+  ['a sort', 2, () => sortTable(table('Activites'), at.title, false)],
   ['the name of the sheet', 3, () => office.workbook.renameSheet(table('Activites').sheet, 'Journal')],
 ])('follows %s in %i syncs', async (_, syncs, change) => {
   await opened();

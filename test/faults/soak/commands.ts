@@ -189,7 +189,11 @@ export class Commands {
         return gateway.repair(found.value.findings.flatMap(({ repair }) => (repair?.safe ? repair : [])));
       },
       after: repaired(from),
-      done: (receipt, to) => this.repairs.add({ receipt: receipt as RepairReceipt, from, to }),
+      done: (answer, to) => {
+        const receipt = answer as RepairReceipt;
+        // A second try finds all repaired, and has nothing to take back.
+        if (receipt.repairs > 0) this.repairs.add({ receipt, from, to });
+      },
     };
   }
 

@@ -47,7 +47,7 @@ export function sortCells(sheet: Sheet, rect: Rect, keys: readonly SortKey[], op
     const moves = new Map(sorted.map((line, at) => [line.place, lines[at]!.place]));
     sorted.forEach((line, at) => placeLine(sheet, rect, lines[at]!.place, line, columns));
     moveLinks(sheet, rect, moves, columns);
-    sheet.contentChanged(rect, undefined);
+    sheet.contentChanged(rect, undefined, columns ? undefined : 'sort');
   });
 }
 

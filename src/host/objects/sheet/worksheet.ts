@@ -38,6 +38,7 @@ const sheetEvents = {
   DataChangedEvent: WorksheetEvent.changed,
   SelectionChangedEvent: WorksheetEvent.selectionChanged,
   FormatChangedEvent: WorksheetEvent.formatChanged,
+  RowSortedEvent: WorksheetEvent.rowSorted,
   CalculatedEvent: WorksheetEvent.calculated,
   EventNameChanged: WorksheetEvent.nameChanged,
   EventVisibilityChanged: WorksheetEvent.visibilityChanged,
