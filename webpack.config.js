@@ -157,7 +157,14 @@ function common(name, production) {
       type: 'filesystem',
       name: `${name}-${production ? 'production' : 'development'}`,
       cacheDirectory: at('.cache/webpack'),
-      buildDependencies: { config: [import.meta.filename, at('scripts/integrity.mjs'), at('scripts/manifest.mjs')] },
+      buildDependencies: {
+        config: [
+          import.meta.filename,
+          ...['fluent-tokens', 'integrity', 'licences', 'manifest', 'policy'].map((script) =>
+            at(`scripts/${script}.mjs`),
+          ),
+        ],
+      },
     },
   };
 }
