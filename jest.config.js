@@ -32,6 +32,8 @@ const common = {
  * `e2e`: headless Chromium over the built bundle, and LibreOffice as an independent reader.
  */
 export default {
+  // Against a test that hangs, not against a slow machine: how long things take is for the benchmarks.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
