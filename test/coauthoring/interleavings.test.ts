@@ -1,5 +1,6 @@
-import type { Cell, Workbook } from '../../src/host';
+import type { Workbook } from '../../src/host';
 import type { Gateway, Result } from '../../src/workbook';
+import { insertColumn, reorderColumns, reorderRows } from '../support/hands';
 import { openBridge, type BridgeHarness } from '../support/office';
 import {
   activity,
@@ -121,10 +122,10 @@ describe.each([true, false])('two commands at once, where tables grow by themsel
 /** What a person without the add-in does to the table of activities. */
 const acts: Readonly<Record<string, (workbook: Workbook) => void>> = {
   'puts a filter on': (workbook) => table(workbook).setFilter({ column: 4, values: ['Séance'] }),
-  'sorts the table the other way round': (workbook) => rearrange(workbook, (rows) => [...rows].reverse()),
+  'sorts the table the other way round': (workbook) => reorderRows(table(workbook), (rows) => rows.toReversed()),
   'hides a column': (workbook) => table(workbook).sheet.setColumnHidden(3, 1, true),
-  'inserts a column': (workbook) => insertColumn(workbook),
-  'moves a column': (workbook) => rearrangeColumns(workbook, (cells) => [...cells.slice(1), ...cells.slice(0, 1)]),
+  'inserts a column': (workbook) => insertColumn(table(workbook), 2, 'Colonne à nous'),
+  'moves a column': (workbook) => reorderColumns(table(workbook), (cells) => [...cells.slice(1), ...cells.slice(0, 1)]),
   'renames the sheet': (workbook) => workbook.renameSheet(table(workbook).sheet, 'Journal'),
   'renames the table': (workbook) => table(workbook).rename('Journal'),
   'deletes a row of another activity': (workbook) => {
@@ -195,33 +196,4 @@ function table(workbook: Workbook) {
   const found = workbook.tables.find(({ name }) => name === 'Activites' || name === 'Journal');
   if (!found) throw new Error('The table of activities is gone.');
   return found;
-}
-
-type Cells = readonly (readonly (Cell | undefined)[])[];
-
-/** Puts the cells of the body, or of the whole table, somewhere else in it. */
-function replaced(workbook: Workbook, part: 'bodyRect' | 'rect', next: (rows: Cells) => Cells): void {
-  const { sheet, [part]: rect } = table(workbook);
-  const cells = Array.from({ length: rect.rows }, (_, row) =>
-    Array.from({ length: rect.columns }, (__, column) => sheet.cell(rect.row + row, rect.column + column)),
-  );
-  next(cells).forEach((row, down) => {
-    row.forEach((cell, across) =>
-      sheet.putCell(rect.row + down, rect.column + across, cell ?? { value: null, style: 0 }),
-    );
-  });
-  table(workbook).takeHeaders();
-}
-
-const rearrange = (workbook: Workbook, next: (rows: Cells) => Cells): void => replaced(workbook, 'bodyRect', next);
-
-function rearrangeColumns(workbook: Workbook, next: (cells: Cells[number]) => Cells[number]): void {
-  replaced(workbook, 'rect', (rows) => rows.map(next));
-}
-
-/** A column of the person's own before the third. */
-function insertColumn(workbook: Workbook): void {
-  const { rect } = table(workbook);
-  table(workbook).resize({ ...rect, columns: rect.columns + 1 });
-  rearrangeColumns(workbook, (cells) => [...cells.slice(0, 2), ...cells.slice(-1), ...cells.slice(2, -1)]);
 }
