@@ -1,13 +1,13 @@
 import { type DayRange, within } from './coverage';
-import { spanLabels } from './coverageSpans';
-import { compareDays, type Day, type Month, monthOf } from './day';
+import { type Span, type SpanLabels, spanLabels, spansOf, type SpanWords } from './coverageSpans';
+import { compareDays, type Day, monthOf } from './day';
 import { flatten, itemLabel, ItemFinder, labelLength, type PlanItem } from './items';
 import type { Activity, Plan } from './model';
 import { parseNo } from './numbering';
 import { shorten } from './text';
 
 /** A row of the coverage pivot's source: a plan item and one occurrence of an activity that serves it, or nothing. */
-export interface CoverageRow {
+export interface CoverageRow extends SpanLabels {
   readonly no: string;
   /** Number and short text, at most 200 characters, as the two that follow; they sort as the plan does. */
   readonly objective: string;
@@ -17,10 +17,6 @@ export interface CoverageRow {
   readonly owner: string;
   /** Whether the item has had anything in the period, in words: the same on all of its rows. */
   readonly covered: string;
-  readonly month: Month;
-  /** `2021 T2`, `2021 Q2`: sorts as it reads. */
-  readonly quarter: string;
-  readonly year: string;
   /** The day counted; null on a row of 0. */
   readonly date: Day | null;
   readonly activities: 0 | 1;
@@ -28,8 +24,7 @@ export interface CoverageRow {
 }
 
 /** The words of the coverage rows, from the catalogues. */
-export interface CoverageWords {
-  readonly quarter: (p: { readonly year: number; readonly quarter: number }) => string;
+export interface CoverageWords extends SpanWords {
   /** In the action's place, for what was filed on a strategy. */
   readonly onStrategy: string;
   /** In the strategy's and the action's place, for what was filed on an objective. */
@@ -152,4 +147,25 @@ function firstDay(lists: Iterable<readonly Counted[]>): Day | null {
 
 function lastOf(end: Day | null, today: Day): Day {
   return end !== null && end < today ? end : today;
+}
+
+/**
+ * The rows with, for each item, a row of 0 for every span in which it has none, so that any program shows a 0 there
+ * and nobody takes a blank for something that was not looked at. Sums are unchanged. Items keep their order; `rows`
+ * has those of an item one after the other, as `coverageRows` gives them.
+ */
+export function fillSpans(rows: readonly CoverageRow[], by: Span, words: SpanWords): CoverageRow[] {
+  const spans = spansOf(rows, by, words);
+  const filled: CoverageRow[] = [];
+  let had = new Set<string>();
+  rows.forEach((row, index) => {
+    filled.push(row);
+    had.add(row[by]);
+    if (rows[index + 1]?.no === row.no) return;
+    for (const span of spans) {
+      if (!had.has(span[by])) filled.push({ ...row, ...span, date: null, activities: 0, occurrences: 0 });
+    }
+    had = new Set();
+  });
+  return filled;
 }

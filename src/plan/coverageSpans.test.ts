@@ -1,5 +1,6 @@
 import type { CoverageRow } from './coverageRows';
-import { countSpans, fillSpans, readableSpan, spanLabels, spansOf } from './coverageSpans';
+import { fillSpans } from './coverageRows';
+import { countSpans, readableSpan, spanLabels, spansOf } from './coverageSpans';
 import { monthOf, parseIso } from './day';
 
 const words = { quarter: (p: { year: number; quarter: number }) => `${p.year} T${p.quarter}` };

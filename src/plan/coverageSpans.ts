@@ -1,11 +1,20 @@
-import type { CoverageRow, CoverageWords } from './coverageRows';
 import { type Month, quarterOf, yearOf } from './day';
 
 /** By what the columns of the coverage go. */
 export type Span = 'month' | 'quarter' | 'year';
 
 /** A month, a quarter or a year: the month it begins with, and its label in each. */
-export type SpanLabels = Pick<CoverageRow, Span>;
+export interface SpanLabels {
+  readonly month: Month;
+  /** `2021 T2`, `2021 Q2`: sorts as it reads. */
+  readonly quarter: string;
+  readonly year: string;
+}
+
+/** The words of the labels, from the catalogues. */
+export interface SpanWords {
+  readonly quarter: (p: { readonly year: number; readonly quarter: number }) => string;
+}
 
 const monthsIn: Readonly<Record<Span, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -13,7 +22,7 @@ const monthsIn: Readonly<Record<Span, number>> = { month: 1, quarter: 3, year: 1
 const mostMonths = 18;
 const mostQuarters = 12;
 
-export function spanLabels(month: Month, { quarter }: Pick<CoverageWords, 'quarter'>): SpanLabels {
+export function spanLabels(month: Month, { quarter }: SpanWords): SpanLabels {
   return {
     month,
     quarter: quarter({ year: yearOf(month), quarter: quarterOf(month) }),
@@ -22,13 +31,13 @@ export function spanLabels(month: Month, { quarter }: Pick<CoverageWords, 'quart
 }
 
 /** The finest that can be read: months up to 18, quarters up to 12, years beyond. */
-export function readableSpan(rows: readonly Pick<CoverageRow, 'month'>[]): Span {
+export function readableSpan(rows: readonly Pick<SpanLabels, 'month'>[]): Span {
   if (countSpans(rows, 'month') <= mostMonths) return 'month';
   return countSpans(rows, 'quarter') <= mostQuarters ? 'quarter' : 'year';
 }
 
 /** The months of some rows from the first to the last, those without a row included. Month numbers stay under 9999 × 12. */
-function monthNumbers(rows: readonly Pick<CoverageRow, 'month'>[]): { readonly first: number; readonly last: number } {
+function monthNumbers(rows: readonly Pick<SpanLabels, 'month'>[]): { readonly first: number; readonly last: number } {
   let first = Infinity;
   let last = -Infinity;
   let previous = '';
@@ -48,46 +57,17 @@ function monthFrom(number: number): Month {
 }
 
 /** How many months, quarters or years there are from the first to the last of the rows. */
-export function countSpans(rows: readonly Pick<CoverageRow, 'month'>[], by: Span): number {
+export function countSpans(rows: readonly Pick<SpanLabels, 'month'>[], by: Span): number {
   if (rows.length === 0) return 0;
   const { first, last } = monthNumbers(rows);
   return Math.floor(last / monthsIn[by]) - Math.floor(first / monthsIn[by]) + 1;
 }
 
 /** Every month, quarter or year from the first to the last of the rows, in order: a silent one is to be seen too. */
-export function spansOf(
-  rows: readonly Pick<CoverageRow, 'month'>[],
-  by: Span,
-  words: Pick<CoverageWords, 'quarter'>,
-): SpanLabels[] {
+export function spansOf(rows: readonly Pick<SpanLabels, 'month'>[], by: Span, words: SpanWords): SpanLabels[] {
   if (rows.length === 0) return [];
   const { first } = monthNumbers(rows);
   const step = monthsIn[by];
   const start = first - (first % step);
   return Array.from({ length: countSpans(rows, by) }, (_, index) => spanLabels(monthFrom(start + index * step), words));
-}
-
-/**
- * The rows with, for each item, a row of 0 for every span in which it has none, so that any program shows a 0 there
- * and nobody takes a blank for something that was not looked at. Sums are unchanged. Items keep their order; `rows`
- * has those of an item one after the other, as `coverageRows` gives them.
- */
-export function fillSpans(
-  rows: readonly CoverageRow[],
-  by: Span,
-  words: Pick<CoverageWords, 'quarter'>,
-): CoverageRow[] {
-  const spans = spansOf(rows, by, words);
-  const filled: CoverageRow[] = [];
-  let had = new Set<string>();
-  rows.forEach((row, index) => {
-    filled.push(row);
-    had.add(row[by]);
-    if (rows[index + 1]?.no === row.no) return;
-    for (const span of spans) {
-      if (!had.has(span[by])) filled.push({ ...row, ...span, date: null, activities: 0, occurrences: 0 });
-    }
-    had = new Set();
-  });
-  return filled;
 }

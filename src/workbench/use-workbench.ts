@@ -8,7 +8,7 @@ import type { OpenDocument } from './documents';
 import { entryText, type Editing } from './editing';
 import { points } from './grid/axis';
 import type { Leave } from './grid/CellEditor';
-import type { GridAction } from './grid/Grid';
+import type { GridAction } from './grid/action';
 import { navigated } from './grid/navigate';
 import { selectedRect, type Selection } from './grid/selection';
 import { SheetView } from './grid/sheet-view';

@@ -1,7 +1,7 @@
 import type { GridWords } from '../words';
 import { pixels } from './axis';
 import { Chart } from './Chart';
-import type { GridAction } from './Grid';
+import type { GridAction } from './action';
 import type { Quadrant } from './Quadrants';
 import type { SheetView } from './sheet-view';
 import { SlicerBox } from './SlicerBox';

@@ -9,12 +9,13 @@ import {
 } from 'react';
 import { printRect } from '../../host/model/geometry/address';
 import { endColumn, endRow, rectOf } from '../../host/model/geometry/rect';
-import { MAX_COLUMNS, MAX_ROWS, type Point, type Rect, type Slicer } from '../../host/model';
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../host/model';
 import type { Editing } from '../editing';
 import type { GridWords } from '../words';
 import { CellEditor, type Leave } from './CellEditor';
 import { ColumnHeadings } from './ColumnHeadings';
 import { Drawings } from './Drawings';
+import type { GridAction } from './action';
 import { cellId, GridRow } from './GridRow';
 import { commandOf, type GridCommand } from './keyboard';
 import { fontFamily, fontPixels } from './look';
@@ -25,17 +26,6 @@ import { selectedRect, type Selection } from './selection';
 import type { SheetView } from './sheet-view';
 import { useGridPointer, type Resizing } from './use-pointer';
 import { headingHeight, useGridWindow, type GridWindow, type Scroll } from './use-window';
-
-/** What a person asks of the grid beyond moving about in it. */
-export type GridAction =
-  | { readonly kind: 'clear' | 'undo' | 'redo' | 'cancel' }
-  | { readonly kind: 'sheet'; readonly step: 1 | -1 }
-  | { readonly kind: 'edit'; readonly text?: string }
-  | { readonly kind: 'follow'; readonly at: Point }
-  | { readonly kind: 'resize'; readonly column: number; readonly width: number }
-  | { readonly kind: 'autofit'; readonly column: number }
-  /** Shows in a PivotTable what a slicer has chosen; all of it where that is nothing. */
-  | { readonly kind: 'slice'; readonly slicer: Slicer; readonly labels: readonly string[] };
 
 interface GridProps {
   readonly view: SheetView;
