@@ -230,9 +230,11 @@ describe.each(structures)('a build that is stopped in a workbook whose structure
   it('leaves nothing behind that the next build does not take away, when the page is reloaded', async () => {
     const former = await built(() => gateway.writeReport(before), ['Rapport']);
     lock(isLocked);
-    office.session.injectFault({ at: 3, kind: 'reload' });
+    const isGone = new Promise<void>((resolve) => office.session.onEnd(resolve));
+    office.session.injectFault({ at: 2, kind: 'reload' });
     void gateway.writeReport(long);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await isGone;
+    expect(office.workbook.sheets).toHaveLength(isLocked ? 4 : 5);
     // Without a sheet of its own it stands under the report, which is whole.
     if (!isLocked) expect([shown('Rapport')]).toEqual(former);
     office.join().use();
