@@ -29,8 +29,8 @@ export interface HeldRows {
   readonly rows: readonly HeldRow[];
   /** The one blank row of an empty table. */
   readonly blank: Excel.Range | null;
-  /** True where the table holds these rows only. */
-  readonly isAll: boolean;
+  /** Rows of the whole table. */
+  readonly count: number;
 }
 
 /**
@@ -79,7 +79,7 @@ export async function holdRows(
     table,
     rows,
     blank: body.rowCount === 1 && isBlank(first.values) ? first : null,
-    isAll: body.rowCount === rows.length,
+    count: body.rowCount,
   };
 }
 
@@ -113,7 +113,7 @@ export async function applyChange(context: Excel.RequestContext, held: HeldRows,
     // What a formula gives is Excel's to say.
     to: to.map((value, column) => (toCells?.[column]?.formula === undefined ? value : null)),
   }));
-  removeRows(removed, held.isAll && put === null && kept.length === 0);
+  removeRows(removed, isAll(held) && put === null && kept.length === 0);
   enableEvents(context);
   await context.sync();
 
@@ -175,7 +175,7 @@ export async function mend(
   const rest = now.rows.filter(isRest);
   const others = { ...now, rows: now.rows.filter((row) => !isRest(row)) };
   disableEvents(context);
-  if (stateOf(others, change) === 'after') removeRows(rest, now.isAll && others.rows.length === 0);
+  if (stateOf(others, change) === 'after') removeRows(rest, isAll(now) && others.rows.length === 0);
   else {
     // The rows that were there stand first and in their order: those of the change were put below.
     now.rows.slice(0, held.rows.length).forEach(({ range, values }, index) => {
@@ -185,7 +185,7 @@ export async function mend(
       const whole = then.map((position, column) => was[position] ?? values[column] ?? '');
       writeCells(range, values, { values: whole, cells: then.map((position) => stored[position] ?? null) }, table);
     });
-    removeRows(now.rows.slice(held.rows.length), now.isAll && held.rows.length === 0);
+    removeRows(now.rows.slice(held.rows.length), isAll(now) && held.rows.length === 0);
   }
   enableEvents(context);
   await context.sync();
@@ -196,6 +196,34 @@ export async function mend(
 
 function isSameOurs(values: RawRow, meant: readonly (CellValue | null)[], { at }: FoundTable<ActivityColumn>): boolean {
   return ourColumns(at).every((column) => values[column] === meant[column]);
+}
+
+/**
+ * Whether a change whose answer was lost has hit others' rows, which a sort had brought into the place of its own: rows
+ * of theirs are gone, or one says what was written. One sync, before anything is mended.
+ */
+export async function hasHitOthers(
+  context: Excel.RequestContext,
+  held: HeldRows,
+  change: RowChange,
+  now: HeldRows,
+): Promise<boolean> {
+  if (othersIn(now) < othersIn(held)) return true;
+  // Other proxies of the same cells: what stands there now.
+  const places = pairUp(held, change).kept.map((each) => ({
+    ...each,
+    found: each.row.range.getOffsetRange(0, 0).load('values'),
+  }));
+  await context.sync();
+  return places.some(({ found, from, to }) => {
+    const values = (found.values[0] ?? []) as CellValue[];
+    const isOurs = idOf(values, now.table.at) === change.id;
+    return !isOurs && to.every((value, column) => value === from[column] || value === values[column]);
+  });
+}
+
+function othersIn({ count, rows, blank }: HeldRows): number {
+  return count - rows.length - (blank === null ? 0 : 1);
 }
 
 /** What a change gives whose rows are found as it left them. */
@@ -216,6 +244,10 @@ async function readColumn(context: Excel.RequestContext, body: Excel.Range, colu
 
 function positionsOf(ids: readonly unknown[], id: string): number[] {
   return ids.flatMap((value, position) => (String(value).trim() === id ? [position] : []));
+}
+
+function isAll({ rows, count }: HeldRows): boolean {
+  return rows.length === count;
 }
 
 function idOf(values: RawRow, at: ColumnPositions<ActivityColumn>): string {

@@ -8,6 +8,7 @@ import {
   appliedTo,
   applyChange,
   formatFor,
+  hasHitOthers,
   holdRows,
   mend,
   stateOf,
@@ -114,7 +115,10 @@ function apply(context: Excel.RequestContext, held: HeldRows, change: RowChange)
       const { id, added } = change;
       await takeIn(context, [{ table, column: table.at.id ?? 0, keys: [id], rows: added.length }]);
       const now = await holdRows(context, id, 0);
-      const state = stateOf(now, change) ?? (await mend(context, held, change, now));
+      const found = stateOf(now, change);
+      const isHit = found !== 'after' && (await hasHitOthers(context, held, change, now));
+      const state = found ?? (await mend(context, held, change, now));
+      if (isHit) throw refuse('notVerified', { sheet: table.sheetName });
       return state === 'after' ? { value: appliedTo(await holdRows(context, id, 0)) } : null;
     },
   );

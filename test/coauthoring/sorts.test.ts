@@ -4,12 +4,15 @@ import { openBridge, type BridgeHarness } from '../support/office';
 import { asPerson, gatewayOf, reading, trackedActivities, trackedPlan, value } from '../support/tracking';
 import { actBetween } from './turns';
 
-/** A person sorts the activities between two requests of a repair, or of its undo. */
+/** A person sorts the activities between two requests of a repair or an edit, or of its undo. */
 
 let office: BridgeHarness;
 afterEach(() => office.dispose());
 
 const repairs = async (gateway: Gateway) => value(await gateway.check()).findings.flatMap(({ repair }) => repair ?? []);
+
+const visit = trackedActivities[0]!;
+const moved = { ...visit, title: 'Visite remise', occurrences: visit.occurrences.slice(0, 1) };
 
 const commands: Readonly<
   Record<string, (gateway: Gateway) => Promise<(gateway: Gateway) => Promise<Result<unknown>>>>
@@ -21,6 +24,16 @@ const commands: Readonly<
   undoRepair: async (maker) => {
     const receipt = value(await maker.repair(await repairs(maker)));
     return (gateway) => gateway.undoRepair(receipt);
+  },
+  updateActivity: () => Promise.resolve((gateway) => gateway.updateActivity(visit, moved)),
+  deleteActivity: () => Promise.resolve((gateway) => gateway.deleteActivity(visit)),
+  undoUpdate: async (maker) => {
+    const receipt = value(await maker.updateActivity(visit, moved));
+    return (gateway) => gateway.undoEdit(receipt);
+  },
+  undoDeletion: async (maker) => {
+    const receipt = value(await maker.deleteActivity(visit));
+    return (gateway) => gateway.undoEdit(receipt);
   },
 };
 
