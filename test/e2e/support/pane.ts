@@ -198,7 +198,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
   const frame = paneFrame(page);
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
-    // Put there by the line above.
+    // A colour on its way from one theme to the other is in neither.
+    await new Promise(requestAnimationFrame);
+    const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+    // Put there by the line before these.
     const { axe } = window as typeof window & { axe: typeof axeCore };
     const { violations: found } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
