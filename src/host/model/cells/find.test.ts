@@ -11,6 +11,11 @@ const sheetToSearch = () =>
     ['=CONCATENATE("vis","ite")', '12,5'],
   ]);
 
+function hideSheet(sheet: ReturnType<typeof sheetToSearch>): void {
+  sheet.workbook.addSheet('Autre');
+  sheet.setVisibility('Hidden');
+}
+
 test.each([
   ['a part, whatever its case', 'visite', anywhere, ['0,0', '0,1', '2,0']],
   ['the whole cell', 'visite', { completeMatch: true, matchCase: false }, ['0,0', '2,0']],
@@ -21,6 +26,16 @@ test.each([
 ])('finds %s', (_description, text, options, expected) => {
   const found = findCells(sheetToSearch(), all, text, options);
   expect(found.map(({ row, column }) => `${row},${column}`)).toEqual(expected);
+});
+
+test.each<[string, (sheet: ReturnType<typeof sheetToSearch>) => void, readonly string[]]>([
+  ['a hidden row', (sheet) => sheet.setRowHidden(0, 1, true), ['2,0']],
+  ['a hidden column', (sheet) => sheet.setColumnHidden(0, 1, true), ['0,1']],
+  ['a hidden sheet', hideSheet, []],
+])('finds nothing in %s', (_description, hide, expected) => {
+  const sheet = sheetToSearch();
+  hide(sheet);
+  expect(findCells(sheet, all, 'vis', anywhere).map(({ row, column }) => `${row},${column}`)).toEqual(expected);
 });
 
 test('replaces in constants and in formulas, and counts the cells', () => {

@@ -8,11 +8,16 @@ export interface FindOptions {
   readonly matchCase: boolean;
 }
 
-/** The cells of a range whose text, as they show it, holds what is looked for, row by row. */
+/**
+ * The cells of a range whose text, as they show it, holds what is looked for, row by row. What is not shown is not
+ * found: some builds of Excel look into hidden rows, columns and sheets, and some do not.
+ */
 export function findCells(sheet: Sheet, rect: Rect, text: string, options: FindOptions): readonly CellAt[] {
+  if (sheet.visibility !== 'Visible') return [];
   const pattern = patternOf(text, options);
   return [...sheet.cellsIn(rect)].filter(
-    ({ row, column, cell }) => hasContent(cell) && pattern.test(sheet.text(row, column)),
+    ({ row, column, cell }) =>
+      hasContent(cell) && pattern.test(sheet.text(row, column)) && !sheet.rowHidden(row) && !sheet.columnHidden(column),
   );
 }
 

@@ -1,6 +1,7 @@
 import { findCells, replaceCells, type FindOptions } from '../../model/cells/find';
 import { bounding, rectOf } from '../../model/geometry/rect';
-import type { Rect } from '../../model';
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../model';
+import type { CellAt } from '../../model/types';
 import { asFlag, asOneOf, invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { areasClass, rangeClass } from '../classes';
 import { isJsonObject, type ClassTable } from '../define';
@@ -19,19 +20,39 @@ function optionsOf(args: Arguments, index: number): FindOptions & { readonly bac
   };
 }
 
-/** The cell that is found first; null where there is none. */
-function find(range: RangeRef, args: Arguments): HostObject | null {
+/** Characters that can be looked for. */
+const longestText = 255;
+
+const wholeSheet: Rect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+function textOf(args: Arguments): string {
+  const text = args.text(0);
+  if (text.length > longestText) throw invalidArgument();
+  return text;
+}
+
+/** The cell that is found first; null where there is none. Of one cell, the whole sheet is searched from there on. */
+function find({ sheet, rect }: RangeRef, args: Arguments): HostObject | null {
   const options = optionsOf(args, 1);
-  const used = usedPart(range, true);
-  const found = used ? findCells(range.sheet, used, args.text(0), options) : [];
-  const cell = options.backwards ? found.at(-1) : found[0];
-  return cell ? rangeClass.of({ sheet: range.sheet, rect: rectOf(cell.row, cell.column) }) : null;
+  const isCell = rect.rows === 1 && rect.columns === 1;
+  const used = usedPart({ sheet, rect: isCell ? wholeSheet : rect }, true);
+  const all = used ? findCells(sheet, used, textOf(args), options) : [];
+  const found = options.backwards ? all.toReversed() : all;
+  const first = isCell ? found.find((cell) => isOnFrom(cell, rect, options.backwards)) : undefined;
+  const cell = first ?? found[0];
+  return cell ? rangeClass.of({ sheet, rect: rectOf(cell.row, cell.column) }) : null;
+}
+
+function isOnFrom(cell: CellAt, from: Rect, backwards: boolean): boolean {
+  const rows = cell.row - from.row;
+  const ahead = rows === 0 ? cell.column - from.column : rows;
+  return backwards ? ahead <= 0 : ahead >= 0;
 }
 
 /** All cells found, those that touch in a row as one area. */
 export function findAll(range: RangeRef, args: Arguments): HostObject | null {
   const used = usedPart(range, true);
-  const found = used ? findCells(range.sheet, used, args.text(0), optionsOf(args, 1)) : [];
+  const found = used ? findCells(range.sheet, used, textOf(args), optionsOf(args, 1)) : [];
   const areas: Rect[] = [];
   for (const { row, column } of found) {
     const last = areas.at(-1);

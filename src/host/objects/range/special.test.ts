@@ -132,3 +132,28 @@ test('what was there before its rule is told apart: all, none or some are valid,
     found((sheet) => sheet.getRange(address).dataValidation.getInvalidCellsOrNullObject());
   expect([await invalid('A1:B9'), await invalid('A2:A4')]).toEqual(['B4:B5', null]);
 });
+
+test.each([
+  ['A1:C4', 'a', 'Forward', 'A2'],
+  ['A1:C4', 'a', 'Backwards', 'A4'],
+  // Of one cell, the whole sheet.
+  ['A3', 'a', 'Forward', 'A4'],
+  ['A3', 'a', 'Backwards', 'A2'],
+  ['B1', 'Nom', 'Forward', 'A1'],
+  ['A1:B1', 'a', 'Forward', null],
+] as const)('looking in %s for %s (%s) finds %s', async (address, text, searchDirection, expected) => {
+  const criteria = { completeMatch: true, searchDirection };
+  expect(await found((sheet) => sheet.getRange(address).findOrNullObject(text, criteria))).toBe(expected);
+});
+
+test('a search that finds nothing stops its request there, and one for too long a text is refused', async () => {
+  expect([
+    await codeOf((sheet) => {
+      const range = sheet.getRange('A1:C4');
+      range.find('absent', { completeMatch: true });
+      sheet.getRange('A1').values = [['écrit']];
+    }),
+    await codeOf((sheet) => sheet.getRange('A1:C4').findOrNullObject('a'.repeat(256), {}).load('address')),
+    (await rangeData('A1', 'values')).values,
+  ]).toEqual(['ItemNotFound', 'InvalidArgument', [['Nom']]]);
+});
