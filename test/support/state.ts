@@ -44,6 +44,8 @@ function sheetState(sheet: Sheet): unknown {
       filters,
     })),
     pivots: sheet.pivots.map(({ id, rect, definition }) => ({ id, rect, definition })),
+    notes: sheet.notes,
+    comments: sheet.comments,
     charts: sheet.charts.map(({ id, definition }) => ({ id, definition })),
   };
 }

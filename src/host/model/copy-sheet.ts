@@ -1,5 +1,6 @@
 import { HostError } from '../errors';
 import { Chart } from './chart';
+import { copyComments } from './comments/follow';
 import { freeName } from './formulas/names';
 import { renamedSheet, renamedTable } from './formulas/rename-references';
 import { nextId } from './geometry/ids';
@@ -26,6 +27,7 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     copyCells(sheet, copy, follow);
     copyState(sheet, copy);
     copyCharts(sheet, copy, follow);
+    copyComments(sheet, copy);
     for (const name of workbook.names.filter(({ scope }) => scope === sheet.id)) {
       workbook.defineName({ ...name, scope: copy.id, formula: follow(name.formula) });
     }

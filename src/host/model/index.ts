@@ -2,6 +2,15 @@ export { columnName, parseRect, parseReference, printRect, printReference, type 
 export { hasContent } from './cells/cells';
 export { Chart } from './chart';
 export type { Clearing } from './cells/clear';
+export {
+  emailOf,
+  type Comment,
+  type CommentBody,
+  type Commenter,
+  type CommentReply,
+  type Mention,
+  type Note,
+} from './comments/types';
 export type { DefinedName } from './formulas/names';
 export { Pivot, type PivotState } from './pivot-tables/pivot-table';
 export { changePivotUse, newUse, pivotLabels, pivotUse, type PivotUse } from './pivot-tables/use';

@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import type { Comment, Note } from './comments/types';
 import { DEFAULT_PAGE } from './looks/page';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
@@ -49,6 +50,8 @@ export interface SheetState {
   readonly charts: readonly Chart[];
   readonly slicers: readonly Slicer[];
   readonly keptDrawings: readonly KeptDrawing[];
+  readonly notes: readonly Note[];
+  readonly comments: readonly Comment[];
 }
 
 export const UNPROTECTED: SheetProtection = { protected: false, options: {} };
@@ -75,5 +78,7 @@ export function newSheetState(name: string): SheetState {
     charts: [],
     slicers: [],
     keptDrawings: [],
+    notes: [],
+    comments: [],
   };
 }

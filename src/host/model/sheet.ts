@@ -3,6 +3,7 @@ import { CellStore, hasContent } from './cells/cells';
 import { Chart } from './chart';
 import { clearRange, type Clearing } from './cells/clear';
 import { Columns } from './looks/columns';
+import type { Comment, Note } from './comments/types';
 import { addConditionalFormat, changeConditionalFormats, replaceConditionalFormat } from './looks/conditional-formats';
 import { changeView, editRange, tellFormat, tellLayout } from './cells/edit';
 import { restyle, setFormats } from './cells/formats';
@@ -459,6 +460,15 @@ export class Sheet {
   /** What the file draws over the cells that is neither chart nor slicer here. */
   get keptDrawings(): readonly KeptDrawing[] {
     return this.#state.value.keptDrawings;
+  }
+
+  get notes(): readonly Note[] {
+    return this.#state.value.notes;
+  }
+
+  /** Conversations about cells. */
+  get comments(): readonly Comment[] {
+    return this.#state.value.comments;
   }
 
   get charts(): readonly Chart[] {

@@ -55,6 +55,8 @@ export function stateOf(workbook: Workbook): unknown {
     rows: [...sheet.rowProperties()],
     merges: sheet.merges,
     links: sheet.hyperlinks,
+    notes: sheet.notes,
+    comments: sheet.comments,
     formats: sheet.conditionalFormats,
     page: sheet.pageLayout,
     freeze: sheet.freeze,

@@ -1,3 +1,5 @@
+import type { CommentChange, CommentDetail } from './comments/types';
+
 /**
  * The plain data of the workbook model. Rows and columns are 0-based; lengths are in points;
  * colours are `#RRGGBB`; a date is a serial number in a cell with a date format.
@@ -412,6 +414,14 @@ export type ModelEvent =
   | { readonly kind: 'pivot'; readonly sheet: string; readonly pivot: string; readonly origin: Origin }
   | { readonly kind: 'chart'; readonly sheet: string; readonly chart: string; readonly origin: Origin }
   | { readonly kind: 'slicer'; readonly sheet: string; readonly slicer: string; readonly origin: Origin }
+  | {
+      readonly kind: 'comment';
+      readonly what: 'added' | 'deleted' | 'changed';
+      readonly change?: CommentChange;
+      readonly sheet: string;
+      readonly details: readonly CommentDetail[];
+      readonly origin: Origin;
+    }
   | { readonly kind: 'reset' };
 
 /** How this Excel behaves; each switch is off or on in some real one. */

@@ -1,5 +1,6 @@
 import { hasContent } from './cells';
 import { unstyle } from './formats';
+import { clearComments } from '../comments/follow';
 import { checkUnprotected, checkWritable } from './guard';
 import { unmerged } from '../looks/merges';
 import { covers, intersects } from '../geometry/rect';
@@ -11,7 +12,7 @@ import { contentOf } from './write';
 export type Clearing = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 
 /**
- * Clears a range. `All` takes with it the tables and pivots that lie wholly inside. Throws `AccessDenied` for locked
+ * Clears a range. `All` takes with it notes and comments, and the tables and pivots that lie wholly inside. Throws `AccessDenied` for locked
  * cells and `InvalidOperation` for a part of a pivot.
  */
 export function clearRange(sheet: Sheet, rect: Rect, what: Clearing): void {
@@ -19,7 +20,9 @@ export function clearRange(sheet: Sheet, rect: Rect, what: Clearing): void {
   if (what === 'All' || what === 'Contents') clearContents(sheet, rect);
   if (what === 'All' || what === 'Formats') clearFormats(sheet, rect);
   if (what === 'All' || what === 'Hyperlinks') clearLinks(sheet, rect);
-  if (what === 'All') sheet.update({ validations: withoutRange(sheet.validations, rect) });
+  if (what !== 'All') return;
+  sheet.update({ validations: withoutRange(sheet.validations, rect) });
+  clearComments(sheet, rect);
 }
 
 function removeWhole(sheet: Sheet, rect: Rect): void {

@@ -2,6 +2,7 @@ import { HostError } from '../../errors';
 import { nextId } from '../geometry/ids';
 import { printRect, quoteSheetName } from '../geometry/address';
 import { contains, covers, intersection, intersects, rectOf, sameRect } from '../geometry/rect';
+import { pasteComments } from '../comments/follow';
 import { MovingFormula } from '../formulas/shift';
 import { transposeFormula } from '../formulas/transpose';
 import { withoutLinks, withoutRange } from '../looks/rules';
@@ -31,7 +32,7 @@ export interface CopyOptions {
 
 /**
  * Copies cells as a paste does, over and over where the target is a multiple of the source (turned, where it is
- * transposed); the target is nothing else. `All` takes formats, links, validations and conditional formats along, and
+ * transposed); the target is nothing else. `All` takes formats, links, validations, conditional formats, notes and comments along, and
  * what the target held of these goes. References in formulas move with the cells; heights and widths stay the
  * target's. Throws `AccessDenied` and `InvalidOperation` as a write does, `InvalidOperation` where a merged area would
  * be cut.
@@ -47,6 +48,7 @@ export function copyCells(from: Place, to: Place, kind: CopyKind = 'All', option
       checkMergesWhole(sheet, rect);
       copy.cells(kind);
       copy.rules();
+      copy.comments();
       sheet.contentChanged(rect, undefined);
     } else if (kind === 'Formats') copy.cells(kind);
     else writtenTo(sheet, rect, () => copy.cells(kind));
@@ -113,6 +115,14 @@ class Copy {
       conditionalFormats: formats,
       merges: [...sheet.merges.filter((merge) => !covers(rect, merge)), ...areas],
     });
+  }
+
+  /** Notes and comments, in place of those that the target had. */
+  comments(): void {
+    const { sheet, rect } = this.#to;
+    pasteComments(sheet, rect, this.#from.sheet, ({ row, column }) =>
+      this.#targets([rectOf(row, column)]).flatMap(cellsOf),
+    );
   }
 
   #nextOf(
@@ -210,6 +220,14 @@ class Copy {
       return found;
     });
   }
+}
+
+/** A copy of one cell alone may fill a range. */
+function cellsOf({ row, column, rows, columns }: Rect): readonly Point[] {
+  return Array.from({ length: rows * columns }, (_, at) => ({
+    row: row + Math.floor(at / columns),
+    column: column + (at % columns),
+  }));
 }
 
 /** Reads the source as it was before anything is written, also where the target lies over it. */

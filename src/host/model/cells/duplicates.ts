@@ -1,4 +1,5 @@
 import { HostError } from '../../errors';
+import { sortComments } from '../comments/follow';
 import { endRow, intersects } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Rect } from '../types';
@@ -36,6 +37,9 @@ export function removeDuplicates(
       const line = lines[row - first];
       return line?.[column - rect.column];
     });
+    const moves = new Map(kept.map((row, at): [number, number | null] => [row, first + at]));
+    for (let row = first; row < endRow(rect); row++) if (!moves.has(row)) moves.set(row, null);
+    sortComments(sheet, rect, moves, false);
     sheet.contentChanged(rect, undefined);
     return { removed: endRow(rect) - first - kept.length, uniqueRemaining: kept.length };
   });

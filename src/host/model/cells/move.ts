@@ -1,4 +1,5 @@
 import { HostError } from '../../errors';
+import { moveComments } from '../comments/follow';
 import { rewriteAll } from '../formulas/rename-references';
 import { covers, intersection, intersects } from '../geometry/rect';
 import { withoutLinks, withoutRange } from '../looks/rules';
@@ -20,6 +21,7 @@ export function moveCells(sheet: Sheet, from: Rect, at: Point): void {
     for (const rect of [from, to]) checkMovable(sheet, rect);
     moveContents(sheet, from, to);
     moveRules(sheet, from, to);
+    moveComments(sheet, from, to);
     rewriteAll(sheet.workbook, (formula, own) => moveReferences(formula, own, sheet.name, from, to));
     sheet.contentChanged(from, undefined);
     sheet.contentChanged(to, undefined);

@@ -1,4 +1,5 @@
 import { HostError } from '../../errors';
+import { sortComments } from '../comments/follow';
 import { shiftFormula } from '../formulas/shift';
 import { contains, endColumn, endRow, intersects, rectOf, subtract } from '../geometry/rect';
 import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';
@@ -25,8 +26,8 @@ export interface SortOptions {
 /**
  * Sorts the rows (or columns) of a range, the first key first; equal ones keep their order, and hidden ones their
  * place, as in Excel. Numbers come before text, text before truth values, errors last but for blanks, which are last
- * in either direction. References in formulas move with their cells, and so do looks and links; validation rules and
- * conditional formats stay. `InvalidArgument` for a key that the range has not; `InvalidOperation` with merged cells.
+ * in either direction. References in formulas move with their cells, and so do looks, links, notes and comments;
+ * validation rules and conditional formats stay. `InvalidArgument` for a key that the range has not; `InvalidOperation` with merged cells.
  */
 export function sortCells(sheet: Sheet, rect: Rect, keys: readonly SortKey[], options: SortOptions = {}): void {
   const { columns = false, matchCase = false } = options;
@@ -47,6 +48,7 @@ export function sortCells(sheet: Sheet, rect: Rect, keys: readonly SortKey[], op
     const moves = new Map(sorted.map((line, at) => [line.place, lines[at]!.place]));
     sorted.forEach((line, at) => placeLine(sheet, rect, lines[at]!.place, line, columns));
     moveLinks(sheet, rect, moves, columns);
+    sortComments(sheet, rect, moves, columns);
     sheet.contentChanged(rect, undefined, columns ? undefined : 'sort');
   });
 }

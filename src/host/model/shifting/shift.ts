@@ -1,5 +1,6 @@
 import { HostError } from '../../errors';
 import { hasContent } from '../cells/cells';
+import { shiftComments } from '../comments/follow';
 import { followDrawings } from './drawings';
 import { followShift } from './held-ranges';
 import { endColumn, endRow, intersects, isWholeColumns, isWholeRows } from '../geometry/rect';
@@ -36,6 +37,7 @@ function shiftCells(sheet: Sheet, gap: Rect, shift: Shift, own: Table | null): v
   if (isWhole && shift.axis === 'column') moveColumns(sheet, shift);
   drawingsFollow?.();
   moveRanges(sheet, shift);
+  shiftComments(sheet, shift);
   followShift(sheet.heldRanges, shift);
   for (const table of sheet.tables) {
     const rect = table === own ? table.rect : shiftedRect(table.rect, shift);
