@@ -3,9 +3,8 @@ import { openBridge, type BridgeHarness } from '../support/office';
 import { Planner } from '../../src/host/model/calc/plan';
 import { References } from '../../src/host/model/calc/references';
 import { IndexedCalls, IndexStore } from '../../src/host/model/calc/rewrite';
-import { rectOf } from '../../src/host/model/geometry/rect';
+import { rectOf, MAX_COLUMNS } from '../../src/host/model/geometry/rect';
 import { deleteCells, insertCells } from '../../src/host/model/shifting/insert';
-import { MAX_COLUMNS } from '../../src/host/model/types';
 import { parseIso } from '../../src/plan';
 import { createGateway } from '../../src/workbook';
 

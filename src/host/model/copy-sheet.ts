@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import { Chart } from './chart';
+import { Chart } from './drawings/chart';
 import { copyComments } from './comments/follow';
 import { freeName } from './formulas/names';
 import { renamedSheet, renamedTable } from './formulas/rename-references';

@@ -1,7 +1,9 @@
-export { columnName, parseRect, parseReference, printRect, printReference, type Reference } from './geometry/address';
+export type { Cell, CellAt, CellError, CellInput, CellValue, RichRun } from './cells/cell';
+export { MAX_CELL_TEXT } from './cells/cell';
 export { hasContent } from './cells/cells';
-export { Chart } from './chart';
 export type { Clearing } from './cells/clear';
+export { isNumberFormat } from './cells/text';
+export { evaluate } from './calc';
 export {
   emailOf,
   type Comment,
@@ -11,16 +13,48 @@ export {
   type Mention,
   type Note,
 } from './comments/types';
+export { Chart, type ChartDefinition, type ChartSeries } from './drawings/chart';
+export type { KeptDrawing, Placement } from './drawings/drawing';
 export type { DefinedName } from './formulas/names';
-export { Pivot, type PivotState } from './pivot-tables/pivot-table';
-export { changePivotUse, newUse, pivotLabels, pivotUse, type PivotUse } from './pivot-tables/use';
-export { endColumn, endRow, isWholeColumns, isWholeRows, rectOf } from './geometry/rect';
-export { Sheet } from './sheet';
-export type { AutoFilter, FrozenPanes } from './sheet-state';
-export { Slicer, type SlicerItem } from './pivot-tables/slicer';
+export { columnName, parseRect, parseReference, printRect, printReference, type Reference } from './geometry/address';
+export {
+  endColumn,
+  endRow,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rectOf,
+  type Point,
+  type Rect,
+} from './geometry/rect';
+export type { CellsShift, ModelEvent, Origin } from './history/events';
+export type { ColumnSpan } from './looks/columns';
+export type { PageLayout } from './looks/page';
+export { MAX_ROW_HEIGHT, type RowProperties } from './looks/rows';
+export type {
+  Border,
+  BorderEdge,
+  FontStyle,
+  HorizontalAlignment,
+  Style,
+  StyleId,
+  StylePatch,
+  VerticalAlignment,
+} from './looks/style';
 export { StyleTable } from './looks/styles';
+export type { HostOptions } from './options';
+export type { Aggregation, PivotAxisField, PivotDataField, PivotDefinition, PivotSource } from './pivot/definition';
+export { Pivot, type PivotState } from './pivot-tables/pivot-table';
+export { Slicer, type SlicerDefinition, type SlicerItem } from './pivot-tables/slicer';
+export { changePivotUse, newUse, pivotLabels, pivotUse, type PivotUse } from './pivot-tables/use';
+export type { DocumentProperties } from './properties';
+export type { SheetProtection, StructureProtection } from './protection';
+export type { ConditionalFormat, ConditionalRule } from './rules/conditional-formats';
+export type { Hyperlink } from './rules/hyperlinks';
+export type { Validation } from './rules/validations';
+export { Sheet } from './sheet';
+export type { AutoFilter, FrozenPanes, SheetVisibility } from './sheet-state';
+export type { FilterCondition, TableFilter } from './tables/conditions';
 export { Table, type TableColumn, type TableOptions, type TableState } from './tables/table';
-export { isNumberFormat } from './cells/text';
-export * from './types';
 export { Workbook } from './workbook';
-export { evaluate } from './calc';

@@ -1,4 +1,27 @@
-import type { HostOptions } from './types';
+/** How this Excel behaves; each switch is off or on in some real one. */
+export interface HostOptions {
+  /** Interface language, as `fr-CA`. */
+  readonly locale: string;
+  /** Typing or writing below a table makes it grow (an AutoCorrect choice of the person). */
+  readonly tableGrowth: boolean;
+  readonly readOnly: boolean;
+  /** A cell is being edited: calls are refused. */
+  readonly cellEditing: boolean;
+  /** PivotTables cannot be made (some tenants refuse them). */
+  readonly pivotsRefused: boolean;
+  /** Slicers cannot be made (many builds fail at it). */
+  readonly slicersRefused: boolean;
+  /** Highest ExcelApi answered, as `1.15`. */
+  readonly excelApi: string;
+  /** What was done can be undone; without it a long run needs less memory. */
+  readonly keepsUndo: boolean;
+  /** Milliseconds that what Excel says takes to reach the add-in's page: a slow connection, a busy machine. */
+  readonly answersAfter: number;
+  /** Bytes of a request or a response above which Excel on the web refuses. */
+  readonly payloadLimit: number;
+  /** The clock: `TODAY()`, dates of properties. Serial number with time, local to the person. */
+  readonly now: () => number;
+}
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** Serial number of 1970-01-01. */

@@ -1,20 +1,18 @@
-import type { Chart } from './chart';
+import type { Chart } from './drawings/chart';
 import type { Comment, Note } from './comments/types';
-import { DEFAULT_PAGE } from './looks/page';
+import { DEFAULT_PAGE, type PageLayout } from './looks/page';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
 import type { Table } from './tables/table';
-import type {
-  ConditionalFormat,
-  Hyperlink,
-  KeptDrawing,
-  PageLayout,
-  Rect,
-  SheetProtection,
-  SheetVisibility,
-  TableFilter,
-  Validation,
-} from './types';
+import type { ConditionalFormat } from './rules/conditional-formats';
+import type { Hyperlink } from './rules/hyperlinks';
+import type { KeptDrawing } from './drawings/drawing';
+import type { Rect } from './geometry/rect';
+import type { SheetProtection } from './protection';
+import type { TableFilter } from './tables/conditions';
+import type { Validation } from './rules/validations';
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface FrozenPanes {
   readonly rows: number;

@@ -1,10 +1,16 @@
 import { HostError } from '../errors';
 import { CellStore, hasContent } from './cells/cells';
-import { Chart } from './chart';
+import { Chart, type ChartDefinition } from './drawings/chart';
 import { clearRange, type Clearing } from './cells/clear';
-import { Columns } from './looks/columns';
+import { Columns, type ColumnSpan } from './looks/columns';
 import type { Comment, Note } from './comments/types';
-import { addConditionalFormat, changeConditionalFormats, replaceConditionalFormat } from './looks/conditional-formats';
+import {
+  addConditionalFormat,
+  changeConditionalFormats,
+  replaceConditionalFormat,
+  type ConditionalFormat,
+  type ConditionalRule,
+} from './rules/conditional-formats';
 import { changeView, editRange, tellFormat, tellLayout } from './cells/edit';
 import { restyle, setFormats } from './cells/formats';
 import { toLocalFormula } from './formulas/locale';
@@ -15,43 +21,32 @@ import { Var } from './history/journal';
 import * as layout from './looks/layout';
 import { mergeRange, unmergeRange } from './looks/merge';
 import { MergeIndex } from './looks/merges';
-import { MAX_HEADER_TEXT } from './looks/page';
+import { MAX_HEADER_TEXT, type PageLayout } from './looks/page';
 import { newPivotState } from './pivot-tables/create';
 import { Pivot, type PivotState } from './pivot-tables/pivot-table';
-import { bounding, contains, intersects, rectOf } from './geometry/rect';
-import { Rows, type RowLook } from './looks/rows';
-import { setHyperlink, setHyperlinks, setValidation, withoutRange } from './looks/rules';
-import { newSheetState, UNPROTECTED, type AutoFilter, type FrozenPanes, type SheetState } from './sheet-state';
-import { checkSlicer, Slicer, sliceOf } from './pivot-tables/slicer';
+import { bounding, contains, intersects, rectOf, type Point, type Rect } from './geometry/rect';
+import { Rows, type RowLook, type RowProperties } from './looks/rows';
+import { setHyperlink, setHyperlinks, type Hyperlink } from './rules/hyperlinks';
+import { setValidation, type Validation } from './rules/validations';
+import { withoutRange } from './rules/on-ranges';
+import { MAX_CELL_TEXT, type Cell, type CellAt, type CellInput, type CellValue, type RichRun } from './cells/cell';
+import type { CellsShift } from './history/events';
+import type { KeptDrawing } from './drawings/drawing';
+import type { PivotSource } from './pivot/definition';
+import type { SheetProtection } from './protection';
+import type { StyleId, StylePatch } from './looks/style';
+import {
+  newSheetState,
+  UNPROTECTED,
+  type AutoFilter,
+  type FrozenPanes,
+  type SheetState,
+  type SheetVisibility,
+} from './sheet-state';
+import { checkSlicer, Slicer, sliceOf, type SlicerDefinition } from './pivot-tables/slicer';
 import type { Table } from './tables/table';
 import { createTable } from './tables/create';
 import { displayText, editedText } from './cells/text';
-import {
-  MAX_CELL_TEXT,
-  type Cell,
-  type CellAt,
-  type CellInput,
-  type CellsShift,
-  type CellValue,
-  type ChartDefinition,
-  type ColumnSpan,
-  type ConditionalFormat,
-  type ConditionalRule,
-  type Hyperlink,
-  type KeptDrawing,
-  type PageLayout,
-  type PivotSource,
-  type Point,
-  type Rect,
-  type RichRun,
-  type RowProperties,
-  type SheetProtection,
-  type SheetVisibility,
-  type SlicerDefinition,
-  type StyleId,
-  type StylePatch,
-  type Validation,
-} from './types';
 import { checkEntry } from './cells/validate';
 import type { Workbook } from './workbook';
 import { apiContext, contentOf, typeInto, writeBlock } from './cells/write';

@@ -2,7 +2,7 @@ import { HostError } from '../errors';
 import { createCalc, type Calc } from './calc';
 import { Journal, Var } from './history/journal';
 import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './formulas/names';
-import { DEFAULT_OPTIONS, hostWords, type HostWords } from './options';
+import { DEFAULT_OPTIONS, hostWords, type HostWords, type HostOptions } from './options';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
 import { intersects } from './geometry/rect';
@@ -11,7 +11,9 @@ import { Sheet } from './sheet';
 import { StyleTable } from './looks/styles';
 import type { Table } from './tables/table';
 import { Transactions } from './history/transactions';
-import type { DocumentProperties, HostOptions, ModelEvent, Origin, StructureProtection } from './types';
+import type { DocumentProperties } from './properties';
+import type { ModelEvent, Origin } from './history/events';
+import type { StructureProtection } from './protection';
 
 const NO_PROPERTIES: DocumentProperties = {
   title: '',

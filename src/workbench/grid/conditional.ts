@@ -1,5 +1,7 @@
-import { contains } from '../../host/model/geometry/rect';
-import type { CellValue, ConditionalFormat, ConditionalRule, Rect, StylePatch } from '../../host/model/types';
+import { contains, type Rect } from '../../host/model/geometry/rect';
+import type { CellValue } from '../../host/model/cells/cell';
+import type { ConditionalFormat, ConditionalRule } from '../../host/model/rules/conditional-formats';
+import type { StylePatch } from '../../host/model/looks/style';
 import type { GridWords } from '../words';
 import type { Edge, Layer } from './look';
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Border, HorizontalAlignment, Style } from '../../host/model/types';
+import type { Border, HorizontalAlignment, Style } from '../../host/model/looks/style';
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom';
 export type Edges = Readonly<Partial<Record<Edge, Border>>>;

@@ -1,5 +1,5 @@
 import type { PivotResult } from '../../host/model/pivot';
-import type { Border } from '../../host/model/types';
+import type { Border } from '../../host/model/looks/style';
 import { theme, tinted } from './colour';
 import type { Layer } from './look';
 

@@ -1,6 +1,5 @@
 import { parseRect, printRect } from '../../host/model/geometry/address';
-import { contains } from '../../host/model/geometry/rect';
-import type { Rect } from '../../host/model/types';
+import { contains, type Rect } from '../../host/model/geometry/rect';
 import { Axis } from './axis';
 import { cycled, extended, lastUsed, only, selectedRect, stepped, toDataEdge, type Terrain } from './selection';
 

@@ -1,5 +1,13 @@
-import { bounding, endColumn, endRow, intersects, rectOf, sameRect } from '../../host/model/geometry/rect';
-import type { Point, Rect } from '../../host/model/types';
+import {
+  bounding,
+  endColumn,
+  endRow,
+  intersects,
+  rectOf,
+  sameRect,
+  type Point,
+  type Rect,
+} from '../../host/model/geometry/rect';
 import type { Axis } from './axis';
 
 /** The active cell, and two opposite corners of what is selected with it; extending moves `focus`. */

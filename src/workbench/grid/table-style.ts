@@ -1,4 +1,5 @@
-import type { Border, Rect } from '../../host/model/types';
+import type { Border } from '../../host/model/looks/style';
+import type { Rect } from '../../host/model/geometry/rect';
 import { theme, tinted } from './colour';
 import type { Edges, Layer } from './look';
 

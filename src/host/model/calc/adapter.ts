@@ -2,7 +2,7 @@ import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from '@cj-tech-ma
 import { parseReference, printReference } from '../geometry/address';
 import { endColumn, endRow } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 import type { Workbook } from '../workbook';
 import { aggregates, callAggregate } from './aggregates';
 import { cellKey } from './graph';

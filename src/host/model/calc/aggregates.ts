@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 import { readCriterion } from './criteria';
 import type { RangeIndex } from './range-index';
 import {

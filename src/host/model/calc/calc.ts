@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 import type { Workbook } from '../workbook';
 import { ChangedCells } from './changed';
 import { calculateRest } from './library';

@@ -1,6 +1,5 @@
-import { bounding, covers, endColumn, endRow, intersects } from '../geometry/rect';
+import { bounding, covers, endColumn, endRow, intersects, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 import type { Area } from './references';
 
 /** Rectangles kept apart of a sheet; beyond it one around them all does. */

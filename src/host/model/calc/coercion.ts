@@ -1,5 +1,5 @@
 import { readEntry } from '../cells/coerce';
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 import { numberIn } from './criteria';
 
 export const errors = {

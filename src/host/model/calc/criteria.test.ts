@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 import { readCriterion } from './criteria';
 
 const cells: CellValue[] = [

@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 
 /** Whether a cell's value meets a criterion. */
 export type Predicate = (value: CellValue) => boolean;

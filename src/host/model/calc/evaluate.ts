@@ -1,6 +1,7 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { Sheet } from '../sheet';
-import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../types';
+import { MAX_COLUMNS, MAX_ROWS } from '../geometry/rect';
+import type { CellValue } from '../cells/cell';
 import { shownWorkbook } from './adapter';
 import { References } from './references';
 import { IndexedCalls, IndexStore } from './rewrite';

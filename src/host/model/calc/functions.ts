@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 import { errors, finite, isError, toCondition, toNumber, toText } from './coercion';
 
 /** A function of plain values. `tolerant`: errors are passed to it instead of being its result. */

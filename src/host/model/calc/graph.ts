@@ -1,6 +1,5 @@
-import { endColumn, endRow } from '../geometry/rect';
+import { endColumn, endRow, MAX_COLUMNS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_COLUMNS, type Rect } from '../types';
 import type { Area } from './references';
 import type { Run } from './runs';
 

@@ -1,5 +1,5 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 import type { Workbook } from '../workbook';
 import { shownWorkbook, type GivenFormula } from './adapter';
 import { FormulaMap } from './graph';

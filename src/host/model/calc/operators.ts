@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 import { errors, finite, isError, toNumber, toText } from './coercion';
 
 type Binary = (left: CellValue, right: CellValue) => CellValue;

@@ -1,6 +1,5 @@
-import { bounding, covers } from '../geometry/rect';
+import { bounding, covers, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 import type { Workbook } from '../workbook';
 import { evaluationOrder, FormulaMap, Readings, RunMap } from './graph';
 import { compile, type Environment, type Program } from './program';

@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
-import type { CellError, CellValue, Point } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
+import type { Point } from '../geometry/rect';
 import { aggregate, rangeArguments, type IndexedRange } from './aggregates';
 import { errors, isError, toCondition } from './coercion';
 import { foldFunctions, valueFunctions, type Fold } from './functions';

@@ -1,5 +1,5 @@
 import { endColumn, endRow, intersection } from '../geometry/rect';
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 import { numberIn, type Criterion } from './criteria';
 import type { Area } from './references';
 

@@ -1,9 +1,8 @@
 import { columnIndex, parseReference } from '../geometry/address';
 import type { DefinedName } from '../formulas/names';
-import { rectOf } from '../geometry/rect';
+import { rectOf, MAX_COLUMNS, MAX_ROWS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Table } from '../tables/table';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
 import type { Workbook } from '../workbook';
 import { childrenOf, parseFormula, type Node, type StructuredNode } from './syntax';
 

@@ -1,8 +1,7 @@
 import type { CellInput, Rect, Workbook } from '..';
-import { rectOf } from '../geometry/rect';
+import { rectOf, MAX_COLUMNS } from '../geometry/rect';
 import { insertCells } from '../shifting/insert';
 import { person, sheetOf } from '../testing';
-import { MAX_COLUMNS } from '../types';
 import { ChangedCells } from './changed';
 import { Planner } from './plan';
 import { References } from './references';

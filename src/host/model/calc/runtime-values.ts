@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from '../types';
+import type { CellError, CellValue } from '../cells/cell';
 
 /**
  * Values as they pass to and from the library's user functions. Its types for them are not exported; these are the

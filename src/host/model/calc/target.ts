@@ -1,7 +1,7 @@
 import { columnIndex } from '../geometry/address';
-import { bounding, endColumn, endRow, rectOf } from '../geometry/rect';
+import { bounding, endColumn, endRow, rectOf, MAX_ROWS, type Point, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_ROWS, type CellValue, type Point, type Rect } from '../types';
+import type { CellValue } from '../cells/cell';
 import { errors } from './coercion';
 import type { Area, References } from './references';
 import type { Node, StructuredNode } from './syntax';

@@ -1,8 +1,8 @@
 import type { Journal, SlotStore } from '../history/journal';
 import { Notes } from '../history/journal';
-import { bounding, endColumn, endRow, rectOf } from '../geometry/rect';
+import { bounding, endColumn, endRow, rectOf, MAX_COLUMNS, type Rect } from '../geometry/rect';
 import { FormulaPlaces } from './formula-places';
-import { MAX_COLUMNS, type Cell, type CellAt, type Rect } from '../types';
+import type { Cell, CellAt } from './cell';
 
 type Row = (Cell | undefined)[];
 

@@ -3,10 +3,10 @@ import { unstyle } from './formats';
 import { clearComments } from '../comments/follow';
 import { checkUnprotected, checkWritable } from './guard';
 import { unmerged } from '../looks/merges';
-import { covers, intersects } from '../geometry/rect';
-import { withoutLinks, withoutRange } from '../looks/rules';
+import { covers, intersects, type Rect } from '../geometry/rect';
+import { withoutLinks } from '../rules/hyperlinks';
+import { withoutRange } from '../rules/on-ranges';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 import { contentOf } from './write';
 
 export type Clearing = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';

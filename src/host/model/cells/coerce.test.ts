@@ -1,6 +1,6 @@
 import { HostError } from '../../errors';
 import { readEntry, type EntryContext } from './coerce';
-import type { CellError } from '../types';
+import type { CellError } from './cell';
 
 const api: EntryContext = { locale: 'en-US', year: 2021, date1904: false };
 const quebec: EntryContext = { ...api, locale: 'fr-CA' };

@@ -3,7 +3,7 @@ import { HostError } from '../../errors';
 import { parses } from '../calc/parses';
 import { fromLocalFormula } from '../formulas/locale';
 import { keepsText, knownLocale, OFFSET_1904, showsDates } from './text';
-import { MAX_CELL_TEXT, type CellError } from '../types';
+import { MAX_CELL_TEXT, type CellError } from './cell';
 
 /** What becomes of a text that is entered into a cell. */
 export type Entry =

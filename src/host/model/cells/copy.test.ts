@@ -1,5 +1,5 @@
-import { rectOf } from '../geometry/rect';
-import type { CellInput, Rect } from '../types';
+import { rectOf, type Rect } from '../geometry/rect';
+import type { CellInput } from './cell';
 import { copyCells, type CopyKind, type CopyOptions } from './copy';
 import { codeOf, person, sheetOf, valuesIn } from '../testing';
 

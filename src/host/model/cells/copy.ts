@@ -1,13 +1,15 @@
 import { HostError } from '../../errors';
 import { nextId } from '../geometry/ids';
 import { printRect, quoteSheetName } from '../geometry/address';
-import { contains, covers, intersection, intersects, rectOf, sameRect } from '../geometry/rect';
+import { contains, covers, intersection, intersects, rectOf, sameRect, type Point, type Rect } from '../geometry/rect';
 import { pasteComments } from '../comments/follow';
 import { MovingFormula } from '../formulas/shift';
 import { transposeFormula } from '../formulas/transpose';
-import { withoutLinks, withoutRange } from '../looks/rules';
+import { withoutLinks } from '../rules/hyperlinks';
+import { withoutRange } from '../rules/on-ranges';
+import type { Cell } from './cell';
+import type { StyleId } from '../looks/style';
 import type { Sheet } from '../sheet';
-import type { Cell, Point, Rect, StyleId } from '../types';
 import { hasContent } from './cells';
 import { blankCell } from './formats';
 import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';

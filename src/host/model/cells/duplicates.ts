@@ -1,8 +1,7 @@
 import { HostError } from '../../errors';
 import { sortComments } from '../comments/follow';
-import { endRow, intersects } from '../geometry/rect';
+import { endRow, intersects, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 import { checkWritable } from './guard';
 
 export interface DuplicatesResult {

@@ -1,7 +1,7 @@
 import { checkInSheet, checkUnprotected } from './guard';
 import type { Sheet } from '../sheet';
 import type { SheetState } from '../sheet-state';
-import type { Rect } from '../types';
+import type { Rect } from '../geometry/rect';
 
 /** Changes something of a range: it must lie in the sheet, and the protection allow `option` (undefined: nothing does). */
 export function editRange<T>(sheet: Sheet, rect: Rect, option: string | undefined, change: () => T): T {

@@ -1,6 +1,7 @@
 import { hasContent } from './cells';
 import type { Sheet } from '../sheet';
-import type { CellAt, Rect } from '../types';
+import type { CellAt } from './cell';
+import type { Rect } from '../geometry/rect';
 
 /** How a text is looked for: `?` stands for a character, `*` for any, after `~` for themselves. */
 export interface FindOptions {

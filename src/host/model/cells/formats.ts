@@ -1,8 +1,9 @@
 import { HostError } from '../../errors';
-import { endColumn, endRow, isWholeColumns, isWholeRows } from '../geometry/rect';
+import { endColumn, endRow, isWholeColumns, isWholeRows, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { isNumberFormat } from './text';
-import type { Cell, Rect, StyleId, StylePatch } from '../types';
+import type { Cell } from './cell';
+import type { StyleId, StylePatch } from '../looks/style';
 
 /** An intersection of a styled row and styled columns gets cells of its own up to this many columns. */
 const MAX_CROSSED = 1_024;

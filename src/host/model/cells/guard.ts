@@ -1,7 +1,6 @@
 import { HostError } from '../../errors';
-import { contains, intersects, isInSheet } from '../geometry/rect';
+import { contains, intersects, isInSheet, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 
 /** What Excel checks before it lets anybody change a sheet. Nothing is checked while a file is loaded. */
 

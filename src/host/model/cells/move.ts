@@ -1,11 +1,11 @@
 import { HostError } from '../../errors';
 import { moveComments } from '../comments/follow';
 import { rewriteAll } from '../formulas/rename-references';
-import { covers, intersection, intersects } from '../geometry/rect';
-import { withoutLinks, withoutRange } from '../looks/rules';
+import { covers, intersection, intersects, type Point, type Rect } from '../geometry/rect';
+import { withoutLinks } from '../rules/hyperlinks';
+import { withoutRange } from '../rules/on-ranges';
 import { moveReferences } from '../shifting/shift-references';
 import type { Sheet } from '../sheet';
-import type { Point, Rect } from '../types';
 import { checkInSheet, checkMergesWhole, checkUnprotected, checkWritable } from './guard';
 
 /**

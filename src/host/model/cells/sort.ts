@@ -1,10 +1,11 @@
 import { HostError } from '../../errors';
 import { sortComments } from '../comments/follow';
 import { shiftFormula } from '../formulas/shift';
-import { contains, endColumn, endRow, intersects, rectOf, subtract } from '../geometry/rect';
+import { contains, endColumn, endRow, intersects, rectOf, subtract, type Rect } from '../geometry/rect';
 import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';
 import type { Sheet } from '../sheet';
-import type { Cell, CellValue, Hyperlink, Rect } from '../types';
+import type { Cell, CellValue } from './cell';
+import type { Hyperlink } from '../rules/hyperlinks';
 
 /** A column of the range to sort by (a row, where columns are sorted), 0-based, and its direction. */
 export interface SortKey {

@@ -1,6 +1,6 @@
-import { contains, endColumn, endRow, intersection, rectOf } from '../geometry/rect';
+import { contains, endColumn, endRow, intersection, rectOf, type Point, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Cell, Point, Rect } from '../types';
+import type { Cell } from './cell';
 import { hasContent } from './cells';
 
 /** Which cells `getSpecialCells` looks for. */

@@ -1,5 +1,5 @@
 import { format, getFormatFromId, getLocale, isDateFormat, isPercentFormat, isTextFormat, isValidFormat } from 'numfmt';
-import type { CellValue } from '../types';
+import type { CellValue } from './cell';
 
 /** The format that Excel stores for the short date of the person's own country: it is shown as that, everywhere. */
 const SHORT_DATE = 'm/d/yyyy';

@@ -1,6 +1,6 @@
 import { rectOf } from '../geometry/rect';
 import { codeOf, person, sheetOf } from '../testing';
-import type { Validation } from '../types';
+import type { Validation } from '../rules/validations';
 
 const rule = (patch: Partial<Validation>): Omit<Validation, 'rects'> => ({
   type: 'whole',

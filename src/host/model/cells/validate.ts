@@ -5,7 +5,8 @@ import { shiftFormula } from '../formulas/shift';
 import { contains } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { displayText } from './text';
-import type { CellValue, Validation } from '../types';
+import type { CellValue } from './cell';
+import type { Validation } from '../rules/validations';
 
 /**
  * What Excel does after a person has typed: an entry that the cell's rule does not let through is refused

@@ -5,11 +5,12 @@ import { blankCell } from './formats';
 import { grow, plannedGrowth } from '../tables/growth';
 import { checkWritable } from './guard';
 import { growRows } from '../looks/layout';
-import { contains, intersects, rectOf } from '../geometry/rect';
+import { contains, intersects, rectOf, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { fillColumns } from '../tables/fill';
 import { displayText } from './text';
-import type { Cell, CellInput, CellValue, Rect, StyleId } from '../types';
+import type { Cell, CellInput, CellValue } from './cell';
+import type { StyleId } from '../looks/style';
 
 /** Numbers, dates and formulas written by the API are read in English, whatever the person's language. */
 export function apiContext(sheet: Sheet): EntryContext {

@@ -3,11 +3,11 @@ import { removeDuplicates } from '../cells/duplicates';
 import { moveCells } from '../cells/move';
 import { sortCells } from '../cells/sort';
 import { copySheet } from '../copy-sheet';
-import { rectOf } from '../geometry/rect';
+import { rectOf, MAX_COLUMNS, MAX_ROWS, type Rect } from '../geometry/rect';
 import { deleteCells, insertCells } from '../shifting/insert';
 import type { Sheet } from '../sheet';
 import { codeOf, person, sheetOf } from '../testing';
-import { MAX_COLUMNS, MAX_ROWS, type ModelEvent, type Rect } from '../types';
+import type { ModelEvent } from '../history/events';
 import { addComment, addReply, editComment, editReply, removeComment, removeReply, resolveComment } from './edit';
 import { emailOf, type CommentBody } from './types';
 

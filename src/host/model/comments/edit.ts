@@ -1,8 +1,7 @@
 import { HostError } from '../../errors';
 import { editRange } from '../cells/edit';
-import { rectOf } from '../geometry/rect';
+import { rectOf, type Point } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Point } from '../types';
 import { newCommentIds } from './ids';
 import { detailOf, type Comment, type CommentBody, type CommentChange, type CommentReply } from './types';
 

@@ -1,7 +1,6 @@
-import { contains, rectOf } from '../geometry/rect';
+import { contains, rectOf, type Point, type Rect } from '../geometry/rect';
 import { shiftedRect, type Shift } from '../shifting/shift-rect';
 import type { Sheet } from '../sheet';
-import type { Point, Rect } from '../types';
 import { newCommentIds, newNoteIds } from './ids';
 import { detailOf, type Comment, type Note } from './types';
 

@@ -1,4 +1,5 @@
-import type { Point, RichRun } from '../types';
+import type { Point } from '../geometry/rect';
+import type { RichRun } from '../cells/cell';
 
 /** A note of a cell (what Excel called a comment before it had conversations). */
 export interface Note extends Point {

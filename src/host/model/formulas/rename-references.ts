@@ -3,7 +3,7 @@ import { quoteSheetName } from '../geometry/address';
 import { sameName } from './names';
 import { MovingFormula } from './shift';
 import type { Sheet } from '../sheet';
-import type { ConditionalRule } from '../types';
+import type { ConditionalRule } from '../rules/conditional-formats';
 import type { Workbook } from '../workbook';
 
 /** When a sheet, a table or a column of a table is renamed, all that refers to it by name follows, as in Excel. */

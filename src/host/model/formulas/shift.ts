@@ -1,5 +1,5 @@
 import { columnIndex, columnName } from '../geometry/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../types';
+import { MAX_COLUMNS, MAX_ROWS } from '../geometry/rect';
 
 /**
  * Pieces of a formula that are no reference, tried before one: texts, quoted sheets, table columns, words, numbers.

@@ -1,6 +1,6 @@
 import { HostError } from '../../errors';
 import { columnIndex, columnName } from '../geometry/address';
-import { MAX_COLUMNS, MAX_ROWS, type Point } from '../types';
+import { MAX_COLUMNS, MAX_ROWS, type Point } from '../geometry/rect';
 
 /** Pieces of a formula that are no reference, tried before one; then cells, and whole columns or rows. */
 const TOKEN =

@@ -1,6 +1,5 @@
 import { columnIndex, columnName, parseReference, printReference, quoteSheetName } from './address';
-import { rectOf } from './rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../types';
+import { rectOf, MAX_COLUMNS, MAX_ROWS } from './rect';
 
 const wholeColumns = { row: 0, column: 1, rows: MAX_ROWS, columns: 2 };
 const wholeRows = { row: 1, column: 0, rows: 3, columns: MAX_COLUMNS };

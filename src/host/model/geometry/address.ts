@@ -1,5 +1,4 @@
-import { endColumn, endRow, isWholeColumns, isWholeRows } from './rect';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
+import { endColumn, endRow, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Rect } from './rect';
 
 /** A reference with its sheet, when it names one. */
 export interface Reference {

@@ -1,4 +1,18 @@
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
+export interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const MAX_ROWS = 1_048_576;
+
+export const MAX_COLUMNS = 16_384;
 
 /** Arithmetic of rectangles of cells. All are 0-based, `rows` and `columns` at least 1. */
 

@@ -1,5 +1,5 @@
 import type { Journal, Step } from './journal';
-import type { ModelEvent, Origin } from '../types';
+import type { ModelEvent, Origin } from './events';
 
 const MAX_STEPS = 100;
 /** Changed slots kept for undo; beyond it the oldest steps go, so that memory stays bounded. */

@@ -1,7 +1,9 @@
 import { CELL_PADDING, lineHeight, runsOf, unwrappedWidth, wrappedHeight } from './measure';
-import { contains, endRow, intersection } from '../geometry/rect';
+import { contains, endRow, intersection, MAX_COLUMNS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_COLUMNS, MAX_ROW_HEIGHT, type Cell, type Rect, type Style } from '../types';
+import { MAX_ROW_HEIGHT } from './rows';
+import type { Cell } from '../cells/cell';
+import type { Style } from './style';
 
 /** Points that one step of indentation takes (9 pixels). */
 const INDENT = 6.75;

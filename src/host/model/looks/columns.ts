@@ -1,5 +1,15 @@
 import { Var, type Journal } from '../history/journal';
-import type { ColumnSpan, StyleId } from '../types';
+import type { StyleId } from './style';
+
+/** Columns that share width, style and visibility; no width is the sheet's default. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+  /** Points. */
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style: StyleId;
+}
 
 export type ColumnLook = Omit<ColumnSpan, 'first' | 'last'>;
 

@@ -3,9 +3,9 @@ import { fittedColumnWidths, fittedRowHeights, grownRowHeights } from './autofit
 import type { ColumnLook } from './columns';
 import { changeView, editRange, tellLayout } from '../cells/edit';
 import { checkUnprotected } from '../cells/guard';
-import { withHeight, type RowLook } from './rows';
+import { withHeight, type RowLook, MAX_ROW_HEIGHT } from './rows';
 import type { Sheet } from '../sheet';
-import { MAX_ROW_HEIGHT, MAX_ROWS, type Rect } from '../types';
+import { MAX_ROWS, type Rect } from '../geometry/rect';
 
 /** Widths of columns and heights of rows, in points. */
 

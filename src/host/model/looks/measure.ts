@@ -1,5 +1,6 @@
 import { CARLITO, CARLITO_BOLD, CHARACTERS, MONO, SANS, SANS_BOLD, SERIF, SERIF_BOLD } from './font-widths';
-import type { FontStyle, RichRun } from '../types';
+import type { FontStyle } from './style';
+import type { RichRun } from '../cells/cell';
 
 /**
  * Measures text as Excel lays it out, with the metrics of four families. Good enough that a wrapped row is never lower

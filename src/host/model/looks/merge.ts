@@ -3,9 +3,8 @@ import { hasContent } from '../cells/cells';
 import { editRange, tellLayout } from '../cells/edit';
 import { checkMergesWhole } from '../cells/guard';
 import { mergedAreas, unmerged } from './merges';
-import { intersects } from '../geometry/rect';
+import { intersects, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import type { Rect } from '../types';
 
 /** Merges a range, or each of its rows; only the top left content of each area stays. */
 export function mergeRange(sheet: Sheet, rect: Rect, across: boolean): void {

@@ -1,5 +1,4 @@
-import { contains, endRow, intersects } from '../geometry/rect';
-import type { Rect } from '../types';
+import { contains, endRow, intersects, type Rect } from '../geometry/rect';
 
 /** Merged areas of more rows than this are looked through one by one: an entry a row would cost too much. */
 const MAX_INDEXED_ROWS = 1_000;

@@ -1,4 +1,35 @@
-import type { PageLayout } from '../types';
+import type { Rect } from '../geometry/rect';
+
+export interface PageLayout {
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Names of Office.js: `Letter`, `A4`… */
+  readonly paperSize: string;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  /** First and last row repeated on each page. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  readonly titleColumns: { readonly first: number; readonly last: number } | null;
+  readonly printArea: readonly Rect[];
+  /** Rows (0-based) above which a page starts. */
+  readonly rowBreaks: readonly number[];
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
 
 const POINTS_AN_INCH = 72;
 

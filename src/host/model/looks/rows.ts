@@ -1,5 +1,18 @@
 import { Notes, type Journal, type SlotStore } from '../history/journal';
-import type { RowProperties } from '../types';
+import type { StyleId } from './style';
+
+/** A row that is not as the sheet's default. */
+export interface RowProperties {
+  readonly row: number;
+  /** Points; absent is the sheet's default. */
+  readonly height?: number;
+  /** The height was set by hand, not by autofit. */
+  readonly custom: boolean;
+  readonly hidden: boolean;
+  readonly style: StyleId;
+}
+
+export const MAX_ROW_HEIGHT = 409;
 
 export type RowLook = Omit<RowProperties, 'row'>;
 

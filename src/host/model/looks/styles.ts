@@ -1,4 +1,4 @@
-import type { Border, BorderEdge, FontStyle, Style, StyleId, StylePatch } from '../types';
+import type { Border, BorderEdge, FontStyle, Style, StyleId, StylePatch } from './style';
 
 export const DEFAULT_FONT: FontStyle = {
   name: 'Calibri',

@@ -1,7 +1,8 @@
 import { HostError } from '../../errors';
 import { readSource } from './source';
 import type { PivotState } from './pivot-table';
-import type { PivotDefinition, PivotSource, Point } from '../types';
+import type { PivotDefinition, PivotSource } from '../pivot/definition';
+import type { Point } from '../geometry/rect';
 import type { Workbook } from '../workbook';
 
 /** What Excel gives a new PivotTable: no fields, compact, both grand totals. */

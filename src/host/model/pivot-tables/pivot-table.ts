@@ -6,10 +6,12 @@ import { sameName } from '../formulas/names';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult, type PivotRole } from '../pivot';
 import { checkLabels } from './labels';
 import { readSource } from './source';
-import { contains, intersects, rectOf } from '../geometry/rect';
+import { contains, intersects, rectOf, type Point, type Rect } from '../geometry/rect';
 import { shiftedRect, type Shift } from '../shifting/shift-rect';
 import type { Sheet } from '../sheet';
-import type { CellValue, PivotDefinition, Point, Rect, StyleId } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotDefinition } from '../pivot/definition';
+import type { StyleId } from '../looks/style';
 
 /** Cells on which Excel draws a drop-down. */
 const buttons: ReadonlySet<PivotRole> = new Set(['filterField', 'rowField', 'columnField', 'valuesField']);

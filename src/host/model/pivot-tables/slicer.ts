@@ -4,7 +4,20 @@ import { Var } from '../history/journal';
 import { changePivotUse, newUse, pivotLabels, pivotUse } from './use';
 import type { Pivot } from './pivot-table';
 import type { Sheet } from '../sheet';
-import type { SlicerDefinition } from '../types';
+
+export interface SlicerDefinition {
+  readonly name: string;
+  readonly caption: string;
+  /** Field of the PivotTable's source. */
+  readonly field: string;
+  readonly sortBy: 'DataSourceOrder' | 'Ascending' | 'Descending';
+  readonly style: string;
+  /** Points from the top left of the sheet. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface SlicerItem {
   readonly label: string;

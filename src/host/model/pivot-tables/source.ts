@@ -3,7 +3,9 @@ import type { PivotRecords } from '../pivot';
 import { checkInSheet } from '../cells/guard';
 import { sameName } from '../formulas/names';
 import type { Sheet } from '../sheet';
-import type { CellValue, PivotSource, Rect } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotSource } from '../pivot/definition';
+import type { Rect } from '../geometry/rect';
 import type { Workbook } from '../workbook';
 
 interface SourceRange {

@@ -1,7 +1,7 @@
 import { itemText } from '../pivot/items';
 import { pivotWords } from '../pivot/words';
 import type { Pivot } from './pivot-table';
-import type { PivotAxisField } from '../types';
+import type { PivotAxisField } from '../pivot/definition';
 
 /** Where fields stand in a PivotTable; `sliced` are those that only slicers show. */
 const places = ['rows', 'columns', 'filters', 'sliced'] as const;

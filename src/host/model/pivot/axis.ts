@@ -1,4 +1,4 @@
-import type { PivotAxisField } from '../types';
+import type { PivotAxisField } from './definition';
 import type { PivotFieldItems, PivotLine } from './types';
 
 /** A field on the row or column axis. */

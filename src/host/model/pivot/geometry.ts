@@ -1,4 +1,4 @@
-import type { PivotDefinition } from '../types';
+import type { PivotDefinition } from './definition';
 import type { PivotResult } from './types';
 
 /** Where the parts of a PivotTable are, in rows and columns from its anchor. */

@@ -1,5 +1,6 @@
 import { format as formatNumber } from 'numfmt';
-import type { CellValue, PivotAxisField } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotAxisField } from './definition';
 import { ascending, descending } from './order';
 import type { PivotFieldItems, PivotRecords, PivotWords } from './types';
 

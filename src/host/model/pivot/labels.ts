@@ -1,4 +1,5 @@
-import type { CellValue, PivotDefinition } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotDefinition } from './definition';
 import type { AxisField, AxisLine } from './axis';
 import type { Geometry } from './geometry';
 import { itemAt, itemText } from './items';

@@ -1,4 +1,5 @@
-import type { CellValue, PivotAxisField, PivotDataField, PivotDefinition } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotAxisField, PivotDataField, PivotDefinition } from './definition';
 import { layOut, pivotWords, type PivotRecords, type PivotResult } from '.';
 
 const field = (name: string, patch: Partial<PivotAxisField> = {}): PivotAxisField => ({

@@ -1,5 +1,6 @@
 import { HostError } from '../../errors';
-import type { CellValue, PivotDefinition } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotDefinition } from './definition';
 import { axisLines, buildAxis, visibleRecords, type AxisField, type AxisLine } from './axis';
 import { extent, geometryOf, isEmpty } from './geometry';
 import { fieldItems } from './items';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell';
 
 /** Excel's own custom lists, French and English: months and days come in their order, not the alphabet's. */
 const customLists = [

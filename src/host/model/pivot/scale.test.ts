@@ -1,5 +1,5 @@
 import { layOut, pivotWords, type PivotRecords } from '.';
-import type { PivotDefinition } from '../types';
+import type { PivotDefinition } from './definition';
 
 const axis = (field: string) => ({
   field,

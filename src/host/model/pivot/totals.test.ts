@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { layOut, pivotWords, type PivotRecords, type PivotResult } from '.';
-import type { CellValue, PivotAxisField, PivotDefinition } from '../types';
+import type { CellValue } from '../cells/cell';
+import type { PivotAxisField, PivotDefinition } from './definition';
 
 const names = ['a', 'b', 'c', 'd'] as const;
 

@@ -1,4 +1,5 @@
-import type { Aggregation, CellError, CellValue } from '../types';
+import type { Aggregation } from './definition';
+import type { CellError, CellValue } from '../cells/cell';
 import type { Axis } from './axis';
 
 /** Running figures of one data field over the combinations that occur. */

@@ -1,4 +1,5 @@
-import type { Aggregation, CellValue } from '../types';
+import type { Aggregation } from './definition';
+import type { CellValue } from '../cells/cell';
 
 /** What a PivotTable reads: a snapshot of its source, taken at creation and at each refresh. */
 export interface PivotRecords {

@@ -1,4 +1,4 @@
-import type { Aggregation } from '../types';
+import type { Aggregation } from './definition';
 import type { PivotWords } from './types';
 
 const aggregations: Record<'fr' | 'en', Record<Aggregation, string>> = {

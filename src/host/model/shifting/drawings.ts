@@ -1,6 +1,7 @@
 import { columnsWidth, rowsHeight } from '../geometry/lengths';
 import type { Sheet } from '../sheet';
-import type { KeptDrawing, Placement, Point } from '../types';
+import type { KeptDrawing, Placement } from '../drawings/drawing';
+import type { Point } from '../geometry/rect';
 import type { Shift } from './shift-rect';
 
 /** Points from the top left of the sheet. */

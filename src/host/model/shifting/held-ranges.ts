@@ -1,5 +1,5 @@
 import { shiftedRect, type Shift } from './shift-rect';
-import type { Rect } from '../types';
+import type { Rect } from '../geometry/rect';
 
 /** A range that a client holds by reference. It follows its cells; one whose cells were deleted has no rows left. */
 export interface HeldRange {

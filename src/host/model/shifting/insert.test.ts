@@ -1,8 +1,7 @@
 import { deleteCells, insertCells } from './insert';
 import { codeOf, person, put, sheetOf, stateOf, valuesIn } from '../testing';
-import { rectOf } from '../geometry/rect';
+import { rectOf, MAX_COLUMNS, MAX_ROWS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
 
 const rows = (row: number, count: number): Rect => rectOf(row, 0, count, MAX_COLUMNS);
 const columns = (column: number, count: number): Rect => rectOf(0, column, MAX_ROWS, count);

@@ -1,10 +1,10 @@
 import { editRange } from '../cells/edit';
 import { blankCell } from '../cells/formats';
-import { isWholeColumns, isWholeRows } from '../geometry/rect';
+import { isWholeColumns, isWholeRows, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { closeGap, openGap } from './shift';
 import type { Shift } from './shift-rect';
-import type { CellsShift, Rect } from '../types';
+import type { CellsShift } from '../history/events';
 
 /**
  * What `insert` of a range does: blank cells come in and take the formats of those above, or to the left. Throws as

@@ -1,7 +1,6 @@
 import { randomFrom } from '../../../../test/support/generator';
 import { person, sheetOf } from '../testing';
-import { rectOf } from '../geometry/rect';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
+import { rectOf, MAX_COLUMNS, MAX_ROWS, type Rect } from '../geometry/rect';
 import { deleteCells, insertCells } from './insert';
 import { shiftOf } from './shift-rect';
 import { shiftReferences } from './shift-references';

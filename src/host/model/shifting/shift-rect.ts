@@ -1,4 +1,4 @@
-import type { Rect } from '../types';
+import type { Rect } from '../geometry/rect';
 
 /**
  * Cells put in (`by` above 0) or taken out (below 0) from `at` on, in the columns or rows `first` to `end` (exclusive)

@@ -1,6 +1,6 @@
 import { shiftReferences } from './shift-references';
 import type { Shift } from './shift-rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../types';
+import { MAX_COLUMNS, MAX_ROWS } from '../geometry/rect';
 
 const rows = (at: number, by: number): Shift => ({ axis: 'row', at, by, first: 0, end: MAX_COLUMNS });
 const columns = (at: number, by: number): Shift => ({ axis: 'column', at, by, first: 0, end: MAX_ROWS });

@@ -1,8 +1,16 @@
 import { columnName, parseRect } from '../geometry/address';
 import { sameName } from '../formulas/names';
-import { covers, endColumn, endRow, isWholeColumns, isWholeRows } from '../geometry/rect';
+import {
+  covers,
+  endColumn,
+  endRow,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Rect,
+} from '../geometry/rect';
 import { shiftedRect, type Shift } from './shift-rect';
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../types';
 
 /** Pieces of a formula: texts, table columns; then references with their sheet, if any; then words and numbers. */
 const TOKEN =

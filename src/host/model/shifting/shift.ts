@@ -3,13 +3,22 @@ import { hasContent } from '../cells/cells';
 import { shiftComments } from '../comments/follow';
 import { followDrawings } from './drawings';
 import { followShift } from './held-ranges';
-import { endColumn, endRow, intersects, isWholeColumns, isWholeRows } from '../geometry/rect';
+import {
+  endColumn,
+  endRow,
+  intersects,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Rect,
+} from '../geometry/rect';
 import { rewriteAll } from '../formulas/rename-references';
 import { isWithin, shiftedRect, shiftOf, type Shift } from './shift-rect';
 import { shiftReferences } from './shift-references';
 import type { Sheet } from '../sheet';
 import type { Table } from '../tables/table';
-import { MAX_COLUMNS, MAX_ROWS, type PageLayout, type Rect } from '../types';
+import type { PageLayout } from '../looks/page';
 
 /**
  * Puts cells in where `gap` is: what stands there and after it moves down or to the right, and all that refers to it

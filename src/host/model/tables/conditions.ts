@@ -1,5 +1,20 @@
 import { readCriterion } from '../calc/criteria';
-import type { CellValue, FilterCondition } from '../types';
+import type { CellValue } from '../cells/cell';
+
+export interface TableFilter {
+  /** Column of the table, 0-based. */
+  readonly column: number;
+  readonly values?: readonly string[];
+  readonly condition?: FilterCondition;
+  /** The file's own criteria element, kept as it came when it is neither. */
+  readonly raw?: string;
+}
+
+/** `first` and `second` are criteria as `>=5` or `=*s`; a dynamic type has SpreadsheetML's name: `thisMonth`, `Q1`. */
+export type FilterCondition =
+  | { readonly kind: 'custom'; readonly first: string; readonly second?: string; readonly and: boolean }
+  | { readonly kind: 'top'; readonly count: number; readonly bottom: boolean; readonly percent: boolean }
+  | { readonly kind: 'dynamic'; readonly type: string };
 
 /** Whether a cell of a filtered column is shown. */
 type Passes = (value: CellValue) => boolean;

@@ -1,10 +1,9 @@
 import { HostError } from '../../errors';
 import { freeName } from '../formulas/names';
-import { endRow } from '../geometry/rect';
+import { endRow, MAX_ROWS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { Table } from './table';
 import { checkTablePlace } from './place';
-import { MAX_ROWS, type Rect } from '../types';
 
 const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 

@@ -1,9 +1,8 @@
 import { hasContent } from '../cells/cells';
 import { shiftFormula } from '../formulas/shift';
-import { contains, endColumn, endRow } from '../geometry/rect';
+import { contains, endColumn, endRow, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Table } from './table';
-import type { Rect } from '../types';
 
 /**
  * What Excel calls “fill formulas in tables”: a formula that comes into one row of a table is carried to its whole

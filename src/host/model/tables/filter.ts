@@ -1,10 +1,9 @@
 import { checkUnprotected } from '../cells/guard';
 import { changeView } from '../cells/edit';
-import { endRow } from '../geometry/rect';
+import { endRow, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { AutoFilter } from '../sheet-state';
-import type { Rect, TableFilter } from '../types';
-import { passesOf } from './conditions';
+import { passesOf, type TableFilter } from './conditions';
 
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);

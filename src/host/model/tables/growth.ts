@@ -1,8 +1,7 @@
 import { hasContent } from '../cells/cells';
-import { contains, endColumn, endRow, intersects, rectOf } from '../geometry/rect';
+import { contains, endColumn, endRow, intersects, rectOf, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Table } from './table';
-import type { Rect } from '../types';
 
 /** A table that a write may make larger, decided before the write and done after it. */
 export interface Growth {

@@ -1,10 +1,9 @@
 import { HostError } from '../../errors';
 import { blankCell } from '../cells/formats';
 import { checkInSheet } from '../cells/guard';
-import { endColumn, endRow, intersects } from '../geometry/rect';
+import { endColumn, endRow, intersects, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import type { Table } from './table';
-import type { Rect } from '../types';
 
 /** Throws `InvalidOperation` when a table at the place would overlap another table, a pivot or a merged area. */
 export function checkTablePlace(sheet: Sheet, rect: Rect, table: Table | null): void {

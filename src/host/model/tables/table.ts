@@ -2,7 +2,7 @@ import { HostError } from '../../errors';
 import { checkUnprotected, checkWritable } from '../cells/guard';
 import { Var } from '../history/journal';
 import { sameName } from '../formulas/names';
-import { endRow, intersects } from '../geometry/rect';
+import { endRow, intersects, type Rect } from '../geometry/rect';
 import { followColumn, followTable } from '../formulas/rename-references';
 import type { Sheet } from '../sheet';
 import { closeGap, openGap } from '../shifting/shift';
@@ -11,7 +11,9 @@ import { columnsOf, headerNames, newColumns, type TableColumn } from './columns'
 import { checkTablePlace, extendDown, restoreHeaders } from './place';
 import { hideByFilters } from './filter';
 import { addTotals, removeTotals } from './totals';
-import type { CellInput, CellsShift, Rect, TableFilter } from '../types';
+import type { CellInput } from '../cells/cell';
+import type { CellsShift } from '../history/events';
+import type { TableFilter } from './conditions';
 
 export type { TableColumn };
 

@@ -1,9 +1,8 @@
-import { endColumn, endRow, intersection } from '../geometry/rect';
+import { endColumn, endRow, intersection, type Rect } from '../geometry/rect';
 import { escapeColumn } from '../formulas/rename-references';
 import type { Sheet } from '../sheet';
 import { openGap } from '../shifting/shift';
 import type { Table } from './table';
-import type { Rect } from '../types';
 
 /** Adds the totals row below the body: the word, and a total of the last column (a count when it holds text). */
 export function addTotals(table: Table): void {

@@ -1,7 +1,7 @@
 import { findCells, replaceCells, type FindOptions } from '../../model/cells/find';
 import { bounding, rectOf } from '../../model/geometry/rect';
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../model';
-import type { CellAt } from '../../model/types';
+import type { CellAt } from '../../model/cells/cell';
 import { asFlag, asOneOf, invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { areasClass, rangeClass } from '../classes';
 import { isJsonObject, type ClassTable } from '../define';

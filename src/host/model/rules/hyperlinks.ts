@@ -1,31 +1,18 @@
 import { editRange, tellFormat } from '../cells/edit';
 import { restyle } from '../cells/formats';
-import { bounding, intersects, subtract } from '../geometry/rect';
+import { bounding, intersects, subtract, type Rect } from '../geometry/rect';
+import type { StylePatch } from '../looks/style';
 import type { Sheet } from '../sheet';
-import type { Hyperlink, Rect, StylePatch, Validation } from '../types';
+
+export interface Hyperlink {
+  readonly rect: Rect;
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
 
 /** What a link looks like once it is set. */
 const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
-
-/** What is kept by ranges of cells (validations, conditional formats, links), changed without touching the rest. */
-
-interface OnRects {
-  readonly rects: readonly Rect[];
-}
-
-/** Takes a range out of every item; one that has no cell left goes. */
-export function withoutRange<T extends OnRects>(items: readonly T[], rect: Rect): readonly T[] {
-  if (!items.some((item) => touches(item, rect))) return items;
-  return items
-    .map((item) =>
-      touches(item, rect) ? { ...item, rects: item.rects.flatMap((other) => subtract(other, rect)) } : item,
-    )
-    .filter((item) => item.rects.length > 0);
-}
-
-function touches(item: OnRects, rect: Rect): boolean {
-  return item.rects.some((other) => intersects(other, rect));
-}
 
 /** Takes a range out of the links. */
 export function withoutLinks(links: readonly Hyperlink[], rect: Rect): readonly Hyperlink[] {
@@ -56,14 +43,5 @@ export function setHyperlinks(sheet: Sheet, links: readonly Hyperlink[]): void {
     sheet.update({ hyperlinks: [...others, ...links] });
     for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
     tellFormat(sheet, around);
-  });
-}
-
-/** Sets or removes (null) the rule of a range, in place of any it had. */
-export function setValidation(sheet: Sheet, rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
-  editRange(sheet, rect, undefined, () => {
-    const others = withoutRange(sheet.validations, rect);
-    sheet.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
-    tellFormat(sheet, rect);
   });
 }

@@ -1,7 +1,39 @@
-import { checkUnprotected } from './cells/guard';
-import { Var } from './history/journal';
-import type { Sheet } from './sheet';
-import type { ChartDefinition } from './types';
+import { checkUnprotected } from '../cells/guard';
+import { Var } from '../history/journal';
+import type { Sheet } from '../sheet';
+import type { Placement } from './drawing';
+
+export interface ChartDefinition {
+  readonly name: string;
+  /** Names of Office.js: `BarStacked`, `ColumnClustered`, `Line`, `Pie`… */
+  readonly type: string;
+  readonly title: string | null;
+  readonly series: readonly ChartSeries[];
+  readonly legend: 'Top' | 'Bottom' | 'Left' | 'Right' | null;
+  /** Points from the top left of the sheet. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** `TwoCell` where absent, as Excel makes charts. */
+  readonly placement?: Placement;
+  readonly altText: string;
+  readonly categoryAxisReversed: boolean;
+  /** Where the value axis starts; left to the program that draws where absent. */
+  readonly valueAxisMinimum?: number;
+  /** Between two marks of the value axis; left to the program that draws where absent. */
+  readonly valueAxisMajorUnit?: number;
+  readonly gapWidth?: number;
+}
+
+/** Ranges as formulas with their sheet: `Couverture!$B$5:$B$12`. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly nameFormula?: string;
+  readonly categories: string;
+  readonly values: string;
+  readonly color?: string;
+}
 
 /** A chart on a sheet, as far as the model knows it: what it shows and where. Made by `Sheet.addChart`. */
 export class Chart {

@@ -3,7 +3,35 @@ import { editRange, tellFormat } from '../cells/edit';
 import { checkUnprotected } from '../cells/guard';
 import { nextId } from '../geometry/ids';
 import type { Sheet } from '../sheet';
-import type { ConditionalFormat, ConditionalRule, Rect } from '../types';
+import type { Rect } from '../geometry/rect';
+import type { StylePatch } from '../looks/style';
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly rects: readonly Rect[];
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly rule: ConditionalRule;
+}
+
+export type ConditionalRule =
+  | { readonly type: 'custom'; readonly formula: string; readonly format: StylePatch }
+  | {
+      readonly type: 'cellValue';
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly format: StylePatch;
+    }
+  | { readonly type: 'containsText'; readonly operator: string; readonly text: string; readonly format: StylePatch }
+  | { readonly type: 'dataBar'; readonly color: string; readonly showValue: boolean }
+  | {
+      readonly type: 'iconSet';
+      readonly icons: string;
+      readonly thresholds: readonly { readonly type: string; readonly value: string; readonly strict?: boolean }[];
+      readonly showValue: boolean;
+      readonly reverse: boolean;
+    };
 
 type Formats = readonly ConditionalFormat[];
 
