@@ -19,6 +19,7 @@ import type { NewWorkbook } from '../model';
 import { localeFor, paperFor } from '../paper';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpPage } from '../sheets/page';
+import { isLeftOut } from '../refinements';
 import { dressTable } from '../sheets/tableLook';
 import { refuse } from '../result';
 import { disableEvents, enableEvents, inLots } from '../run';
@@ -147,7 +148,8 @@ async function makeTable<Column extends string>(
   const table = sheet.tables.add(whole, true);
   table.name = spec.name;
   whole.format.autofitRows();
-  sheet.freezePanes.freezeRows(1);
+  const hasPage = !isLeftOut(context, 'page');
+  if (hasPage) sheet.freezePanes.freezeRows(1);
   const words = sheetWords[language];
   // No print area: rows that people add below are to be printed too.
   setUpPage(sheet, {
@@ -156,7 +158,7 @@ async function makeTable<Column extends string>(
     header: { left: plan.organisation, right: words.names[spec.sheet] },
     footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
-  sheet.pageLayout.setPrintTitleRows('$1:$1');
+  if (hasPage) sheet.pageLayout.setPrintTitleRows('$1:$1');
   dressTable(sheet, table, header);
 }
 

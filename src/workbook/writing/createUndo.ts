@@ -1,4 +1,5 @@
 import { activitiesTable, planTable, settingsTable } from '../contract/contract';
+import { isLeftOut } from '../refinements';
 import { disableEvents, enableEvents } from '../run';
 
 /** Rows that each table of a new workbook has. */
@@ -45,7 +46,7 @@ export function askBefore(context: Excel.RequestContext, names: readonly string[
         const sheet = worksheets.getItem(first.id);
         sheet.tables.getItemOrNullObject(planTable.name).delete();
         sheet.getRange().clear();
-        sheet.freezePanes.unfreeze();
+        if (!isLeftOut(context, 'page')) sheet.freezePanes.unfreeze();
         sheet.name = first.name;
       }
       enableEvents(context);

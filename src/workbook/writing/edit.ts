@@ -4,21 +4,14 @@ import { readActivities } from '../contract/activityReader';
 import { activityRows, checkTexts, type ActivityRow } from './activityRows';
 import { askPlace, checkColumns, checkNumber } from './append';
 import { takeIn } from './below';
-import {
-  appliedTo,
-  applyChange,
-  formatFor,
-  hasHitOthers,
-  holdRows,
-  mend,
-  stateOf,
-  type Applied,
-  type HeldRow,
-  type HeldRows,
-} from './change';
+import { applyChange, type Applied } from './change';
 import { activitiesTable, columnKeys, planTable, type ActivityColumn } from '../contract/contract';
+import { guarded, untilStill } from './guard';
+import { holdRows, type HeldRow, type HeldRows } from './heldRows';
+import { appliedTo, hasHitOthers, mend, stateOf } from './mend';
 import { refuse } from '../result';
 import { inverse, type RawRow, type RowChange } from './rowChange';
+import { formatFor } from './rowWrites';
 import { settled } from '../settle';
 import type { StoredRow } from './storedRows';
 import { askColumn, shownHeader, TableSearch, type ColumnQuery, type FoundTable } from '../contract/tables';
@@ -43,21 +36,23 @@ export interface EditReceipt {
  * Three syncs, four where the table did not grow by itself. Refuses (`activityChanged`) where the workbook
  * no longer says what `before` says, and (`unknownNo`) another number than before that the plan does not have.
  */
-export async function updateActivity(
+export function updateActivity(
   context: Excel.RequestContext,
   before: Activity,
   after: Activity,
   today: Day,
 ): Promise<EditReceipt> {
   const rows = activityRows({ ...after, id: before.id }, noEntry);
-  const numbers = after.planNo === before.planNo ? null : askNumbers(context);
-  const held = await holdRows(context, before.id, rows.length);
-  if (numbers !== null) checkNumber(after.planNo, await numbers.answer());
-  const { table } = held;
-  const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
-  checkTexts(activitiesTable, rows, name);
-  checkColumns(table, rows, name);
-  return write(context, held, planUpdate(held, before, after, datesOf(held, before, today)));
+  return untilStill(async () => {
+    const numbers = after.planNo === before.planNo ? null : askNumbers(context);
+    const held = await holdRows(context, before.id, rows.length);
+    if (numbers !== null) checkNumber(after.planNo, await numbers.answer());
+    const { table } = held;
+    const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
+    checkTexts(activitiesTable, rows, name);
+    checkColumns(table, rows, name);
+    return write(context, held, planUpdate(held, before, after, datesOf(held, before, today)));
+  });
 }
 
 /** The numbers of the plan: the next sync answers, but where its table or its header has another name. */
@@ -77,15 +72,13 @@ function askNumbers(context: Excel.RequestContext): { answer(): Promise<ColumnQu
 }
 
 /** Deletes every row of the activity that was read as `before`; three syncs. Refuses where it has changed since. */
-export async function deleteActivity(
-  context: Excel.RequestContext,
-  before: Activity,
-  today: Day,
-): Promise<EditReceipt> {
-  const held = await holdRows(context, before.id, 0);
-  datesOf(held, before, today);
-  const removed = held.rows.map(({ stored }) => stored);
-  return write(context, held, { id: before.id, headers: held.table.headers, kept: [], removed, added: [] });
+export function deleteActivity(context: Excel.RequestContext, before: Activity, today: Day): Promise<EditReceipt> {
+  return untilStill(async () => {
+    const held = await holdRows(context, before.id, 0);
+    datesOf(held, before, today);
+    const removed = held.rows.map(({ stored }) => stored);
+    return write(context, held, { id: before.id, headers: held.table.headers, kept: [], removed, added: [] });
+  });
 }
 
 /**
@@ -94,7 +87,7 @@ export async function deleteActivity(
  */
 export async function undoEdit(context: Excel.RequestContext, receipt: EditReceipt): Promise<void> {
   const change = inverse(receipt.change);
-  await apply(context, await holdRows(context, receipt.id, change.added.length), change);
+  await untilStill(async () => apply(context, await holdRows(context, receipt.id, change.added.length), change));
 }
 
 const noEntry = { enteredBy: '', enteredOn: null };
@@ -107,21 +100,31 @@ async function write(context: Excel.RequestContext, held: HeldRows, change: RowC
 /** Applies a change; where Excel's answer is an error, looks at its rows again and mends what was done by half. */
 function apply(context: Excel.RequestContext, held: HeldRows, change: RowChange): Promise<Applied> {
   const { table } = held;
-  return settled(
-    context,
-    table.sheetName,
-    () => applyChange(context, held, change),
-    async () => {
-      const { id, added } = change;
-      await takeIn(context, [{ table, column: table.at.id ?? 0, keys: [id], rows: added.length }]);
-      const now = await holdRows(context, id, 0);
-      const found = stateOf(now, change);
-      const isHit = found !== 'after' && (await hasHitOthers(context, held, change, now));
-      const state = found ?? (await mend(context, held, change, now));
-      if (isHit) throw refuse('notVerified', { sheet: table.sheetName });
-      return state === 'after' ? { value: appliedTo(await holdRows(context, id, 0)) } : null;
-    },
-  );
+  const write = () =>
+    settled(
+      context,
+      table.sheetName,
+      () => applyChange(context, held, change),
+      () => untilStill(() => lookAgain(context, held, change)),
+    );
+  return guarded(table.sheetName, write);
+}
+
+/** What became of a change that Excel says it has not made; null where its rows are what they were, or are so again. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  held: HeldRows,
+  change: RowChange,
+): Promise<{ readonly value: Applied } | null> {
+  const { table } = held;
+  const { id, added } = change;
+  await takeIn(context, [{ table, column: table.at.id ?? 0, keys: [id], rows: added.length }]);
+  const now = await holdRows(context, id, 0);
+  const found = stateOf(now, change);
+  const isHit = found !== 'after' && (await hasHitOthers(context, held, change, now));
+  const state = found ?? (await mend(context, held, change, now));
+  if (isHit) throw refuse('notVerified', { sheet: table.sheetName });
+  return state === 'after' ? { value: appliedTo(await holdRows(context, id, 0)) } : null;
 }
 
 /** The dates of each row; refuses where the rows no longer say what was read. */
