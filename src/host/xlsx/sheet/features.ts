@@ -1,3 +1,4 @@
+import { comments } from '../comments/comments';
 import { columnSpans, sheetFormat } from './column-spans';
 import { conditionalFormats } from './conditional-formats';
 import type { SheetFeature } from './feature';
@@ -25,6 +26,7 @@ export const FEATURES: readonly SheetFeature[] = [
   hyperlinks,
   pageLayout,
   tables,
+  comments,
   // Last: a protected sheet refuses what comes after.
   protection,
 ];

@@ -35,6 +35,11 @@ export function withoutPrefixIn(source: string, prefix: string): string {
   return source.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
 }
 
+/** A name with the prefix of an element of the same namespace, where it has one. */
+export function namedLike(element: XmlElement, local: string): string {
+  return element.name.slice(0, -element.local.length) + local;
+}
+
 /** The `r:id` of an element, whatever prefix its writer chose for relationships. */
 export function relationshipId(element: XmlElement): string | undefined {
   const name = element.attributeNames().find((attribute) => attribute.endsWith(':id'));
