@@ -45,13 +45,13 @@ export interface Contents {
 
 /** Reads a sheet whole; null for one without cells. */
 export function contentsOf(sheet: Sheet): Contents | null {
-  const rect = sheet.usedRect();
+  const rect = sheet.cells.extent();
   if (!rect) return null;
   const input: Input[][] = Array.from({ length: rect.rows }, () => Array<Input>(rect.columns).fill(null));
   const styles = new Runs<Style>();
   const isPivot = ({ row, column }: Point): boolean =>
     sheet.pivots.some(({ rect: of }) => row >= of.row && column >= of.column && row < of.row + of.rows);
-  for (const { row, column, cell } of sheet.cellsIn(rect)) {
+  for (const { row, column, cell } of sheet.cells.within(rect)) {
     // The pivot writes its own cells.
     if (!isPivot({ row, column })) input[row - rect.row]![column - rect.column] = inputOf(cell);
     if (cell.style !== 0) styles.add(row, column, sheet.workbook.styles.get(cell.style));
@@ -61,23 +61,23 @@ export function contentsOf(sheet: Sheet): Contents | null {
 
 function frameOf(sheet: Sheet): Omit<Contents, 'rect' | 'input' | 'styles'> {
   const heights = new Runs<number>();
-  for (const { row, height } of sheet.rowProperties()) {
+  for (const { row, height } of sheet.rows.all()) {
     if (height !== undefined) heights.add(row, 0, height);
   }
   return {
     name: sheet.name,
-    widths: [...sheet.columnSpans()].flatMap(({ first, last, width }) =>
+    widths: [...sheet.columns.spans].flatMap(({ first, last, width }) =>
       width === undefined ? [] : [{ first, count: last - first + 1, width }],
     ),
     heights: heights.alike(),
-    links: sheet.hyperlinks,
-    freeze: sheet.freeze,
-    gridlines: sheet.showGridlines,
-    page: sheet.pageLayout,
+    links: sheet.hyperlinks.all,
+    freeze: sheet.view.freeze,
+    gridlines: sheet.view.showGridlines,
+    page: sheet.page.layout,
     tables: sheet.tables.map(({ rect, name, style }) => ({ rect, name, style })),
-    rules: sheet.conditionalFormats.flatMap(({ rects, rule }) => rects.map((rect) => ({ rect, rule }))),
+    rules: sheet.conditionalFormats.all.flatMap(({ rects, rule }) => rects.map((rect) => ({ rect, rule }))),
     pivots: sheet.pivots.map(({ definition, anchor }) => ({ definition, at: anchor })),
-    charts: sheet.charts.map(({ definition }) => definition),
+    charts: sheet.drawings.charts.map(({ definition }) => definition),
   };
 }
 
@@ -122,26 +122,26 @@ export function writeDirectly(workbook: Workbook, contents: readonly Contents[])
 
 function writeCells(sheet: Sheet, { rect, input, styles, heights, links, tables }: Contents): void {
   // First, as the product sets them: a row that has a height when texts come into it is not measured.
-  for (const { rects, look } of heights) sheet.setRowHeights(rects, look);
-  for (const { rects, look } of styles) sheet.changeStyles(rects, look);
+  for (const { rects, look } of heights) sheet.rows.setHeights(rects, look);
+  for (const { rects, look } of styles) sheet.styles.changeAll(rects, look);
   sheet.write(rect, input, 'formulas');
-  sheet.setHyperlinks(links);
+  sheet.hyperlinks.setAll(links);
   for (const { rect: at, name, style } of tables) sheet.addTable(at, true, name).setStyle(style);
 }
 
 function writeFrame(sheet: Sheet, contents: Contents): void {
-  for (const { first, count, width } of contents.widths) sheet.setColumnWidth(first, count, width);
-  sheet.setFreeze(contents.freeze);
-  sheet.setShowGridlines(contents.gridlines);
-  sheet.setPageLayout(contents.page);
-  for (const { rect, rule } of contents.rules) sheet.addConditionalFormat(rect, rule);
+  for (const { first, count, width } of contents.widths) sheet.columns.setWidth(first, count, width);
+  sheet.changeView({ freeze: contents.freeze });
+  sheet.changeView({ showGridlines: contents.gridlines });
+  sheet.page.change(contents.page);
+  for (const { rect, rule } of contents.rules) sheet.conditionalFormats.add(rect, rule);
   for (const { definition, at } of contents.pivots) {
     const { name, source, ...rest } = definition;
     const pivot = sheet.addPivot(name, source, at);
     pivot.change(rest);
     pivot.refresh();
   }
-  for (const chart of contents.charts) sheet.addChart(chart);
+  for (const chart of contents.charts) sheet.drawings.addChart(chart);
 }
 
 /** Text goes in behind an apostrophe, as the product writes it. */

@@ -109,7 +109,7 @@ describe('suivi', () => {
     const texts = async (...options: readonly string[]) => {
       expect(await suivi('report', file, ...options, '-o', at('c.xlsx'))).toMatchObject({ exit: 0 });
       const sheet = open(at('c.xlsx')).sheetByName('Rapport')!;
-      const { rows, columns } = sheet.usedRect()!;
+      const { rows, columns } = sheet.cells.extent()!;
       return { columns, first: Array.from({ length: rows }, (_, row) => sheet.text(row, 0)) };
     };
     const compact = await texts('--layout', 'compact', '--objective', '1', '--date-list');

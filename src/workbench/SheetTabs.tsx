@@ -61,8 +61,8 @@ export function SheetTabs({ words, sheets, active, onActivate, onAdd }: SheetTab
             }}
           >
             {sheet.name}
-            {sheet.tabColor !== '' && (
-              <i aria-hidden="true" className="tab-color" style={{ background: sheet.tabColor }} />
+            {sheet.view.tabColor !== '' && (
+              <i aria-hidden="true" className="tab-color" style={{ background: sheet.view.tabColor }} />
             )}
           </button>
         ))}

@@ -17,7 +17,7 @@ const mostCells = 2_000_000;
 
 /** Copies what of a rectangle is in use: a whole column is not a million lines of text. */
 export function copyCells(sheet: Sheet, selected: Rect, cut: boolean): Clip {
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const reach = used && { row: 0, column: 0, rows: endRow(used), columns: endColumn(used) };
   const rect = (reach && intersection(selected, reach)) ?? { ...selected, rows: 1, columns: 1 };
   if (rect.rows * rect.columns > mostCells)
@@ -60,8 +60,8 @@ function pasteClip(sheet: Sheet, target: Rect, clip: Clip): Rect {
       const row = rect.row + i;
       const column = rect.column + k;
       return {
-        cell: clip.sheet.cell(row, column),
-        style: clip.sheet.workbook.styles.get(clip.sheet.styleAt(row, column)),
+        cell: clip.sheet.cells.get(row, column),
+        style: clip.sheet.workbook.styles.get(clip.sheet.styles.at(row, column)),
       };
     }),
   );
@@ -99,7 +99,7 @@ function pasteOne(
   shift: { rows: number; columns: number },
 ): void {
   const at = { row, column, rows: 1, columns: 1 };
-  sheet.changeStyle(at, style);
+  sheet.styles.change(at, style);
   if (!cell || (cell.value === null && cell.formula === undefined)) {
     sheet.clear(at, 'Contents');
   } else if (cell.formula !== undefined) {

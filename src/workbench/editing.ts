@@ -12,7 +12,7 @@ export interface Editing {
 
 /** The text a person edits: what typing again would give the same cell. */
 export function entryText(sheet: Sheet, row: number, column: number): string {
-  const cell = sheet.cell(row, column);
+  const cell = sheet.cells.get(row, column);
   if (!cell) return '';
   if (cell.formula !== undefined) return `=${cell.formula}`;
   const { numberFormat, quotePrefix } = sheet.workbook.styles.get(cell.style);

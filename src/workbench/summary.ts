@@ -11,14 +11,14 @@ export interface Summary {
 
 /** Null for a single cell, or where there is nothing to count. Errors among the cells leave only the count. */
 export function summarise(sheet: Sheet, rect: Rect): Summary | null {
-  const used = sheet.usedRect(true);
+  const used = sheet.cells.extent(true);
   const part = used && intersection(rect, { row: 0, column: 0, rows: endRow(used), columns: endColumn(used) });
   if (!part || rect.rows * rect.columns === 1) return null;
   let count = 0;
   let numbers = 0;
   let sum = 0;
   let failed = false;
-  for (const { cell } of sheet.cellsIn(part)) {
+  for (const { cell } of sheet.cells.within(part)) {
     if (cell.value === null) continue;
     count += 1;
     if (typeof cell.value === 'number') {

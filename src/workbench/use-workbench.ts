@@ -160,14 +160,14 @@ export function useWorkbench(
       case 'resize': {
         const whole = rect.rows >= view.rows.count && action.column >= rect.column && action.column < endColumn(rect);
         const [first, count] = whole ? [rect.column, rect.columns] : [action.column, 1];
-        change(() => sheet.setColumnWidth(first, count, points(action.width)));
+        change(() => sheet.columns.setWidth(first, count, points(action.width)));
         break;
       }
       case 'slice':
         change(() => action.slicer.select(action.labels));
         break;
       case 'autofit':
-        change(() => sheet.autofitColumns({ row: 0, column: action.column, rows: view.rows.count, columns: 1 }));
+        change(() => sheet.columns.autofit({ row: 0, column: action.column, rows: view.rows.count, columns: 1 }));
         break;
     }
   };

@@ -167,7 +167,7 @@ describe('append under other conditions', () => {
   const contents = () =>
     office.workbook.sheets.map((sheet) => ({
       name: sheet.name,
-      cells: [...sheet.cellsIn(sheet.usedRect() ?? { row: 0, column: 0, rows: 1, columns: 1 })].map(
+      cells: [...sheet.cells.within(sheet.cells.extent() ?? { row: 0, column: 0, rows: 1, columns: 1 })].map(
         ({ row, column, cell }) => [row, column, cell.value],
       ),
     }));
@@ -366,7 +366,7 @@ describe('the report', () => {
     await created();
     const built = report(value(await gateway.readPlan()));
     value(await gateway.writeReport(built));
-    expect(office.workbook.sheetByName('Rapport')!.pageLayout).toMatchObject({
+    expect(office.workbook.sheetByName('Rapport')!.page.layout).toMatchObject({
       orientation: 'Landscape',
       paperSize: 'Letter',
       zoom: { horizontalFitToPages: 1 },
@@ -383,7 +383,7 @@ describe('the report', () => {
     expect(await gateway.writeReport(built)).toMatchObject({
       error: { code: 'sheetNotOurs', params: { sheet: 'Rapport' } },
     });
-    expect(sheet.usedRect()).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
+    expect(sheet.cells.extent()).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
   });
 });
 
@@ -452,7 +452,7 @@ describe('the coverage', () => {
     expect(value(await gateway.writeCoverage(request)).pivot).toBe(true);
     expect(list()).toEqual(before);
     expect(office.workbook.pivots).toHaveLength(1);
-    expect(office.workbook.sheetByName('Couverture')!.charts).toHaveLength(2);
+    expect(office.workbook.sheetByName('Couverture')!.drawings.charts).toHaveLength(2);
   });
 
   it('gives a plain table where the PivotTable is refused', async () => {
@@ -460,7 +460,7 @@ describe('the coverage', () => {
     office.workbook.configure({ pivotsRefused: true });
     expect(value(await gateway.writeCoverage(request)).pivot).toBe(false);
     const sheet = office.workbook.sheetByName('Couverture')!;
-    const labels = Array.from({ length: sheet.usedRect()!.rows }, (_, row) => sheet.text(row, 1));
+    const labels = Array.from({ length: sheet.cells.extent()!.rows }, (_, row) => sheet.text(row, 1));
     expect(labels.findLast((text) => text !== '')).toBe('Total');
   });
 });

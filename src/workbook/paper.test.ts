@@ -20,6 +20,6 @@ it.each([
     await gateway.createTrackingWorkbook({ plan: trackedPlan, activities: trackedActivities, language });
     const tracked = await gateway.readPlan();
     expect(tracked).toMatchObject({ ok: true, value: { settings: { language: says } } });
-    expect(office.workbook.sheets.map(({ pageLayout }) => pageLayout.paperSize)).toEqual([paper, paper, paper]);
+    expect(office.workbook.sheets.map(({ page }) => page.layout.paperSize)).toEqual([paper, paper, paper]);
   },
 );

@@ -123,7 +123,7 @@ describe.each([true, false])('two commands at once, where tables grow by themsel
 const acts: Readonly<Record<string, (workbook: Workbook) => void>> = {
   'puts a filter on': (workbook) => table(workbook).setFilter({ column: 4, values: ['Séance'] }),
   'sorts the table the other way round': (workbook) => reorderRows(table(workbook), (rows) => rows.toReversed()),
-  'hides a column': (workbook) => table(workbook).sheet.setColumnHidden(3, 1, true),
+  'hides a column': (workbook) => table(workbook).sheet.columns.setHidden(3, 1, true),
   'inserts a column': (workbook) => insertColumn(table(workbook), 2, 'Colonne à nous'),
   'moves a column': (workbook) => reorderColumns(table(workbook), (cells) => [...cells.slice(1), ...cells.slice(0, 1)]),
   'renames the sheet': (workbook) => workbook.renameSheet(table(workbook).sheet, 'Journal'),

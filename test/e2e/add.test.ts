@@ -84,7 +84,9 @@ describeInBrowser('the item of the plan', () => {
       ['Couverture', /^2\.1\.2\b/],
     ] as const) {
       const found = saved.sheetByName(sheet)!;
-      const cell = [...found.cellsIn(found.usedRect()!)].find((each) => label.test(found.text(each.row, each.column)));
+      const cell = [...found.cells.within(found.cells.extent()!)].find((each) =>
+        label.test(found.text(each.row, each.column)),
+      );
       await goTo(page, sheet, `${String.fromCharCode(65 + cell!.column)}${cell!.row + 1}`);
       await showing(picker(page), label);
     }

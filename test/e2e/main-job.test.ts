@@ -164,7 +164,7 @@ describeInBrowser('read by another program', () => {
 
       const workbook = open(saved);
       const area = workbook.tableByName('Activites')!.bodyRect;
-      const titles = [...workbook.sheetByName('Activités')!.cellsIn(area)].filter(({ column }) => column === 4);
+      const titles = [...workbook.sheetByName('Activités')!.cells.within(area)].filter(({ column }) => column === 4);
       expect(titles.filter(({ cell }) => cell.value === '- Rencontre' && cell.formula === undefined)).toHaveLength(2);
 
       const { plan, activities } = read(saved);
@@ -190,15 +190,15 @@ describeInBrowser('read by another program', () => {
       expect(pages.filter((each) => each.includes('###'))).toEqual([]);
 
       const report = open(saved).sheetByName('Rapport')!;
-      const header = [...report.cellsIn({ ...report.usedRect()!, row: 0, rows: 12 })].find(
+      const header = [...report.cells.within({ ...report.cells.extent()!, row: 0, rows: 12 })].find(
         ({ cell }) => cell.value === 'ACTIVITÉS',
       )!.row;
-      const columns = [...report.cellsIn({ row: header, column: 0, rows: 1, columns: 10 })].map(({ row, column }) =>
-        report.text(row, column),
+      const columns = [...report.cells.within({ row: header, column: 0, rows: 1, columns: 10 })].map(
+        ({ row, column }) => report.text(row, column),
       );
       const ours = pages.filter((each) => columns.every((title) => dense(each).includes(dense(title))));
       const printed = dense(ours.join(''));
-      const lost = [...report.cellsIn(report.usedRect()!)]
+      const lost = [...report.cells.within(report.cells.extent()!)]
         .map(({ row, column }) => report.text(row, column))
         .filter((each) => !printed.includes(dense(each)));
       expect({ pages: ours.length > 1, lost }).toEqual({ pages: true, lost: [] });

@@ -187,7 +187,7 @@ describeWithLibreoffice('charts in LibreOffice', (office) => {
           ],
           'values',
         );
-        sheet.addChart({
+        sheet.drawings.addChart({
           name: 'Activités par stratégie',
           type,
           title: 'Activités & stratégies',

@@ -161,7 +161,7 @@ describeInBrowser('a slow connection', () => {
     await field(page, /^Titre/).fill('La suivante');
     expect(await field(page, /^Titre/).inputValue()).toBe('La suivante');
     const titles = (await save(page)).sheetByName('Activités')!;
-    const texts = [...titles.cellsIn(titles.usedRect()!)].map(({ row, column }) => titles.text(row, column));
+    const texts = [...titles.cells.within(titles.cells.extent()!)].map(({ row, column }) => titles.text(row, column));
     expect(texts.filter((text) => text === 'Lente')).toHaveLength(1);
   });
 });

@@ -31,7 +31,7 @@ function planned() {
   const { workbook } = office;
   const environment = { references: new References(workbook), calls: new IndexedCalls(new IndexStore()), clock: 0 };
   const { ours, rest } = new Planner().plan(workbook, environment);
-  const formulas = workbook.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0);
+  const formulas = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.formulaCount, 0);
   return { runs: ours.length, formulas, librarys: rest.formulas.map(({ formula }) => formula) };
 }
 
@@ -56,6 +56,6 @@ it('goes on computing them itself when people take rows of activities out and pu
   change(() => deleteCells(activities.sheet, row(20), 'row'));
   change(() => insertCells(activities.sheet, row(10), 'row'));
   const data = office.workbook.sheetByName('Données')!;
-  expect([...data.formulaCells()].some(({ cell }) => cell.formula?.includes('#REF!'))).toBe(true);
+  expect([...data.cells.formulas()].some(({ cell }) => cell.formula?.includes('#REF!'))).toBe(true);
   expect(planned().librarys).toEqual([]);
 });

@@ -22,8 +22,8 @@ test('autofitRows ignores merged cells: a row of wrapped text in a merge stays a
     active.getRange('A2:B2').merge();
     active.getRange('A1:A2').format.autofitRows();
   });
-  expect(sheet().rowHeight(0)).toBeGreaterThan(30);
-  expect(sheet().rowHeight(1)).toBe(sheet().defaultRowHeight);
+  expect(sheet().rows.height(0)).toBeGreaterThan(30);
+  expect(sheet().rows.height(1)).toBe(sheet().rows.defaultHeight);
 });
 
 test('a row is at most 409 points high', async () => {
@@ -33,7 +33,7 @@ test('a row is at most 409 points high', async () => {
     active.getRange('A1').values = [[long.repeat(20)]];
     active.getRange('A1').format.autofitRows();
   });
-  expect(sheet().rowHeight(0)).toBe(409);
+  expect(sheet().rows.height(0)).toBe(409);
 });
 
 test('a header or a footer is at most 255 characters', async () => {
@@ -50,7 +50,7 @@ test('zoom is set as an object: one page wide, as many down as there are', async
     pageLayout.setPrintArea('A1:C10');
     pageLayout.setPrintTitleRows('$1:$1');
   });
-  expect(sheet().pageLayout).toMatchObject({
+  expect(sheet().page.layout).toMatchObject({
     orientation: 'Landscape',
     zoom: { horizontalFitToPages: 1 },
     printArea: [{ row: 0, column: 0, rows: 10, columns: 3 }],

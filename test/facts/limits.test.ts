@@ -109,7 +109,11 @@ test('a batch that fails half way keeps what was done before, and is one answer'
     sheet.getRange('A2').values = [['jamais']];
   });
   const { activeSheet: model } = office.workbook;
-  expect([code, model.cell(0, 0)?.value, model.cell(1, 0)?.value]).toEqual(['ItemNotFound', 'fait', undefined]);
+  expect([code, model.cells.get(0, 0)?.value, model.cells.get(1, 0)?.value]).toEqual([
+    'ItemNotFound',
+    'fait',
+    undefined,
+  ]);
 });
 
 test('an object that is not there answers isNullObject, and what is asked of it does not fail', async () => {

@@ -84,7 +84,7 @@ test('a width set by hand survives a refresh where autoFormat is off', async () 
   await fromTable();
   await onSheet((sheet) => (sheet.getRange('E:E').format.columnWidth = 200));
   await refresh();
-  expect(office.workbook.activeSheet.columnWidth(4)).toBe(200);
+  expect(office.workbook.activeSheet.columns.width(4)).toBe(200);
 });
 
 test('refreshOnOpen (1.13) is kept', async () => {

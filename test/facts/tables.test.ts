@@ -93,7 +93,7 @@ test('a validation list given as text is split at its commas (#2128); one given 
     return [text, range].map(({ dataValidation }) => dataValidation.rule.list?.source);
   });
   expect(rules).toEqual(['Rencontre, visite,Formation', '=Feuil1!$C$2:$C$3']);
-  const [text] = office.workbook.activeSheet.validations;
+  const [text] = office.workbook.activeSheet.validations.all;
   expect(text?.formula1).toBe('"Rencontre, visite,Formation"');
 });
 
@@ -127,7 +127,7 @@ test('once its filter is cleared they go, in blocks from the bottom up, and the 
     filtered.columns.getItem('Titre').filter.applyValuesFilter(['Deux']);
   });
   expect(await rangeData('A2:A3', 'values')).toEqual({ values: [['c'], ['e']] });
-  expect([1, 2].map((row) => office.workbook.activeSheet.rowHidden(row))).toEqual([true, false]);
+  expect([1, 2].map((row) => office.workbook.activeSheet.rows.isHidden(row))).toEqual([true, false]);
 });
 
 test('a filter shows in autoFilter, and clearing it is possible', async () => {

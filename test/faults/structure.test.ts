@@ -43,7 +43,7 @@ test('the report and the coverage are built again on the sheets that are there',
   const build = async (onlyUncovered: boolean) => {
     const coverage = value(await gateway.writeCoverage({ ...tracked, ...options }));
     const report = value(await gateway.writeReport(buildReport(tracked, { ...options, onlyUncovered })));
-    const cells = office.workbook.sheets.map((sheet) => [sheet.name, [...sheet.cellsIn(sheet.usedRect()!)]]);
+    const cells = office.workbook.sheets.map((sheet) => [sheet.name, [...sheet.cells.within(sheet.cells.extent()!)]]);
     return { coverage, report, cells };
   };
   value(await gateway.createTrackingWorkbook({ ...tracked, language: 'fr' }));

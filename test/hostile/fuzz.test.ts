@@ -102,7 +102,7 @@ function outcome(bytes: Uint8Array): string {
   if (!sheet || workbook.options.readOnly) return 'opened';
   sheet.putCell(90, 90, { value: 'changé', style: 0 });
   const changed = openXlsx(saveXlsx(workbook));
-  const found = changed.sheets[sheet.position]?.cell(90, 90)?.value;
+  const found = changed.sheets[sheet.position]?.cells.get(90, 90)?.value;
   expect(found).toBe('changé');
   return 'opened';
 }

@@ -100,7 +100,7 @@ function cellsOf(workbook: Workbook, sheetName: string) {
   const sheet = workbook.sheetByName(sheetName)!;
   const grid: CellValue[][] = [];
   const formulas: string[] = [];
-  for (const { row, column, cell } of sheet.cellsIn(sheet.usedRect()!)) {
+  for (const { row, column, cell } of sheet.cells.within(sheet.cells.extent()!)) {
     if (cell.formula !== undefined) formulas.push(cell.formula);
     (grid[row] ??= [])[column] = cell.value;
   }

@@ -30,7 +30,7 @@ test('tables: made, calculated, sorted, filtered, changed, made plain', async ()
   await createExpenses();
   await addShares();
   const shares = office.workbook.sheetByName('Dépenses')!;
-  expect([1, 2, 3, 4].map((row) => shares.cell(row, 4)?.formula !== undefined)).toEqual([true, true, true, true]);
+  expect([1, 2, 3, 4].map((row) => shares.cells.get(row, 4)?.formula !== undefined)).toEqual([true, true, true, true]);
   expect(await sortByAmount()).toEqual(['Imprimerie Lajoie', 'Traiteur du Port', 'Papeterie Hébert', 'Taxi Diamant']);
   expect(await onlyCategory('Papeterie')).toBe(2);
   expect(await insertAndDelete()).toEqual({
@@ -71,7 +71,7 @@ test('validation rules hold what a person types, not what the add-in writes', as
   const type = (text: string) => office.workbook.transact({ session: 'p', by: 'person' }, () => sheet.type(1, 1, text));
   expect(() => type('100')).toThrow('De 1 à 99');
   type('7');
-  expect(sheet.cell(1, 3)?.value).toBe(7 * 12.5);
+  expect(sheet.cells.get(1, 3)?.value).toBe(7 * 12.5);
 });
 
 test('pivots and charts: rearranged, drawn, and following their cells', async () => {
@@ -85,7 +85,7 @@ test('pivots and charts: rearranged, drawn, and following their cells', async ()
   ]);
   expect(await addChart()).toEqual(['Caisses', 'Recettes']);
   await pushDataDown();
-  const [chart] = office.workbook.sheetByName('Ventes')!.charts;
+  const [chart] = office.workbook.sheetByName('Ventes')!.drawings.charts;
   expect(chart?.definition.series.map(({ values }) => values)).toEqual(['Ventes!$C$4:$C$7', 'Ventes!$D$4:$D$7']);
   expect(office.workbook.pivots[0]?.definition.source).toMatchObject({ rect: { row: 2, rows: 5 } });
 });
@@ -192,13 +192,13 @@ test('expenses: rules, formats, a chart and a page, then the next month as a cop
   expect(await readBook()).toEqual([310, 45.5, { nom: 'Janvier', numero: 1 }]);
   const [january, february] = office.workbook.sheets;
   for (const sheet of [january!, february!]) {
-    expect(sheet.conditionalFormats.map(({ rule }) => rule.type)).toEqual(['cellValue', 'custom', 'dataBar']);
-    expect(sheet.pageLayout).toMatchObject({
+    expect(sheet.conditionalFormats.all.map(({ rule }) => rule.type)).toEqual(['cellValue', 'custom', 'dataBar']);
+    expect(sheet.page.layout).toMatchObject({
       orientation: 'Landscape',
       rowBreaks: [11],
       titleRows: { first: 0, last: 0 },
     });
-    expect(sheet.charts[0]?.definition.series[0]?.values).toBe(`${sheet.name}!$G$2:$G$4`);
+    expect(sheet.drawings.charts[0]?.definition.series[0]?.values).toBe(`${sheet.name}!$G$2:$G$4`);
   }
   const type = (text: string) => () =>
     office.workbook.transact({ session: 'p', by: 'person' }, () => january!.type(1, 1, text));

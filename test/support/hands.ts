@@ -9,7 +9,7 @@ export function sortTable(table: Table, column: number, ascending: boolean): voi
   const { sheet, bodyRect } = table;
   const texts = new Map(
     Array.from({ length: bodyRect.rows }, (_, row) => [
-      sheet.cell(bodyRect.row + row, bodyRect.column + column),
+      sheet.cells.get(bodyRect.row + row, bodyRect.column + column),
       sheet.text(bodyRect.row + row, bodyRect.column + column),
     ]),
   );
@@ -44,7 +44,7 @@ export function typeBelow(table: Table, cells: Readonly<Record<string, CellInput
 function reorder(table: Table, part: 'bodyRect' | 'rect', next: (rows: readonly Line[]) => readonly Line[]): void {
   const { sheet, [part]: rect } = table;
   const cells = Array.from({ length: rect.rows }, (_, down) =>
-    Array.from({ length: rect.columns }, (__, across) => sheet.cell(rect.row + down, rect.column + across)),
+    Array.from({ length: rect.columns }, (__, across) => sheet.cells.get(rect.row + down, rect.column + across)),
   );
   next(cells).forEach((line, down) => {
     line.forEach((cell, across) =>

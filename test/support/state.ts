@@ -12,28 +12,28 @@ export function stateOf(workbook: Workbook): unknown {
 }
 
 function sheetState(sheet: Sheet): unknown {
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const { styles } = sheet.workbook;
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     cells: used
-      ? [...sheet.cellsIn(used)].map(({ row, column, cell }) => ({
+      ? [...sheet.cells.within(used)].map(({ row, column, cell }) => ({
           row,
           column,
           ...cell,
           style: styles.get(cell.style),
         }))
       : [],
-    columns: [...sheet.columnSpans()],
-    rows: [...sheet.rowProperties()],
-    merges: sheet.merges,
-    links: sheet.hyperlinks,
-    validations: sheet.validations,
-    conditionalFormats: sheet.conditionalFormats,
-    page: sheet.pageLayout,
+    columns: [...sheet.columns.spans],
+    rows: [...sheet.rows.all()],
+    merges: sheet.merges.areas,
+    links: sheet.hyperlinks.all,
+    validations: sheet.validations.all,
+    conditionalFormats: sheet.conditionalFormats.all,
+    page: sheet.page.layout,
     protection: sheet.protection,
-    freeze: sheet.freeze,
+    freeze: sheet.view.freeze,
     selection: sheet.selection,
     tables: sheet.tables.map(({ id, name, rect, columns, style, filters }) => ({
       id,
@@ -46,6 +46,6 @@ function sheetState(sheet: Sheet): unknown {
     pivots: sheet.pivots.map(({ id, rect, definition }) => ({ id, rect, definition })),
     notes: sheet.notes,
     comments: sheet.comments,
-    charts: sheet.charts.map(({ id, definition }) => ({ id, definition })),
+    charts: sheet.drawings.charts.map(({ id, definition }) => ({ id, definition })),
   };
 }

@@ -120,9 +120,9 @@ export function rowsOf(table: Table): readonly string[] {
 
 /** The texts of a sheet, each with its place. */
 export function textsOf(sheet: Sheet): readonly string[] {
-  const used = sheet.usedRect(true);
+  const used = sheet.cells.extent(true);
   return used
-    ? [...sheet.cellsIn(used)].flatMap(({ row, column, cell }) =>
+    ? [...sheet.cells.within(used)].flatMap(({ row, column, cell }) =>
         cell.value === null ? [] : [`${row} ${column} ${sheet.text(row, column)}`],
       )
     : [];
@@ -130,14 +130,14 @@ export function textsOf(sheet: Sheet): readonly string[] {
 
 /** A formula, or the value; dates as they are shown. */
 function contentAt(sheet: Sheet, row: number, column: number): string {
-  const formula = sheet.cell(row, column)?.formula;
+  const formula = sheet.cells.get(row, column)?.formula;
   return formula === undefined ? sheet.text(row, column) : `=${formula}`;
 }
 
 function outsideOf({ sheet, rect }: Table): readonly string[] {
-  const used = sheet.usedRect(true);
+  const used = sheet.cells.extent(true);
   if (!used) return [];
-  return [...sheet.cellsIn(used)]
+  return [...sheet.cells.within(used)]
     .filter(({ row, column, cell }) => cell.value !== null && !isWithin(rect, row, column))
     .map(({ row, column }) => `${sheet.name} ${row} ${column} ${sheet.text(row, column)}`);
 }

@@ -7,10 +7,10 @@ test('a sheet is copied with all that it holds, and what pointed within points w
   const { workbook } = sheet;
   const copy = workbook.transact(person, () => {
     sheet.addTable(rectOf(0, 0, 3, 2), true, 'Noms');
-    sheet.setHyperlink(rectOf(1, 0), { address: 'https://exemple.ca' });
-    sheet.setRowHeight(1, 1, 40);
-    sheet.setColumnWidth(0, 1, 90);
-    sheet.setFreeze({ rows: 1, columns: 0 });
+    sheet.hyperlinks.set(rectOf(1, 0), { address: 'https://exemple.ca' });
+    sheet.rows.setHeight(1, 1, 40);
+    sheet.columns.setWidth(0, 1, 90);
+    sheet.changeView({ freeze: { rows: 1, columns: 0 } });
     workbook.defineName({ name: 'Tout', formula: 'Feuil1!$A$1:$B$3', scope: sheet.id, visible: true, comment: '' });
     sheet.write(rectOf(3, 1), [['=COUNTA(Noms[Nom])+Feuil1!A2']], 'formulas');
     return copySheet(sheet, 1);
@@ -23,11 +23,11 @@ test('a sheet is copied with all that it holds, and what pointed within points w
     ['Total', "=COUNTA(Noms1[Nom])+'Feuil1 (2)'!A2"],
   ]);
   expect({
-    value: copy.cell(3, 1)?.value,
+    value: copy.cells.get(3, 1)?.value,
     tables: workbook.tables.map(({ name, rect }) => [name, rect]),
-    links: copy.hyperlinks,
-    sizes: [copy.rowHeight(1), copy.columnWidth(0)],
-    freeze: copy.freeze,
+    links: copy.hyperlinks.all,
+    sizes: [copy.rows.height(1), copy.columns.width(0)],
+    freeze: copy.view.freeze,
     name: workbook.nameOf('Tout', copy.id)?.formula,
   }).toEqual({
     value: 3,
@@ -35,7 +35,7 @@ test('a sheet is copied with all that it holds, and what pointed within points w
       ['Noms', rectOf(0, 0, 3, 2)],
       ['Noms1', rectOf(0, 0, 3, 2)],
     ],
-    links: sheet.hyperlinks,
+    links: sheet.hyperlinks.all,
     sizes: [40, 90],
     freeze: { rows: 1, columns: 0 },
     name: "'Feuil1 (2)'!$A$1:$B$3",

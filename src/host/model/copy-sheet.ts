@@ -14,7 +14,7 @@ import { Table } from './tables/table';
  */
 export function copySheet(sheet: Sheet, position: number): Sheet {
   const { workbook } = sheet;
-  if (sheet.pivots.length + sheet.slicers.length + sheet.keptDrawings.length > 0) {
+  if (sheet.pivots.length + sheet.drawings.slicers.length + sheet.drawings.kept.length > 0) {
     throw new HostError('NotImplemented', 'The embedded Excel host copies no PivotTables, slicers and pictures.');
   }
   return workbook.edit(() => {
@@ -42,20 +42,21 @@ function nameOfCopy({ name, workbook }: Sheet): string {
 }
 
 function copyCells(sheet: Sheet, copy: Sheet, follow: (formula: string) => string): void {
-  for (const { first, last, ...look } of sheet.columnSpans()) {
-    copy.store.columns.change(first, last - first + 1, () => look);
+  for (const { first, last, ...look } of sheet.columns.spans) {
+    copy.columns.change(first, last - first + 1, () => look);
   }
-  for (const { row, ...look } of sheet.rowProperties()) copy.store.rows.change(row, () => look);
-  const used = sheet.usedRect();
-  for (const { row, column, cell } of used ? sheet.cellsIn(used) : []) {
+  for (const { row, ...look } of sheet.rows.all()) copy.rows.change(row, () => look);
+  const used = sheet.cells.extent();
+  for (const { row, column, cell } of used ? sheet.cells.within(used) : []) {
     const { formula } = cell;
-    copy.store.cells.set(row, column, formula === undefined ? cell : { ...cell, formula: follow(formula) });
+    copy.cells.set(row, column, formula === undefined ? cell : { ...cell, formula: follow(formula) });
   }
 }
 
 function copyState(sheet: Sheet, copy: Sheet): void {
-  const { tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout } = sheet;
-  const { protection, autoFilter, merges, hyperlinks, validations, conditionalFormats } = sheet;
+  const { tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout } =
+    sheet.state;
+  const { protection, autoFilter, merges, hyperlinks, validations, conditionalFormats } = sheet.state;
   copy.update({
     ...{ tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout },
     ...{ protection, autoFilter, merges, hyperlinks, validations, conditionalFormats },
@@ -79,14 +80,14 @@ function copyTables(sheet: Sheet, copy: Sheet): readonly { readonly from: string
 }
 
 function copyCharts(sheet: Sheet, copy: Sheet, follow: (formula: string) => string): void {
-  for (const { definition } of sheet.charts) {
+  for (const { definition } of sheet.drawings.charts) {
     const series = definition.series.map(({ nameFormula, ...one }) => ({
       ...one,
       ...(nameFormula !== undefined && { nameFormula: follow(nameFormula) }),
       categories: follow(one.categories),
       values: follow(one.values),
     }));
-    const chart = new Chart(copy, nextId(copy.charts), { ...definition, series });
-    copy.update({ charts: [...copy.charts, chart] });
+    const chart = new Chart(copy, nextId(copy.drawings.charts), { ...definition, series });
+    copy.update({ charts: [...copy.drawings.charts, chart] });
   }
 }

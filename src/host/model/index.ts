@@ -17,6 +17,7 @@ export { Chart, type ChartDefinition, type ChartSeries } from './drawings/chart'
 export type { KeptDrawing, Placement } from './drawings/drawing';
 export type { DefinedName } from './formulas/names';
 export { columnName, parseRect, parseReference, printRect, printReference, type Reference } from './geometry/address';
+export { MAX_ROW_HEIGHT } from './geometry/lengths';
 export {
   endColumn,
   endRow,
@@ -31,7 +32,7 @@ export {
 export type { CellsShift, ModelEvent, Origin } from './history/events';
 export type { ColumnSpan } from './looks/columns';
 export type { PageLayout } from './looks/page';
-export { MAX_ROW_HEIGHT, type RowProperties } from './looks/rows';
+export type { RowProperties } from './looks/rows';
 export type {
   Border,
   BorderEdge,
@@ -54,7 +55,7 @@ export type { ConditionalFormat, ConditionalRule } from './rules/conditional-for
 export type { Hyperlink } from './rules/hyperlinks';
 export type { Validation } from './rules/validations';
 export { Sheet } from './sheet';
-export type { AutoFilter, FrozenPanes, SheetVisibility } from './sheet-state';
+export type { AutoFilter, FrozenPanes, SheetState, SheetView, SheetVisibility } from './sheet-state';
 export type { FilterCondition, TableFilter } from './tables/conditions';
 export { Table, type TableColumn, type TableOptions, type TableState } from './tables/table';
 export { Workbook } from './workbook';

@@ -8,7 +8,7 @@ import type { ConditionalFormat } from './rules/conditional-formats';
 import type { Hyperlink } from './rules/hyperlinks';
 import type { KeptDrawing } from './drawings/drawing';
 import type { Rect } from './geometry/rect';
-import type { SheetProtection } from './protection';
+import { UNPROTECTED, type SheetProtection } from './protection';
 import type { TableFilter } from './tables/conditions';
 import type { Validation } from './rules/validations';
 
@@ -24,18 +24,22 @@ export interface AutoFilter {
   readonly filters: readonly TableFilter[];
 }
 
-/** All of a sheet but its cells, rows and columns; immutable and replaced as a whole, so that undo is one slot. */
-export interface SheetState {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
+/** How a sheet is shown. */
+export interface SheetView {
   /** `#RRGGBB`, or empty for none. */
   readonly tabColor: string;
   readonly showGridlines: boolean;
   readonly showHeadings: boolean;
+  readonly freeze: FrozenPanes | null;
+}
+
+/** All of a sheet but its cells, rows and columns; immutable and replaced as a whole, so that undo is one slot. */
+export interface SheetState extends SheetView {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
   /** Points. */
   readonly defaultRowHeight: number;
   readonly defaultColumnWidth: number;
-  readonly freeze: FrozenPanes | null;
   readonly pageLayout: PageLayout;
   readonly protection: SheetProtection;
   readonly autoFilter: AutoFilter | null;
@@ -51,8 +55,6 @@ export interface SheetState {
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
 }
-
-export const UNPROTECTED: SheetProtection = { protected: false, options: {} };
 
 export function newSheetState(name: string): SheetState {
   return {

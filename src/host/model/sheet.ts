@@ -1,67 +1,56 @@
 import { HostError } from '../errors';
-import { CellStore, hasContent } from './cells/cells';
-import { Chart, type ChartDefinition } from './drawings/chart';
+import { MAX_CELL_TEXT, type Cell, type CellInput, type CellValue, type RichRun } from './cells/cell';
+import { CellStyles } from './cells/cell-styles';
+import { CellStore } from './cells/cells';
 import { clearRange, type Clearing } from './cells/clear';
-import { Columns, type ColumnSpan } from './looks/columns';
-import type { Comment, Note } from './comments/types';
-import {
-  addConditionalFormat,
-  changeConditionalFormats,
-  replaceConditionalFormat,
-  type ConditionalFormat,
-  type ConditionalRule,
-} from './rules/conditional-formats';
-import { changeView, editRange, tellFormat, tellLayout } from './cells/edit';
-import { restyle, setFormats } from './cells/formats';
-import { toLocalFormula } from './formulas/locale';
-import { checkInSheet, checkUnprotected, checkWritable } from './cells/guard';
-import type { HeldRange } from './shifting/held-ranges';
-import { nextId } from './geometry/ids';
-import { Var } from './history/journal';
-import * as layout from './looks/layout';
-import { mergeRange, unmergeRange } from './looks/merge';
-import { MergeIndex } from './looks/merges';
-import { MAX_HEADER_TEXT, type PageLayout } from './looks/page';
-import { newPivotState } from './pivot-tables/create';
-import { Pivot, type PivotState } from './pivot-tables/pivot-table';
-import { bounding, contains, intersects, rectOf, type Point, type Rect } from './geometry/rect';
-import { Rows, type RowLook, type RowProperties } from './looks/rows';
-import { setHyperlink, setHyperlinks, type Hyperlink } from './rules/hyperlinks';
-import { setValidation, type Validation } from './rules/validations';
-import { withoutRange } from './rules/on-ranges';
-import { MAX_CELL_TEXT, type Cell, type CellAt, type CellInput, type CellValue, type RichRun } from './cells/cell';
-import type { CellsShift } from './history/events';
-import type { KeptDrawing } from './drawings/drawing';
-import type { PivotSource } from './pivot/definition';
-import type { SheetProtection } from './protection';
-import type { StyleId, StylePatch } from './looks/style';
-import {
-  newSheetState,
-  UNPROTECTED,
-  type AutoFilter,
-  type FrozenPanes,
-  type SheetState,
-  type SheetVisibility,
-} from './sheet-state';
-import { checkSlicer, Slicer, sliceOf, type SlicerDefinition } from './pivot-tables/slicer';
-import type { Table } from './tables/table';
-import { createTable } from './tables/create';
+import { changeView, editRange, tellLayout } from './cells/edit';
+import { checkInSheet, checkWritable } from './cells/guard';
 import { displayText, editedText } from './cells/text';
 import { checkEntry } from './cells/validate';
-import type { Workbook } from './workbook';
 import { apiContext, contentOf, typeInto, writeBlock } from './cells/write';
+import type { Comment, Note } from './comments/types';
+import { Drawings } from './drawings/drawings';
+import { toLocalFormula } from './formulas/locale';
+import { nextId } from './geometry/ids';
+import { contains, intersects, rectOf, type Point, type Rect } from './geometry/rect';
+import type { CellsShift } from './history/events';
+import { Var } from './history/journal';
+import { Columns } from './looks/columns';
+import { Merges } from './looks/merges';
+import { Page } from './looks/page';
+import { Rows } from './looks/rows';
+import type { PivotSource } from './pivot/definition';
+import { newPivotState } from './pivot-tables/create';
+import { Pivot, type PivotState } from './pivot-tables/pivot-table';
+import { checkNoPassword, checkOpen, UNPROTECTED, type SheetProtection } from './protection';
+import { ConditionalFormats } from './rules/conditional-formats';
+import { Hyperlinks } from './rules/hyperlinks';
+import { Validations } from './rules/validations';
+import { newSheetState, type AutoFilter, type SheetState, type SheetView, type SheetVisibility } from './sheet-state';
+import type { HeldRange } from './shifting/held-ranges';
+import { createTable } from './tables/create';
+import type { Table } from './tables/table';
+import type { Workbook } from './workbook';
 
 /**
  * A sheet: cells, their layout, and what stands on them. Rows and columns are 0-based, lengths in points. Every change
  * is refused on a protected sheet unless its protection allows it (`AccessDenied`).
  */
 export class Sheet {
-  /** For the model's own classes: the cells, rows and columns as they are stored. */
-  readonly store: { readonly cells: CellStore; readonly columns: Columns; readonly rows: Rows };
+  /** The cells as they are stored. What people and add-ins write goes through the sheet, with all that follows from it. */
+  readonly cells: CellStore;
+  readonly columns: Columns;
+  readonly rows: Rows;
+  readonly styles = new CellStyles(this);
+  readonly merges = new Merges(this);
+  readonly hyperlinks = new Hyperlinks(this);
+  readonly validations = new Validations(this);
+  readonly conditionalFormats = new ConditionalFormats(this);
+  readonly drawings = new Drawings(this);
+  readonly page = new Page(this);
   /** Ranges that clients hold: they follow their cells when rows are put in or taken out. */
   readonly heldRanges = new Set<HeldRange>();
   readonly #state: Var<SheetState>;
-  #mergeIndex = new MergeIndex([]);
   #selection = rectOf(0, 0);
 
   constructor(
@@ -69,15 +58,14 @@ export class Sheet {
     readonly id: string,
     name: string,
   ) {
-    const { journal } = workbook;
-    this.store = { cells: new CellStore(journal), columns: new Columns(journal), rows: new Rows(journal) };
-    this.#state = new Var(journal, newSheetState(name));
+    this.cells = new CellStore(workbook.journal);
+    this.columns = new Columns(this);
+    this.rows = new Rows(this);
+    this.#state = new Var(workbook.journal, newSheetState(name));
   }
 
-  // Identity and looks of the sheet
-
   get name(): string {
-    return this.#state.value.name;
+    return this.state.name;
   }
 
   get position(): number {
@@ -85,7 +73,7 @@ export class Sheet {
   }
 
   get visibility(): SheetVisibility {
-    return this.#state.value.visibility;
+    return this.state.visibility;
   }
 
   /** Throws `InvalidOperation` when no sheet would stay visible. */
@@ -102,87 +90,26 @@ export class Sheet {
     });
   }
 
-  get tabColor(): string {
-    return this.#state.value.tabColor;
+  get view(): SheetView {
+    return this.state;
   }
 
-  /** `#RRGGBB`, or empty for none. */
-  setTabColor(tabColor: string): void {
-    this.workbook.checkStructure();
-    changeView(this, { tabColor });
-  }
-
-  get showGridlines(): boolean {
-    return this.#state.value.showGridlines;
-  }
-
-  setShowGridlines(showGridlines: boolean): void {
-    changeView(this, { showGridlines });
-  }
-
-  get showHeadings(): boolean {
-    return this.#state.value.showHeadings;
-  }
-
-  setShowHeadings(showHeadings: boolean): void {
-    changeView(this, { showHeadings });
-  }
-
-  // Cells, read
-
-  cell(row: number, column: number): Cell | undefined {
-    return this.store.cells.get(row, column);
-  }
-
-  /** Existing cells of a range, row by row. */
-  cellsIn(rect: Rect): Iterable<CellAt> {
-    return this.store.cells.within(rect);
-  }
-
-  /** Every row that holds cells, in order, each with its cells by column. */
-  cellRows(): Iterable<{ readonly row: number; readonly cells: readonly (Cell | undefined)[] }> {
-    return this.store.cells.rows();
-  }
-
-  /** All formulas, column by column and row by row. */
-  *formulaCells(): Generator<CellAt> {
-    const { cells } = this.store;
-    for (const [column, rows] of cells.formulaColumns()) {
-      for (const row of rows) {
-        const cell = cells.get(row, column);
-        if (cell) yield { row, column, cell };
-      }
-    }
-  }
-
-  get formulaCount(): number {
-    return this.store.cells.formulaCount;
-  }
-
-  /** Grows when a formula comes, goes or changes; not when only its value does. */
-  get formulaVersion(): number {
-    return this.store.cells.formulaVersion;
+  /** Throws `AccessDenied` for the colour of the tab where the structure of the workbook is protected. */
+  changeView(patch: Partial<SheetView>): void {
+    if (patch.tabColor !== undefined) this.workbook.checkStructure();
+    changeView(this, patch);
   }
 
   /** Grows with every change of a cell, a row or a column: what was computed from them holds while it stays. */
   get version(): number {
-    const { cells, columns, rows } = this.store;
-    return cells.version + columns.version + rows.version;
+    return this.cells.version + this.columns.version + this.rows.version;
   }
 
-  /** The extent of all cells, or of those with content; null when there is none. */
-  usedRect(valuesOnly = false): Rect | null {
-    return this.store.cells.extent(valuesOnly);
-  }
-
-  hasContentIn(rect: Rect): boolean {
-    for (const { cell } of this.cellsIn(rect)) if (hasContent(cell)) return true;
-    return false;
-  }
+  // What cells hold
 
   /** As Excel shows it in a column that is wide enough. */
   text(row: number, column: number): string {
-    const cell = this.cell(row, column);
+    const cell = this.cells.get(row, column);
     if (!cell) return '';
     const { styles, options, date1904 } = this.workbook;
     return displayText(cell.value, styles.get(cell.style).numberFormat, options.locale, date1904);
@@ -190,39 +117,12 @@ export class Sheet {
 
   /** What the formula bar shows a person: the formula or the value, in their language, with its apostrophe. */
   editText(row: number, column: number): string {
-    const cell = this.cell(row, column);
+    const cell = this.cells.get(row, column);
     if (!cell) return '';
     const { styles, options, date1904 } = this.workbook;
     if (cell.formula !== undefined) return `=${toLocalFormula(cell.formula, options.locale)}`;
     const style = styles.get(cell.style);
     return (style.quotePrefix ? "'" : '') + editedText(cell.value, style.numberFormat, options.locale, date1904);
-  }
-
-  styleAt(row: number, column: number): StyleId {
-    return this.cell(row, column)?.style ?? this.inheritedStyle(row, column);
-  }
-
-  numberFormat(row: number, column: number): string {
-    return this.workbook.styles.get(this.styleAt(row, column)).numberFormat;
-  }
-
-  /** The style of a cell that does not exist: of its row, else of its column. */
-  inheritedStyle(row: number, column: number): StyleId {
-    const ofRow = this.store.rows.at(row).style;
-    return ofRow === 0 ? this.store.columns.styleAt(column) : ofRow;
-  }
-
-  // Cells, written
-
-  /** Puts a cell as it is: no reading of entries, no growth of tables, no event. For files, formulas and pivots. */
-  putCell(row: number, column: number, cell: Cell): void {
-    if (this.workbook.isLoading || this.workbook.journal.isRecording) this.placeCell(row, column, cell);
-    else this.workbook.edit(() => this.placeCell(row, column, cell));
-  }
-
-  /** As `putCell` for a row of a file, of which the last cell exists; the array becomes the sheet's. */
-  loadCells(row: number, cells: (Cell | undefined)[]): void {
-    this.workbook.edit(() => this.store.cells.loadRow(row, cells));
   }
 
   /**
@@ -250,29 +150,6 @@ export class Sheet {
     this.workbook.edit(() => typeInto(this, row, column, text));
   }
 
-  /** `InvalidArgument` for a format that Excel refuses or a wrong shape. */
-  setNumberFormats(rect: Rect, formats: string | readonly (readonly string[])[]): void {
-    editRange(this, rect, 'allowFormatCells', () => {
-      setFormats(this, rect, formats);
-      tellFormat(this, rect);
-    });
-  }
-
-  changeStyle(rect: Rect, patch: StylePatch): void {
-    this.changeStyles([rect], patch);
-  }
-
-  /** As `changeStyle` for many ranges, told as one change of all that they span. */
-  changeStyles(rects: readonly Rect[], patch: StylePatch): void {
-    const [first] = rects;
-    if (!first) return;
-    const around = rects.reduce((all, rect) => bounding(all, rect), first);
-    editRange(this, around, 'allowFormatCells', () => {
-      for (const rect of rects) restyle(this, rect, patch);
-      tellFormat(this, around);
-    });
-  }
-
   /** Makes the cell a text in several fonts. */
   setRich(row: number, column: number, rich: readonly RichRun[]): void {
     this.workbook.edit(() => {
@@ -283,7 +160,7 @@ export class Sheet {
         throw new HostError('InvalidArgument', 'A cell holds at most 32,767 characters.');
       }
       const before = contentOf(this, rect);
-      this.placeCell(row, column, { value, style: this.styleAt(row, column), rich });
+      this.placeCell(row, column, { value, style: this.styles.at(row, column), rich });
       this.contentChanged(rect, before);
     });
   }
@@ -295,129 +172,16 @@ export class Sheet {
     });
   }
 
-  // Columns and rows
-
-  get defaultRowHeight(): number {
-    return this.#state.value.defaultRowHeight;
-  }
-
-  set defaultRowHeight(points: number) {
-    layout.setDefaultRowHeight(this, points);
-  }
-
-  get defaultColumnWidth(): number {
-    return this.#state.value.defaultColumnWidth;
-  }
-
-  set defaultColumnWidth(points: number) {
-    layout.setDefaultColumnWidth(this, points);
-  }
-
-  /** Points; 0 for a hidden column, as Excel says. */
-  columnWidth(column: number): number {
-    const { hidden, width } = this.store.columns.at(column);
-    return hidden ? 0 : (width ?? this.defaultColumnWidth);
-  }
-
-  /** `InvalidArgument` below 0 or above 255 characters; 0 hides. */
-  setColumnWidth(first: number, count: number, points: number): void {
-    layout.setColumnWidth(this, first, count, points);
-  }
-
-  columnHidden(column: number): boolean {
-    return this.store.columns.at(column).hidden;
-  }
-
-  setColumnHidden(first: number, count: number, hidden: boolean): void {
-    layout.setColumnHidden(this, first, count, hidden);
-  }
-
-  columnStyle(column: number): StyleId {
-    return this.store.columns.styleAt(column);
-  }
-
-  /** Columns that are not as the default, in order. */
-  columnSpans(): Iterable<ColumnSpan> {
-    return this.store.columns.spans;
-  }
-
-  /** For files: width, visibility and style of columns, at once. */
-  loadColumns({ first, last, ...look }: ColumnSpan): void {
-    this.workbook.edit(() => this.store.columns.change(first, last - first + 1, () => look));
-  }
-
-  /** Points; 0 for a hidden row, as Excel says. */
-  rowHeight(row: number): number {
-    const { hidden, height } = this.store.rows.at(row);
-    return hidden ? 0 : (height ?? this.defaultRowHeight);
-  }
-
-  /** null gives back the default; `InvalidArgument` below 0 or above 409; 0 hides. */
-  setRowHeight(first: number, count: number, points: number | null): void {
-    layout.setRowHeight(this, first, count, points);
-  }
-
-  /** As `setRowHeight` for many runs of rows at once. */
-  setRowHeights(runs: readonly Rect[], points: number): void {
-    layout.setRowHeights(this, runs, points);
-  }
-
-  rowHidden(row: number): boolean {
-    return this.store.rows.at(row).hidden;
-  }
-
-  setRowHidden(first: number, count: number, hidden: boolean): void {
-    layout.setRowHidden(this, first, count, hidden);
-  }
-
-  /** Rows that are not as the default, in order. */
-  rowProperties(): Iterable<RowProperties> {
-    return this.store.rows.all();
-  }
-
-  /** For files: height, visibility and style of a row, at once; rows that look the same may share one look. */
-  loadRow(row: number, look: RowLook): void {
-    this.workbook.edit(() => this.store.rows.change(row, () => look));
-  }
-
-  /** Heights that show the rows whole: merged cells are ignored, 409 points at most. */
-  autofitRows(rect: Rect): void {
-    layout.autofitRows(this, rect);
-  }
-
-  autofitColumns(rect: Rect): void {
-    layout.autofitColumns(this, rect);
-  }
-
-  // Merged areas
-
-  get merges(): readonly Rect[] {
-    return this.#state.value.merges;
-  }
-
-  mergeAt(row: number, column: number): Rect | undefined {
-    if (this.merges.length === 0) return undefined;
-    if (this.#mergeIndex.areas !== this.merges) this.#mergeIndex = new MergeIndex(this.merges);
-    return this.#mergeIndex.at(row, column);
-  }
-
-  /**
-   * Merges a range, or each of its rows; only the top left content stays. `InvalidOperation` when it cuts a merged area
-   * or touches a table or a pivot. Merged areas inside it are replaced.
-   */
-  merge(rect: Rect, across = false): void {
-    mergeRange(this, rect, across);
-  }
-
-  /** Takes apart every merged area that the range touches. */
-  unmerge(rect: Rect): void {
-    unmergeRange(this, rect);
+  /** Puts a cell as it is: no reading of entries, no growth of tables, no event. For files, formulas and pivots. */
+  putCell(row: number, column: number, cell: Cell): void {
+    if (this.workbook.isLoading || this.workbook.journal.isRecording) this.placeCell(row, column, cell);
+    else this.workbook.edit(() => this.placeCell(row, column, cell));
   }
 
   // What stands on the cells
 
   get tables(): readonly Table[] {
-    return this.#state.value.tables;
+    return this.state.tables;
   }
 
   /**
@@ -433,7 +197,7 @@ export class Sheet {
   }
 
   get pivots(): readonly Pivot[] {
-    return this.#state.value.pivots;
+    return this.state.pivots;
   }
 
   /**
@@ -452,130 +216,29 @@ export class Sheet {
     return this.workbook.edit(() => this.#putPivot({ ...state, result: null, stale: false }, id));
   }
 
-  /** What the file draws over the cells that is neither chart nor slicer here. */
-  get keptDrawings(): readonly KeptDrawing[] {
-    return this.#state.value.keptDrawings;
-  }
-
   get notes(): readonly Note[] {
-    return this.#state.value.notes;
+    return this.state.notes;
   }
 
   /** Conversations about cells. */
   get comments(): readonly Comment[] {
-    return this.#state.value.comments;
+    return this.state.comments;
   }
 
-  get charts(): readonly Chart[] {
-    return this.#state.value.charts;
+  get autoFilter(): AutoFilter | null {
+    return this.state.autoFilter;
   }
 
-  addChart(definition: ChartDefinition, id?: string): Chart {
-    return this.workbook.edit(() => {
-      checkUnprotected(this, 'allowEditObjects');
-      const chart = new Chart(this, id ?? nextId(this.charts), definition);
-      this.update({ charts: [...this.charts, chart] });
-      this.workbook.tell((origin) => ({ kind: 'chart', sheet: this.id, chart: chart.id, origin }));
-      return chart;
-    });
-  }
-
-  get slicers(): readonly Slicer[] {
-    return this.#state.value.slicers;
-  }
-
-  /** Throws as Excels that make no slicers do, and for a name that is taken or a field that the source does not have. */
-  addSlicer(pivot: Pivot, definition: SlicerDefinition, id?: string): Slicer {
-    return this.workbook.edit(() => {
-      checkUnprotected(this, 'allowEditObjects');
-      checkSlicer(pivot, definition);
-      sliceOf(pivot, definition.field);
-      const slicer = new Slicer(this, id ?? nextId(this.slicers), pivot, definition);
-      this.update({ slicers: [...this.slicers, slicer] });
-      this.workbook.tell((origin) => ({ kind: 'slicer', sheet: this.id, slicer: slicer.id, origin }));
-      return slicer;
-    });
-  }
-
-  get hyperlinks(): readonly Hyperlink[] {
-    return this.#state.value.hyperlinks;
-  }
-
-  /** Sets or removes (null) the link of a range; its cells take on the look of a link. */
-  setHyperlink(rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
-    setHyperlink(this, rect, link);
-  }
-
-  /** As `setHyperlink` for many ranges, which do not overlap, at once. */
-  setHyperlinks(links: readonly Hyperlink[]): void {
-    setHyperlinks(this, links);
-  }
-
-  get validations(): readonly Validation[] {
-    return this.#state.value.validations;
-  }
-
-  setValidation(rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
-    setValidation(this, rect, validation);
-  }
-
-  get conditionalFormats(): readonly ConditionalFormat[] {
-    return this.#state.value.conditionalFormats;
-  }
-
-  /** Adds a rule before all others (priority 1), as Excel does; in a file's order while loading. */
-  addConditionalFormat(rect: Rect, rule: ConditionalRule): ConditionalFormat {
-    return addConditionalFormat(this, rect, rule);
-  }
-
-  /** Throws `ItemNotFound` when there is no such format. */
-  changeConditionalFormat(id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void {
-    replaceConditionalFormat(this, id, (format) => ({ ...format, ...patch }));
-  }
-
-  removeConditionalFormats(rect?: Rect): void {
-    changeConditionalFormats(this, (formats) => (rect ? withoutRange(formats, rect) : []));
-  }
-
-  /** Throws `ItemNotFound` when there is no such format. */
-  removeConditionalFormat(id: string): void {
-    replaceConditionalFormat(this, id, () => null);
-  }
-
-  // View, page, protection
-
-  get freeze(): FrozenPanes | null {
-    return this.#state.value.freeze;
-  }
-
-  setFreeze(freeze: FrozenPanes | null): void {
-    changeView(this, { freeze });
-  }
-
-  get pageLayout(): PageLayout {
-    return this.#state.value.pageLayout;
-  }
-
-  /** `InvalidArgument` for a header or footer over 255 characters. */
-  setPageLayout(patch: Partial<PageLayout>): void {
-    for (const { left, center, right } of [patch.header, patch.footer].filter((part) => part !== undefined)) {
-      if (left.length + center.length + right.length > MAX_HEADER_TEXT) {
-        throw new HostError('InvalidArgument', 'A header or footer holds at most 255 characters.');
-      }
-    }
-    changeView(this, { pageLayout: { ...this.pageLayout, ...patch } });
-  }
+  // Protection and selection
 
   get protection(): SheetProtection {
-    return this.#state.value.protection;
+    return this.state.protection;
   }
 
   /** Throws `InvalidOperation` when it is protected already. */
   protect(options: Record<string, boolean> = {}): void {
     this.workbook.edit(() => {
-      if (this.protection.protected) {
-        throw new HostError('InvalidOperation', `The sheet “${this.name}” is protected already.`);
-      }
+      checkOpen(this.protection, `The sheet “${this.name}”`);
       this.update({ protection: { protected: true, options: { ...options } } });
       tellLayout(this);
     });
@@ -584,26 +247,10 @@ export class Sheet {
   /** Throws `AccessDenied` when a password protects it. */
   unprotect(): void {
     this.workbook.edit(() => {
-      if (this.protection.secret && Object.keys(this.protection.secret).length > 0) {
-        throw new HostError('AccessDenied', `A password protects the sheet “${this.name}”.`);
-      }
+      checkNoPassword(this.protection, `the sheet “${this.name}”`);
       this.update({ protection: UNPROTECTED });
       tellLayout(this);
     });
-  }
-
-  /** For files: protection with what a password left of itself. */
-  loadProtection(protection: SheetProtection): void {
-    this.workbook.edit(() => this.update({ protection }));
-  }
-
-  get autoFilter(): AutoFilter | null {
-    return this.#state.value.autoFilter;
-  }
-
-  setAutoFilter(autoFilter: AutoFilter | null): void {
-    checkUnprotected(this, 'allowAutoFilter');
-    changeView(this, { autoFilter });
   }
 
   /** The cells that the person has selected; not a part of undo. */
@@ -622,9 +269,14 @@ export class Sheet {
     });
   }
 
-  // For the model's own classes
+  // For the model's own classes and files
 
-  /** Changes properties within the transaction under way. */
+  /** All of the sheet but its cells, rows and columns. */
+  get state(): SheetState {
+    return this.#state.value;
+  }
+
+  /** Changes properties within the transaction under way, as they are: nothing is checked or told. */
   update(patch: Partial<SheetState>): void {
     this.#state.set({ ...this.#state.value, ...patch });
   }
@@ -632,8 +284,8 @@ export class Sheet {
   /** Puts a cell within the transaction under way; one that says nothing of its own is not kept. */
   placeCell(row: number, column: number, cell: Cell): void {
     const isNothing = cell.value === null && cell.formula === undefined && !cell.rich;
-    const kept = isNothing && cell.style === this.inheritedStyle(row, column) ? undefined : cell;
-    this.store.cells.set(row, column, kept);
+    const kept = isNothing && cell.style === this.styles.inherited(row, column) ? undefined : cell;
+    this.cells.set(row, column, kept);
   }
 
   /** Follows up a change of contents: headers of tables, formulas, the event. */

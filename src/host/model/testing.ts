@@ -22,7 +22,7 @@ export function put(sheet: Sheet, rect: Rect, values: readonly (readonly CellInp
 export function valuesIn(sheet: Sheet, rect: Rect): unknown[][] {
   return Array.from({ length: rect.rows }, (_, i) =>
     Array.from({ length: rect.columns }, (_unused, j) => {
-      const cell = sheet.cell(rect.row + i, rect.column + j);
+      const cell = sheet.cells.get(rect.row + i, rect.column + j);
       return cell?.formula === undefined ? (cell?.value ?? null) : `=${cell.formula}`;
     }),
   );
@@ -50,18 +50,18 @@ export const people: readonly (readonly CellInput[])[] = [
 export function stateOf(workbook: Workbook): unknown {
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
-    cells: [...sheet.cellsIn(rectOf(0, 0, 20, 20))].map(({ row, column, cell }) => ({ row, column, ...cell })),
-    columns: [...sheet.columnSpans()],
-    rows: [...sheet.rowProperties()],
-    merges: sheet.merges,
-    links: sheet.hyperlinks,
+    cells: [...sheet.cells.within(rectOf(0, 0, 20, 20))].map(({ row, column, cell }) => ({ row, column, ...cell })),
+    columns: [...sheet.columns.spans],
+    rows: [...sheet.rows.all()],
+    merges: sheet.merges.areas,
+    links: sheet.hyperlinks.all,
     notes: sheet.notes,
     comments: sheet.comments,
-    formats: sheet.conditionalFormats,
-    page: sheet.pageLayout,
-    freeze: sheet.freeze,
+    formats: sheet.conditionalFormats.all,
+    page: sheet.page.layout,
+    freeze: sheet.view.freeze,
     tables: sheet.tables.map(({ id, name, rect, columns }) => ({ id, name, rect, columns })),
     pivots: sheet.pivots.map(({ id, rect, definition }) => ({ id, rect, definition })),
-    used: sheet.usedRect(),
+    used: sheet.cells.extent(),
   }));
 }

@@ -84,7 +84,7 @@ describe('names', () => {
     const sheet = workbook.activeSheet;
     workbook.defineName({ ...named, name: 'Debut' });
     sheet.write(rectOf(0, 0, 1, 2), [[4, '=Debut*2']], 'formulas');
-    expect(sheet.cell(0, 1)?.value).toBe(8);
+    expect(sheet.cells.get(0, 1)?.value).toBe(8);
   });
 });
 

@@ -13,7 +13,7 @@ import type { Table } from './tables/table';
 import { Transactions } from './history/transactions';
 import type { DocumentProperties } from './properties';
 import type { ModelEvent, Origin } from './history/events';
-import type { StructureProtection } from './protection';
+import { checkNoPassword, checkOpen, OPEN_STRUCTURE, type StructureProtection } from './protection';
 
 const NO_PROPERTIES: DocumentProperties = {
   title: '',
@@ -25,8 +25,6 @@ const NO_PROPERTIES: DocumentProperties = {
   category: '',
   manager: '',
 };
-
-const OPEN_STRUCTURE: StructureProtection = { protected: false };
 
 /**
  * A workbook of the embedded Excel. Every change happens in a transaction; one that is made outside `transact` opens
@@ -194,7 +192,7 @@ export class Workbook {
   }
 
   get slicers(): readonly Slicer[] {
-    return this.sheets.flatMap((sheet) => sheet.slicers);
+    return this.sheets.flatMap((sheet) => sheet.drawings.slicers);
   }
 
   get names(): readonly DefinedName[] {
@@ -262,9 +260,7 @@ export class Workbook {
   /** Protects the structure: what sheets there are, their names, order and visibility. Throws `InvalidOperation` when it is protected already. */
   protect(): void {
     this.edit(() => {
-      if (this.protection.protected) {
-        throw new HostError('InvalidOperation', 'The structure of the workbook is protected already.');
-      }
+      checkOpen(this.protection, 'The structure of the workbook');
       this.#protection.set({ protected: true });
     });
   }
@@ -272,9 +268,7 @@ export class Workbook {
   /** Throws `AccessDenied` when a password protects it. */
   unprotect(): void {
     this.edit(() => {
-      if (this.protection.secret && Object.keys(this.protection.secret).length > 0) {
-        throw new HostError('AccessDenied', 'A password protects the structure of the workbook.');
-      }
+      checkNoPassword(this.protection, 'the structure of the workbook');
       this.#protection.set(OPEN_STRUCTURE);
     });
   }
@@ -444,7 +438,7 @@ export class Workbook {
   }
 
   #calculate(): void {
-    if (!this.sheets.some((sheet) => sheet.formulaCount > 0)) return;
+    if (!this.sheets.some((sheet) => sheet.cells.formulaCount > 0)) return;
     this.#calc ??= createCalc();
     const versions = new Map(this.sheets.map((sheet) => [sheet, sheet.version]));
     this.#calc.recalculate(this);

@@ -249,7 +249,7 @@ class Run {
     this.restyle = undefined;
     const { sheet, rects, patch } = restyle.change;
     try {
-      locatedAt(restyle.location, () => sheet.changeStyles(rects, patch));
+      locatedAt(restyle.location, () => sheet.styles.changeAll(rects, patch));
     } catch (failure) {
       throw new LateFailure(failure, restyle);
     }

@@ -242,7 +242,7 @@ test('formats set together are refused where the first was asked for, and what c
     await context.sync();
   });
   expect(heard).toEqual({ code: 'AccessDenied', location: 'RangeFont.bold' });
-  expect([sheet.cell(0, 0)?.value, sheet.cell(0, 3)?.value]).toEqual([1, undefined]);
+  expect([sheet.cells.get(0, 0)?.value, sheet.cells.get(0, 3)?.value]).toEqual([1, undefined]);
 });
 
 test('formats set together take the order in which they were asked for', async () => {
@@ -255,6 +255,6 @@ test('formats set together take the order in which they were asked for', async (
     await context.sync();
   });
   const { styles, activeSheet } = office.workbook;
-  const { font, wrap } = styles.get(activeSheet.styleAt(1, 1));
+  const { font, wrap } = styles.get(activeSheet.styles.at(1, 1));
   expect([font.bold, font.size, wrap]).toEqual([false, 14, true]);
 });

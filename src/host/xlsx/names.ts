@@ -94,14 +94,14 @@ export function readNames(workbook: Workbook, root: XmlElement, ids: SheetIds): 
     const sheet = name.scope === undefined ? undefined : workbook.sheetById(name.scope);
     if (!sheet || (name.name !== PRINT_TITLES && name.name !== PRINT_AREA)) continue;
     const printed = readPrinted(name.name, name.formula);
-    if (printed) sheet.update({ pageLayout: { ...sheet.pageLayout, ...printed } });
+    if (printed) sheet.update({ pageLayout: { ...sheet.page.layout, ...printed } });
   }
   workbook.loadNames(names);
 }
 
 /** All names that the file stores for the model. */
 export function storedNames(workbook: Workbook): readonly DefinedName[] {
-  return [...workbook.names, ...workbook.sheets.flatMap((sheet) => printNames(sheet, sheet.pageLayout))];
+  return [...workbook.names, ...workbook.sheets.flatMap((sheet) => printNames(sheet, sheet.page.layout))];
 }
 
 /** Brings the names of the file in line; places of sheets are renumbered from the old list to the new one. */

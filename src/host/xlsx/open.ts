@@ -188,7 +188,7 @@ class Opening {
     const cells = start !== null && read ? { start, end: read.end } : null;
     const root = shellOf(bytes, cells, part, pkg.pieces);
     if (root.local !== 'worksheet') throw new XlsxError('notWorkbook', 'not a worksheet', part);
-    for (const [row, look] of read?.rows ?? []) sheet.loadRow(row, look);
+    for (const [row, look] of read?.rows ?? []) sheet.rows.load(row, look);
     for (const feature of FEATURES) feature.read({ sheet, pkg, part, root, styles, styleIds });
     const edit = (): XmlElement => {
       throw new Error('A file that is being read is not changed.');

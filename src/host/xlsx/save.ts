@@ -87,7 +87,7 @@ class Saving {
     const saved = drafts.filter((draft) => draft.save(targets));
     this.stringWriter?.save(pkg, retained.workbookPart);
     if (sheetsChanged || saved.some((draft) => draft.hasOtherFormulas)) this.dropCalcChain();
-    if (saved.length > 0 && workbook.sheets.some((sheet) => sheet.formulaCount > 0)) this.recalculateOnLoad();
+    if (saved.length > 0 && workbook.sheets.some((sheet) => sheet.cells.formulaCount > 0)) this.recalculateOnLoad();
     if (sheetsChanged || !same(retained.state.names, now.names)) this.writeNames(list);
     if (sheetsChanged || retained.state.active !== now.active) this.writeActive(list);
     if (!same(retained.state.protection, now.protection)) {

@@ -119,7 +119,7 @@ describe('Ajouter, beside the form itself', () => {
     await user.click(screen.getByRole('tab', { name: 'Ajouter' }));
     const select = async (name: string, text: RegExp) => {
       const sheet = pane.harness.workbook.sheetByName(name)!;
-      const used = sheet.usedRect()!;
+      const used = sheet.cells.extent()!;
       for (let row = used.row; row < used.row + used.rows; row += 1)
         for (let column = used.column; column < used.column + used.columns; column += 1)
           if (text.test(sheet.text(row, column)))

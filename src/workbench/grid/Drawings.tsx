@@ -19,11 +19,11 @@ export function Drawings({ view, quadrant, words, onAction }: DrawingsProps) {
   const placeOf = (box: Box) => placeIn(view, quadrant, box);
   return (
     <>
-      {sheet.charts.map(({ id, definition }) => {
+      {sheet.drawings.charts.map(({ id, definition }) => {
         const place = placeOf(definition);
         return place && <Chart key={id} workbook={sheet.workbook} definition={definition} {...place} words={words} />;
       })}
-      {sheet.slicers.map((slicer) => {
+      {sheet.drawings.slicers.map((slicer) => {
         const place = placeOf(slicer.definition);
         return (
           place && (

@@ -115,7 +115,7 @@ export function Grid(props: GridProps) {
           aria-colcount={MAX_COLUMNS}
           aria-multiselectable="true"
           aria-activedescendant={cellId(active.row, active.column)}
-          className={`layer${view.sheet.showGridlines ? '' : ' without-gridlines'}`}
+          className={`layer${view.sheet.view.showGridlines ? '' : ' without-gridlines'}`}
           style={layerStyle(window)}
           onKeyDown={onKeyDown}
           onCopy={(event) => props.onCopy(event, false)}

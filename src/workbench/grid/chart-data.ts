@@ -19,7 +19,7 @@ export function chartData(workbook: Workbook, definition: ChartDefinition): Char
       name: nameOf(workbook, series.nameFormula) ?? series.name,
       color: series.color ?? theme.accents[index % theme.accents.length] ?? theme.dark,
       values: read(workbook, series.values, (sheet, row, column) => {
-        const value = sheet.cell(row, column)?.value;
+        const value = sheet.cells.get(row, column)?.value;
         return typeof value === 'number' ? value : 0;
       }),
     })),

@@ -9,7 +9,7 @@ function applied(rule: ConditionalRule) {
   const workbook = Workbook.blank({ locale: 'fr-CA' });
   const sheet = workbook.activeSheet;
   sheet.write(column, [[1], [2], [3], ['x'], [null]], 'values');
-  sheet.addConditionalFormat(column, rule);
+  sheet.conditionalFormats.add(column, rule);
   const view = new SheetView(sheet);
   return [0, 1, 2, 3, 4].map((row) => view.cell(row, 0));
 }

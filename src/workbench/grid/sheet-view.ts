@@ -58,17 +58,17 @@ export class SheetView implements Terrain {
   constructor(readonly sheet: Sheet) {
     this.rows = rowAxis(sheet);
     this.columns = columnAxis(sheet);
-    this.merges = sheet.merges;
-    this.used = sheet.usedRect();
-    this.frozenRows = sheet.freeze?.rows ?? 0;
-    this.frozenColumns = sheet.freeze?.columns ?? 0;
+    this.merges = sheet.merges.areas;
+    this.used = sheet.cells.extent();
+    this.frozenRows = sheet.view.freeze?.rows ?? 0;
+    this.frozenColumns = sheet.view.freeze?.columns ?? 0;
     this.tables = sheet.tables;
     const results = new FormulaResults(sheet);
     this.conditions =
-      sheet.conditionalFormats.length === 0
+      sheet.conditionalFormats.all.length === 0
         ? null
-        : new ConditionalFormats(sheet.conditionalFormats, {
-            value: (row, column) => sheet.cell(row, column)?.value ?? null,
+        : new ConditionalFormats(sheet.conditionalFormats.all, {
+            value: (row, column) => sheet.cells.get(row, column)?.value ?? null,
             text: (row, column) => sheet.text(row, column),
             numbers: (rects) => rects.flatMap((rect) => numbersIn(sheet, rect)),
             evaluate: (formula, base, at) => results.at(formula, base, at),
@@ -76,11 +76,11 @@ export class SheetView implements Terrain {
   }
 
   filled(row: number, column: number): boolean {
-    return hasContent(this.sheet.cell(row, column));
+    return hasContent(this.sheet.cells.get(row, column));
   }
 
   mergeAt(row: number, column: number): Rect | undefined {
-    return this.merges.length === 0 ? undefined : this.sheet.mergeAt(row, column);
+    return this.merges.length === 0 ? undefined : this.sheet.merges.at(row, column);
   }
 
   /** Merged cells of which a part lies in the rectangle. */
@@ -91,8 +91,8 @@ export class SheetView implements Terrain {
   /** What to draw in a cell; null for an empty one without any look. */
   cell(row: number, column: number): CellView | null {
     const { sheet } = this;
-    const cell = sheet.cell(row, column);
-    const style = cell?.style ?? sheet.styleAt(row, column);
+    const cell = sheet.cells.get(row, column);
+    const style = cell?.style ?? sheet.styles.at(row, column);
     const table = this.tables.find((one) => contains(one.rect, row, column)) ?? null;
     const pivot = this.pivotLayers().get(keyOf(row, column));
     if (!hasContent(cell) && style === 0 && !table && !pivot && !this.conditions) return null;
@@ -117,7 +117,7 @@ export class SheetView implements Terrain {
   }
 
   linkAt(row: number, column: number): Hyperlink | null {
-    this.links ??= indexLinks(this.sheet.hyperlinks);
+    this.links ??= indexLinks(this.sheet.hyperlinks.all);
     return this.links.get(keyOf(row, column)) ?? null;
   }
 
@@ -157,23 +157,23 @@ function alignment(look: Look, value: CellValue): 'left' | 'right' | 'center' {
 }
 
 function* rowRuns(sheet: Sheet): Generator<AxisRun> {
-  for (const { row, height, hidden } of sheet.rowProperties()) {
-    yield { first: row, last: row, size: hidden ? 0 : pixels(height ?? sheet.defaultRowHeight) };
+  for (const { row, height, hidden } of sheet.rows.all()) {
+    yield { first: row, last: row, size: hidden ? 0 : pixels(height ?? sheet.rows.defaultHeight) };
   }
 }
 
 function* columnRuns(sheet: Sheet): Generator<AxisRun> {
-  for (const { first, last, width, hidden } of sheet.columnSpans()) {
-    yield { first, last, size: hidden ? 0 : pixels(width ?? sheet.defaultColumnWidth) };
+  for (const { first, last, width, hidden } of sheet.columns.spans) {
+    yield { first, last, size: hidden ? 0 : pixels(width ?? sheet.columns.defaultWidth) };
   }
 }
 
-const rowAxis = (sheet: Sheet) => new Axis(MAX_ROWS, pixels(sheet.defaultRowHeight), rowRuns(sheet));
-const columnAxis = (sheet: Sheet) => new Axis(MAX_COLUMNS, pixels(sheet.defaultColumnWidth), columnRuns(sheet));
+const rowAxis = (sheet: Sheet) => new Axis(MAX_ROWS, pixels(sheet.rows.defaultHeight), rowRuns(sheet));
+const columnAxis = (sheet: Sheet) => new Axis(MAX_COLUMNS, pixels(sheet.columns.defaultWidth), columnRuns(sheet));
 
 function numbersIn(sheet: Sheet, rect: Rect): number[] {
   const numbers: number[] = [];
-  for (const { cell } of sheet.cellsIn(rect)) if (typeof cell.value === 'number') numbers.push(cell.value);
+  for (const { cell } of sheet.cells.within(rect)) if (typeof cell.value === 'number') numbers.push(cell.value);
   return numbers;
 }
 

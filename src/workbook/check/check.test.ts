@@ -79,7 +79,7 @@ const type = (name: string, row: number, column: number, text: string) =>
 const number = (name: string, row: number, column: number, held: number, format: string) =>
   person(() => {
     const { sheet } = table(name);
-    sheet.setNumberFormats(cell(name, row, column), format);
+    sheet.styles.setNumberFormats(cell(name, row, column), format);
     sheet.write(cell(name, row, column), [[held]], 'values');
   });
 const under = (name: string, rows: readonly (readonly (string | number)[])[]) =>
@@ -317,7 +317,7 @@ const damages: readonly Damage[] = [
   },
   {
     what: 'rows that are hidden',
-    arrange: () => person(() => table('Activites').sheet.setRowHidden(2, 1, true)),
+    arrange: () => person(() => table('Activites').sheet.rows.setHidden(2, 1, true)),
     found: ['hiddenTable'],
   },
   {

@@ -28,7 +28,7 @@ const table = (name: string) => office.workbook.tableByName(name)!;
 /** A number or a text; null for anything else. */
 const read = (name: string, row: number, column: number) => {
   const { sheet, bodyRect } = table(name);
-  const held = sheet.cell(bodyRect.row + row, bodyRect.column + column)?.value;
+  const held = sheet.cells.get(bodyRect.row + row, bodyRect.column + column)?.value;
   return typeof held === 'number' || typeof held === 'string' ? held : null;
 };
 const write = (name: string, row: number, column: number, cell: string | number) => {

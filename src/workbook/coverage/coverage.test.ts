@@ -44,7 +44,8 @@ const lines = (columns: readonly number[]) =>
 const lineOf = (start: string, column = 0) => lines([column]).findIndex(([text]) => text?.startsWith(start));
 
 describe('the charts', () => {
-  const chartNamed = (name: string) => coverage().charts.find(({ definition }) => definition.name === name)!.definition;
+  const chartNamed = (name: string) =>
+    coverage().drawings.charts.find(({ definition }) => definition.name === name)!.definition;
   const range = (column: string, first: number, last: number) =>
     `Couverture!$${column}$${first + 1}:$${column}$${last + 1}`;
 
@@ -91,14 +92,14 @@ describe('the charts', () => {
     const sheet = coverage();
     const rowAt = (points: number) => {
       let row = 0;
-      for (let rest = points; rest >= sheet.rowHeight(row); row++) rest -= sheet.rowHeight(row);
+      for (let rest = points; rest >= sheet.rows.height(row); row++) rest -= sheet.rows.height(row);
       return row;
     };
-    const drawn = [...sheet.charts, ...sheet.slicers].map(({ definition }) => definition);
+    const drawn = [...sheet.drawings.charts, ...sheet.drawings.slicers].map(({ definition }) => definition);
     expect(drawn).toHaveLength(5);
     for (const { top, height } of drawn) {
       const covered = { row: rowAt(top), column: 0, rows: rowAt(top + height - 1) - rowAt(top) + 1, columns: 40 };
-      expect([...sheet.cellsIn(covered)].filter(({ cell }) => cell.value !== null)).toEqual([]);
+      expect([...sheet.cells.within(covered)].filter(({ cell }) => cell.value !== null)).toEqual([]);
     }
   });
 });
@@ -216,10 +217,11 @@ describe('what has changed since the committee met', () => {
 });
 
 test('is printed on the paper that is asked for, and stays on that of a sheet that is there', async () => {
-  const papers = () => ['Couverture', 'Données'].map((name) => office.workbook.sheetByName(name)?.pageLayout.paperSize);
+  const papers = () =>
+    ['Couverture', 'Données'].map((name) => office.workbook.sheetByName(name)?.page.layout.paperSize);
   await cover({ paper: 'a4' });
   expect(papers()).toEqual(['A4', 'A4']);
-  coverage().setPageLayout({ paperSize: 'Legal' });
+  coverage().page.change({ paperSize: 'Legal' });
   await cover({ paper: 'a4' });
   expect(papers()).toEqual(['Legal', 'A4']);
 });
@@ -258,7 +260,7 @@ describe('the PivotTable', () => {
     pivot()
       .result.fields.find((each) => each.field === field)!
       .items.map(String);
-  const slicerOf = (field: string) => coverage().slicers.find(({ definition }) => definition.field === field)!;
+  const slicerOf = (field: string) => coverage().drawings.slicers.find(({ definition }) => definition.field === field)!;
 
   it('keeps what the person had hidden in rows and columns when it is built again, in as many syncs', async () => {
     await cover();
@@ -282,13 +284,13 @@ describe('the PivotTable', () => {
 
   it('has slicers of objective, owner and coverage, which keep what is selected', async () => {
     await cover();
-    expect(coverage().slicers.map(({ definition }) => [definition.name, definition.caption, definition.field])).toEqual(
-      [
-        ['CouvertureObjectif', 'Objectif', 'Objectif'],
-        ['CouvertureResponsable', 'Responsable', 'Responsable'],
-        ['CouvertureAvecSans', 'Couverture', 'Couverture'],
-      ],
-    );
+    expect(
+      coverage().drawings.slicers.map(({ definition }) => [definition.name, definition.caption, definition.field]),
+    ).toEqual([
+      ['CouvertureObjectif', 'Objectif', 'Objectif'],
+      ['CouvertureResponsable', 'Responsable', 'Responsable'],
+      ['CouvertureAvecSans', 'Couverture', 'Couverture'],
+    ]);
     change(() => slicerOf('Couverture').select(['Sans activité']));
     const [owner] = labels('Responsable');
     await cover();
@@ -303,7 +305,7 @@ describe('the PivotTable', () => {
     });
     const total = pivot().result.cells.at(-1)!.value;
     await cover({ language: 'fr' });
-    expect([coverage().slicers.length, pivot().result.cells.at(-1)!.value]).toEqual([3, total]);
+    expect([coverage().drawings.slicers.length, pivot().result.cells.at(-1)!.value]).toEqual([3, total]);
   });
 
   it('has filters above it where slicers are refused, says so, and keeps what is selected either way', async () => {
@@ -311,7 +313,7 @@ describe('the PivotTable', () => {
     change(() => slicerOf('Couverture').select(['Avec activité']));
     office.workbook.configure({ slicersRefused: true });
     expect(await cover()).toMatchObject({ pivot: true, slicers: false });
-    expect(coverage().slicers).toEqual([]);
+    expect(coverage().drawings.slicers).toEqual([]);
     expect(lineOf('Cet Excel a refusé les segments')).toBeGreaterThan(0);
     expect(pivot().definition.filters.map(({ field, hiddenItems }) => [field, hiddenItems])).toEqual([
       ['Responsable', []],
@@ -329,13 +331,13 @@ describe('the PivotTable', () => {
     const plain = lineOf('Cet Excel a refusé le tableau croisé');
     expect(plain).toBeGreaterThan(0);
     office.workbook.configure({ pivotsRefused: false });
-    coverage().update({ pageLayout: { ...coverage().pageLayout, orientation: 'Portrait' } });
+    coverage().update({ pageLayout: { ...coverage().page.layout, orientation: 'Portrait' } });
     expect(await cover()).toMatchObject({ pivot: true, slicers: true });
     expect(lineOf('Dans Excel, les segments', 0)).toBe(-1);
     expect(lineOf('Les dates couvrent plus de 12 trimestres')).toBe(plain);
     expect(pivot().result.cells.at(-1)!.value).toBe(60);
     // How the sheet prints is the person’s.
-    expect(coverage().pageLayout.orientation).toBe('Portrait');
+    expect(coverage().page.layout.orientation).toBe('Portrait');
   });
 
   it('keeps how the person has arranged it, but for the months or quarters that are asked for', async () => {
@@ -373,8 +375,8 @@ describe('the source table', () => {
     );
     expect(values.filter(([no]) => no === '1.1.2').length).toBeGreaterThan(0);
     const column = bodyRect.columns + 1;
-    const formula = (row: number) => sheet.cell(row, column)?.formula?.replace(/(\$[A-Z]+)\d+/g, '$1#');
+    const formula = (row: number) => sheet.cells.get(row, column)?.formula?.replace(/(\$[A-Z]+)\d+/g, '$1#');
     expect(formula(150)).toBe(formula(1));
-    expect(sheet.pageLayout).toMatchObject({ zoom: { horizontalFitToPages: 1 }, titleRows: { first: 0, last: 0 } });
+    expect(sheet.page.layout).toMatchObject({ zoom: { horizontalFitToPages: 1 }, titleRows: { first: 0, last: 0 } });
   });
 });

@@ -33,7 +33,7 @@ function fill(): void {
       'values',
     );
     sheet.addTable({ row: 0, column: 0, rows: 3, columns: 2 }, true, 'Activites');
-    sheet.changeStyle({ row: 0, column: 0, rows: 1, columns: 2 }, { fill: '#FFEEDD' });
+    sheet.styles.change({ row: 0, column: 0, rows: 1, columns: 2 }, { fill: '#FFEEDD' });
     office.workbook.addSheet('Autre');
   });
 }

@@ -104,8 +104,8 @@ const requests = () => office.session.statistics.requests;
 const table = (name: string) => office.workbook.tableByName(name)!;
 const contents = () =>
   office.workbook.sheets.map((sheet) => {
-    const used = sheet.usedRect();
-    const cells = used ? [...sheet.cellsIn(used)] : [];
+    const used = sheet.cells.extent();
+    const cells = used ? [...sheet.cells.within(used)] : [];
     return [sheet.name, cells.map(({ row, column, cell }) => [row, column, cell.value])];
   });
 const many = (count: number) => Array.from({ length: count }, (_, n) => activity(`m${n}`, '1.1.1', `Activité ${n}`));
@@ -308,9 +308,9 @@ describe('the active sheet', () => {
     const at = (row: number, column: number, rows = 1) => ({ row, column, rows, columns: 1 });
     sheet.write(at(1, 1), [['Objectif']], 'values');
     sheet.write(at(1, 2), [[44349]], 'values');
-    sheet.setNumberFormats(at(1, 2), 'yyyy-mm-dd');
-    sheet.changeStyle(at(1, 1), { font: { bold: true } });
-    sheet.merge(at(1, 1, 2));
+    sheet.styles.setNumberFormats(at(1, 2), 'yyyy-mm-dd');
+    sheet.styles.change(at(1, 1), { font: { bold: true } });
+    sheet.merges.merge(at(1, 1, 2));
     sheet.write(at(2, 2), [['suite']], 'values');
     office.session.resetStatistics();
     expect(value(await gateway.readActiveSheet())).toEqual({

@@ -100,7 +100,7 @@ describe('the written sheet', () => {
     const { report, sheet } = await written({});
     const row = report.rows.findIndex(({ bar }) => bar !== undefined);
     const cells = Array.from({ length: 10 }, (_, index) => 4 + index);
-    const style = (column: number) => office.workbook.styles.get(sheet.styleAt(row, column));
+    const style = (column: number) => office.workbook.styles.get(sheet.styles.at(row, column));
     expect(cells.map((column) => style(column).fill)).toEqual([
       ...Array<string>(5).fill(palette.accent),
       ...Array<null>(5).fill(null),
@@ -114,7 +114,7 @@ describe('the written sheet', () => {
     const { report, sheet } = await written({ layout: 'compact', richText: true });
     const row = report.rows.findIndex(({ cells }) => cells[2]?.runs !== undefined);
     const font = { name: fontFamily, size: sizes.body, italic: false };
-    expect(sheet.cell(row, 2)).toMatchObject({
+    expect(sheet.cells.get(row, 2)).toMatchObject({
       value: '2\u00a0juin\u00a02021\n=1+1 Table ronde\nAvec démonstration',
       rich: [
         { text: '2\u00a0juin\u00a02021\n', font: { ...font, bold: false, color: palette.ink } },

@@ -90,7 +90,7 @@ const rowOf = (text: string, column = 3) =>
 const notes = (from: number) =>
   Array.from({ length: 60 }, (_, row) => row).flatMap((row) =>
     [from, from + 1].flatMap((column) => {
-      const cell = sheet.cell(row, column);
+      const cell = sheet.cells.get(row, column);
       const text = cell?.formula ?? sheet.text(row, column);
       return text === '' ? [] : [`${[0, 1, 2, 3].map((each) => sheet.text(row, each)).join('|')}: ${text}`];
     }),
@@ -102,14 +102,14 @@ it('notes beside a report go with their row', async () => {
   write(rowOf('Table ronde'), beside, 'à relire');
   write(rowOf('Avec démonstration'), beside + 1, '=1+1');
   write(rowOf('Aucune activité'), beside, 'relancer');
-  sheet.changeStyle({ row: rowOf('Table ronde'), column: beside, rows: 1, columns: 1 }, { font: { bold: true } });
+  sheet.styles.change({ row: rowOf('Table ronde'), column: beside, rows: 1, columns: 1 }, { font: { bold: true } });
   value(await gateway.writeReport(report([first, second])));
   expect(notes(beside)).toEqual([
     '||2\u00a0juin\u00a02021|Table ronde: à relire',
     '|||Avec démonstration: 1+1',
     '|1.1.2 Écrire aux écoles||Aucune activité à ce jour: relancer',
   ]);
-  const style = (row: number) => office.workbook.styles.get(sheet.styleAt(row, beside)).font.bold;
+  const style = (row: number) => office.workbook.styles.get(sheet.styles.at(row, beside)).font.bold;
   expect([style(rowOf('Table ronde')), style(rowOf('Salon'))]).toEqual([true, false]);
 });
 
@@ -154,12 +154,12 @@ describe('the page of a report that is built again', () => {
   it('stays as the person left it, and pages are planned for it', async () => {
     const many = Array.from({ length: 40 }, (_, index) => activity(`Rencontre ${index}`, '2021-04-01'));
     value(await gateway.writeReport(report(many)));
-    const breaks = sheet.pageLayout.rowBreaks.length;
-    const margins = { ...sheet.pageLayout.margins, top: 90 };
-    sheet.setPageLayout({ paperSize: 'Legal', orientation: 'Portrait', margins });
+    const breaks = sheet.page.layout.rowBreaks.length;
+    const margins = { ...sheet.page.layout.margins, top: 90 };
+    sheet.page.change({ paperSize: 'Legal', orientation: 'Portrait', margins });
     value(await gateway.writeReport(report(many, { paper: 'a4' })));
-    expect(sheet.pageLayout).toMatchObject({ paperSize: 'Legal', orientation: 'Portrait', margins });
-    expect(sheet.pageLayout.rowBreaks.length).toBeLessThan(breaks);
-    expect(sheet.pageLayout.rowBreaks.length).toBeGreaterThan(0);
+    expect(sheet.page.layout).toMatchObject({ paperSize: 'Legal', orientation: 'Portrait', margins });
+    expect(sheet.page.layout.rowBreaks.length).toBeLessThan(breaks);
+    expect(sheet.page.layout.rowBreaks.length).toBeGreaterThan(0);
   });
 });

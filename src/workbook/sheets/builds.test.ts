@@ -49,20 +49,20 @@ function value<T>(result: Result<T>): T {
 /** All that a person sees and prints of a sheet, but for the build's signature. */
 function shown(name: string) {
   const sheet = office.workbook.sheetByName(name);
-  const rect = sheet?.usedRect();
+  const rect = sheet?.cells.extent();
   if (!sheet || !rect) return null;
   return {
     visibility: sheet.visibility,
-    cells: [...sheet.cellsIn(rect)]
+    cells: [...sheet.cells.within(rect)]
       .map(({ row, column, cell }) => [row, column, cell] as const)
       // A blank cell without a look is as good as none.
       .filter(([, , cell]) => cell.value !== null || cell.formula !== undefined || cell.style !== 0),
-    heights: [...sheet.rowProperties()].map(({ row, height }) => [row, height]),
-    links: sheet.hyperlinks.map(({ rect: at, address }) => [at, address]),
-    page: sheet.pageLayout,
+    heights: [...sheet.rows.all()].map(({ row, height }) => [row, height]),
+    links: sheet.hyperlinks.all.map(({ rect: at, address }) => [at, address]),
+    page: sheet.page.layout,
     tables: sheet.tables.map(({ name: table, rect: at }) => [table, at]),
     pivots: sheet.pivots.map(({ rect: at, definition }) => [at, definition]),
-    charts: sheet.charts.map(({ definition }) => definition),
+    charts: sheet.drawings.charts.map(({ definition }) => definition),
   };
 }
 

@@ -140,7 +140,7 @@ describe('updateActivity', () => {
     });
     const kept = () =>
       [1, 4, own].map((column) => {
-        const cell = table().sheet.cell(3, column);
+        const cell = table().sheet.cells.get(3, column);
         return [cell?.value, cell?.formula, office.workbook.styles.get(cell?.style ?? 0).numberFormat];
       });
     const before = kept();

@@ -103,7 +103,7 @@ const cells = () => {
   const { row, column, rows, columns } = table().rect;
   return Array.from({ length: rows }, (_, down) =>
     Array.from({ length: columns }, (__, across) => {
-      const cell = table().sheet.cell(row + down, column + across);
+      const cell = table().sheet.cells.get(row + down, column + across);
       return [cell?.value, cell?.formula, office.workbook.styles.get(cell?.style ?? 0).numberFormat];
     }),
   );
@@ -140,7 +140,7 @@ describe.each<[string, () => void]>([
       const { row, column, rows, columns } = table().bodyRect;
       const { sheet } = table();
       const found = Array.from({ length: rows }, (_, down) =>
-        Array.from({ length: columns }, (__, across) => sheet.cell(row + down, column + across)),
+        Array.from({ length: columns }, (__, across) => sheet.cells.get(row + down, column + across)),
       );
       found.reverse().forEach((line, down) => {
         line.forEach((cell, across) => sheet.putCell(row + down, column + across, cell ?? { value: null, style: 0 }));

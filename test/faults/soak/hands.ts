@@ -34,7 +34,7 @@ const acts: Readonly<Record<string, (world: World) => void>> = {
   'rename the table': (world) => activitiesOf(world.workbook).rename(`Tableau${world.newNumber()}`),
   'hide a column': (world) => {
     const { sheet, columns, rect } = activitiesOf(world.workbook);
-    sheet.setColumnHidden(rect.column + world.upTo(columns.length), 1, world.chance(0.5));
+    sheet.columns.setHidden(rect.column + world.upTo(columns.length), 1, world.chance(0.5));
   },
   'turn growth on or off': ({ workbook }) => workbook.configure({ tableGrowth: !workbook.options.tableGrowth }),
   filter: (world) => {

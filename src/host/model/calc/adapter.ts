@@ -67,7 +67,7 @@ class ShownSheet implements WorksheetLike {
     readonly id: number,
   ) {
     this.#sheet = sheet;
-    const used = sheet.usedRect();
+    const used = sheet.cells.extent();
     this.dimensions = used && {
       top: used.row + 1,
       left: used.column + 1,
@@ -85,7 +85,7 @@ class ShownSheet implements WorksheetLike {
   }
 
   addArea({ rect }: Area): void {
-    for (const { row, column, cell } of this.#sheet.cellsIn(rect)) {
+    for (const { row, column, cell } of this.#sheet.cells.within(rect)) {
       const key = cellKey(row, column);
       if (cell.value !== null && !this.#cells.has(key)) {
         this.#cells.set(key, literalCell(row, column, cell.value));
@@ -97,7 +97,8 @@ class ShownSheet implements WorksheetLike {
   eachRow(options: object, callback: VisitRow): void;
   eachRow(first: object, second?: VisitRow): void {
     const visit = second ?? (first as VisitRow);
-    for (const cell of this.#cells.values()) visit(new ShownRow(cell, this.#sheet.rowHidden(cell.row - 1)), cell.row);
+    for (const cell of this.#cells.values())
+      visit(new ShownRow(cell, this.#sheet.rows.isHidden(cell.row - 1)), cell.row);
   }
 
   findCell(row: number, column: number): CellLike | undefined {

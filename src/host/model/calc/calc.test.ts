@@ -15,7 +15,7 @@ function workbook(): { book: Workbook; activities: Sheet; sheet: Sheet } {
     ['d', 44354, '1.2', 'x'],
   ];
   book.transact(origin, () => {
-    activities.setNumberFormats({ row: 0, column: 2, rows: 5, columns: 1 }, '@');
+    activities.styles.setNumberFormats({ row: 0, column: 2, rows: 5, columns: 1 }, '@');
     activities.write({ row: 0, column: 0, rows: 5, columns: 4 }, rows, 'values');
     activities.addTable({ row: 0, column: 0, rows: 5, columns: 4 }, true, 'Activites');
   });
@@ -37,7 +37,7 @@ function compute(formulas: readonly string[], given: readonly CellInput[] = []):
       'formulas',
     );
   });
-  return formulas.map((_, row) => sheet.cell(row, 0)!.value);
+  return formulas.map((_, row) => sheet.cells.get(row, 0)!.value);
 }
 
 test.each<[string, CellValue]>([
@@ -102,13 +102,13 @@ test('[@X] is the row of the formula; a name may be a range, a value or a formul
     );
     sheet.write({ row: 0, column: 0, rows: 1, columns: 3 }, [['=COUNT(Dates)', '=Rate*2', '=Latest']], 'formulas');
   });
-  expect([5, 6].map((column) => activities.cell(1, column)!.value)).toEqual(['1.1', 3]);
-  expect([0, 1, 2].map((column) => sheet.cell(0, column)!.value)).toEqual([4, 1, 44354]);
+  expect([5, 6].map((column) => activities.cells.get(1, column)!.value)).toEqual(['1.1', 3]);
+  expect([0, 1, 2].map((column) => sheet.cells.get(0, column)!.value)).toEqual([4, 1, 44354]);
 });
 
 test('a row added to the table is counted at once, and undo takes the count back', () => {
   const { book, activities, sheet } = workbook();
-  const value = (): CellValue => sheet.cell(0, 0)!.value;
+  const value = (): CellValue => sheet.cells.get(0, 0)!.value;
   book.transact(origin, () =>
     sheet.write({ row: 0, column: 0, rows: 1, columns: 1 }, [['=COUNTIFS(Activites[No plan],"1.1.2")']], 'formulas'),
   );
@@ -125,13 +125,13 @@ test('values hold while nothing that they read changes, and follow what does, un
   const { book, activities, sheet } = workbook();
   const other = book.addSheet('Other');
   book.transact(origin, () => sheet.write(at(0, 0), [["=SUM('Activités'!B2:B3)"]], 'formulas'));
-  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  expect(sheet.cells.get(0, 0)!.value).toBe(88698);
   book.transact(origin, () => other.write(at(0, 0), [[1]], 'values'));
-  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  expect(sheet.cells.get(0, 0)!.value).toBe(88698);
   book.transact(origin, () => activities.write(at(1, 1), [[44349]], 'values'));
-  expect(sheet.cell(0, 0)!.value).toBe(88699);
+  expect(sheet.cells.get(0, 0)!.value).toBe(88699);
   book.undo();
-  expect(sheet.cell(0, 0)!.value).toBe(88698);
+  expect(sheet.cells.get(0, 0)!.value).toBe(88698);
   book.transact(origin, () => activities.write(at(2, 1), [[1]], 'values'));
-  expect(sheet.cell(0, 0)!.value).toBe(44349);
+  expect(sheet.cells.get(0, 0)!.value).toBe(44349);
 });

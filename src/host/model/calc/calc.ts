@@ -71,7 +71,7 @@ function sinceOf(last: Done, plan: Plan, clock: number): Since {
 function takeChanged(workbook: Workbook): ChangedCells {
   const changed = new ChangedCells();
   for (const sheet of workbook.sheets) {
-    const rect = sheet.store.cells.takeChanged();
+    const rect = sheet.cells.takeChanged();
     if (rect) changed.add({ sheet, rect });
   }
   return changed;
@@ -132,7 +132,7 @@ class Calculation {
       this.changed.add(area);
       this.indices.forget(area);
     };
-    sheet.store.cells.update({ row: first, column, rows: end - first, columns: 1 }, (cell, row) => {
+    sheet.cells.update({ row: first, column, rows: end - first, columns: 1 }, (cell, row) => {
       const computed = value(row);
       if (!cell || sameValue(computed, cell.value)) return cell;
       if (row !== to) {
@@ -154,7 +154,7 @@ function signatureOf(workbook: Workbook): string {
     workbook.sheets.map((sheet) => [
       sheet.id,
       sheet.name,
-      sheet.formulaVersion,
+      sheet.cells.formulaVersion,
       sheet.tables.map(({ name, rect, showHeaders, totalsRect, columns }) => [
         name,
         rect,

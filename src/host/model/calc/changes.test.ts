@@ -51,7 +51,7 @@ function workbook(): { readonly book: Workbook; readonly data: Sheet; readonly w
 function valuesOf(book: Workbook): Record<string, CellValue> {
   const values: Record<string, CellValue> = {};
   for (const sheet of book.sheets) {
-    for (const { row, column, cell } of sheet.formulaCells()) {
+    for (const { row, column, cell } of sheet.cells.formulas()) {
       values[`${sheet.name}!${row}:${column} ${cell.formula}`] = cell.value;
     }
   }

@@ -32,7 +32,7 @@ export function calculateRest(
       const { sheet, row, column } = formula;
       const node = parseFormula(formula.formula);
       const text = node ? rewrite(formula.formula, node, formula, references, calls, holdsWaiting) : formula.formula;
-      const value = sheet.cell(row, column)?.value ?? null;
+      const value = sheet.cells.get(row, column)?.value ?? null;
       return { sheet, row, column, text, value, store: (computed) => store(formula, computed) };
     });
     const areas = readsAnything ? everything(workbook) : areasToShow(given, references);
@@ -42,7 +42,7 @@ export function calculateRest(
 
 function everything(workbook: Workbook): readonly Area[] {
   return workbook.sheets.flatMap((sheet) => {
-    const rect = sheet.usedRect();
+    const rect = sheet.cells.extent();
     return rect ? [{ sheet, rect }] : [];
   });
 }

@@ -109,9 +109,9 @@ export class Planner {
 
   #runsOf(sheet: Sheet): readonly Run[] {
     const known = this.#runs.get(sheet);
-    if (known?.version === sheet.formulaVersion) return known.runs;
+    if (known?.version === sheet.cells.formulaVersion) return known.runs;
     const runs = runsOf(sheet);
-    this.#runs.set(sheet, { version: sheet.formulaVersion, runs });
+    this.#runs.set(sheet, { version: sheet.cells.formulaVersion, runs });
     return runs;
   }
 
@@ -130,7 +130,7 @@ function apart(run: Run): PlannedRun[] {
   const { sheet, column } = run;
   return Array.from({ length: run.rows }, (_, index) => {
     const row = run.row + index;
-    return { ...run, row, rows: 1, formula: sheet.cell(row, column)?.formula ?? run.formula, program: null };
+    return { ...run, row, rows: 1, formula: sheet.cells.get(row, column)?.formula ?? run.formula, program: null };
   });
 }
 
@@ -222,7 +222,7 @@ function restOf(steps: readonly Step[], { references }: Environment): Rest {
   for (const { run, row, rows } of steps) {
     for (let at = row; at < row + rows; at++) {
       const { sheet, column } = run;
-      const placed = { sheet, row: at, column, formula: sheet.cell(at, column)?.formula ?? run.formula };
+      const placed = { sheet, row: at, column, formula: sheet.cells.get(at, column)?.formula ?? run.formula };
       const { areas, everything } = libraryReads(placed, references);
       formulas.push(placed);
       isVolatile ||= everything || volatile.test(placed.formula);

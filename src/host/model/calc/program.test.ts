@@ -16,7 +16,7 @@ function sheetOf(): Workbook {
   const book = Workbook.blank({ locale: 'en-US', now: () => 44350.75 });
   const sheet = book.sheets[0]!;
   book.transact(origin, () => {
-    sheet.setNumberFormats({ row: 0, column: 0, rows: 3, columns: 1 }, '@');
+    sheet.styles.setNumberFormats({ row: 0, column: 0, rows: 3, columns: 1 }, '@');
     sheet.write({ row: 0, column: 0, rows: 3, columns: 5 }, cells, 'formulas');
   });
   return book;
@@ -39,7 +39,7 @@ function librarys(book: Workbook, formula: string): CellValue {
   book.transact(origin, () =>
     sheet.write({ row: 0, column: 6, rows: 1, columns: 1 }, [[`=CHOOSE(1,${formula})`]], 'formulas'),
   );
-  return sheet.cell(0, 6)!.value;
+  return sheet.cells.get(0, 6)!.value;
 }
 
 /** Where the library does not do as Excel does: dates in texts, 0^0, 15 digits, texts in cells, halves, ranges deleted. */

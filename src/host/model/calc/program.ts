@@ -286,7 +286,7 @@ function foldCells(target: Target): (fold: Fold, row: number, column: number) =>
     if (target.single) return fold.cell(target.value(row, column));
     const area = target.at(row, column);
     if (!area) return errors.value;
-    for (const { cell } of area.sheet.cellsIn(area.rect)) {
+    for (const { cell } of area.sheet.cells.within(area.rect)) {
       const error = fold.cell(cell.value);
       if (error) return error;
     }

@@ -35,11 +35,11 @@ export class RangeIndex {
     const { sheet, rect } = area;
     this.listed = rows * rect.columns;
     this.#codes = new Uint32Array(this.listed);
-    const used = sheet.usedRect();
+    const used = sheet.cells.extent();
     const shown = rows > 0 && used ? intersection({ ...rect, rows }, used) : null;
     if (shown) {
       const codeOf = new Map<CellValue, number>([[null, 0]]);
-      for (const { row, column, cell } of sheet.cellsIn(shown)) {
+      for (const { row, column, cell } of sheet.cells.within(shown)) {
         const { value } = cell;
         let code = codeOf.get(value);
         if (code === undefined) codeOf.set(value, (code = this.#values.push(value) - 1));
@@ -126,7 +126,7 @@ export class RangeIndex {
 
 /** How many rows of the area come before the end of its sheet's used cells. */
 export function usedRows({ sheet, rect }: Area): number {
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   if (!used || endColumn(used) <= rect.column || used.column >= endColumn(rect)) return 0;
   return Math.max(0, Math.min(endRow(used), endRow(rect)) - rect.row);
 }

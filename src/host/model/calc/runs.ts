@@ -30,9 +30,9 @@ export function runsOf(sheet: Sheet): Run[] {
     const { row, column, rows, formula } = open;
     runs.push({ sheet, column, row, rows, formula, template: kept(templateOf(formula, row, column)) });
   };
-  for (const [column, rows] of sheet.store.cells.formulaColumns()) {
+  for (const [column, rows] of sheet.cells.formulaColumns()) {
     for (const row of rows) {
-      const formula = sheet.cell(row, column)?.formula;
+      const formula = sheet.cells.get(row, column)?.formula;
       if (formula === undefined || open?.takes(row, column, formula)) continue;
       close();
       open = new OpenRun(row, column, formula);

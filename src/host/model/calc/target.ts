@@ -92,7 +92,7 @@ function fixedTarget(area: Area): Target {
 
 /** What the first cell of an area holds. */
 export function valueIn({ sheet, rect }: Area): CellValue {
-  return sheet.cell(rect.row, rect.column)?.value ?? null;
+  return sheet.cells.get(rect.row, rect.column)?.value ?? null;
 }
 
 function meets(a: Rect, b: Rect): boolean {
@@ -117,7 +117,7 @@ function ofCells(
   return {
     single: node === start,
     at,
-    value: (row, column) => sheet.cell(first.row(row), first.column(column))?.value ?? null,
+    value: (row, column) => sheet.cells.get(first.row(row), first.column(column))?.value ?? null,
     meaning: sheet.id,
     seenFrom: (area, column) => {
       if (area.sheet !== sheet) return null;

@@ -115,6 +115,11 @@ export class CellStore implements SlotStore<Cell | undefined> {
     return this.#replace(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell);
   }
 
+  hasContentIn(rect: Rect): boolean {
+    for (const { cell } of this.within(rect)) if (hasContent(cell)) return true;
+    return false;
+  }
+
   /** The existing cells of a rectangle, row by row. */
   *within(rect: Rect): Generator<CellAt> {
     const last = endColumn(rect);
@@ -146,13 +151,23 @@ export class CellStore implements SlotStore<Cell | undefined> {
     }
   }
 
+  /** The cells with formulas, column by column and row by row. */
+  *formulas(): Generator<CellAt> {
+    for (const [column, rows] of this.formulaColumns()) {
+      for (const row of rows) {
+        const cell = this.get(row, column);
+        if (cell) yield { row, column, cell };
+      }
+    }
+  }
+
   /** Where the formulas stand, column by column and row by row. */
   formulaColumns(): Iterable<readonly [number, Uint32Array]> {
     return this.#formulas.columns();
   }
 
   /** The rectangle of all cells, or of those with content; null when there is none. */
-  extent(contentOnly: boolean): Rect | null {
+  extent(contentOnly = false): Rect | null {
     if (contentOnly) {
       if (this.#contentExtentIsStale) this.#contentExtent = this.#measure(hasContent);
       this.#contentExtentIsStale = false;

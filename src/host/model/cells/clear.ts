@@ -21,7 +21,7 @@ export function clearRange(sheet: Sheet, rect: Rect, what: Clearing): void {
   if (what === 'All' || what === 'Formats') clearFormats(sheet, rect);
   if (what === 'All' || what === 'Hyperlinks') clearLinks(sheet, rect);
   if (what !== 'All') return;
-  sheet.update({ validations: withoutRange(sheet.validations, rect) });
+  sheet.update({ validations: withoutRange(sheet.validations.all, rect) });
   clearComments(sheet, rect);
 }
 
@@ -33,7 +33,7 @@ function removeWhole(sheet: Sheet, rect: Rect): void {
 function clearContents(sheet: Sheet, rect: Rect): void {
   checkWritable(sheet, rect);
   const before = contentOf(sheet, rect);
-  for (const { row, column, cell } of sheet.cellsIn(rect)) {
+  for (const { row, column, cell } of sheet.cells.within(rect)) {
     if (hasContent(cell)) sheet.placeCell(row, column, { value: null, style: cell.style });
   }
   sheet.contentChanged(rect, before);
@@ -41,14 +41,15 @@ function clearContents(sheet: Sheet, rect: Rect): void {
 
 function clearFormats(sheet: Sheet, rect: Rect): void {
   checkUnprotected(sheet, 'allowFormatCells');
-  if (sheet.merges.some((merged) => intersects(merged, rect))) sheet.update({ merges: unmerged(sheet.merges, rect) });
+  if (sheet.merges.areas.some((merged) => intersects(merged, rect)))
+    sheet.update({ merges: unmerged(sheet.merges.areas, rect) });
   unstyle(sheet, rect);
-  sheet.update({ conditionalFormats: withoutRange(sheet.conditionalFormats, rect) });
+  sheet.update({ conditionalFormats: withoutRange(sheet.conditionalFormats.all, rect) });
   sheet.workbook.tell((origin) => ({ kind: 'format', sheet: sheet.id, rect, origin }));
 }
 
 function clearLinks(sheet: Sheet, rect: Rect): void {
-  if (!sheet.hyperlinks.some((link) => intersects(link.rect, rect))) return;
+  if (!sheet.hyperlinks.all.some((link) => intersects(link.rect, rect))) return;
   checkUnprotected(sheet, 'allowInsertHyperlinks');
-  sheet.update({ hyperlinks: withoutLinks(sheet.hyperlinks, rect) });
+  sheet.update({ hyperlinks: withoutLinks(sheet.hyperlinks.all, rect) });
 }

@@ -82,14 +82,14 @@ test('links, rules and merged areas come along with all of a cell, turned too, a
   const sheet = sheetOf([['a', 'b']]);
   const rule = { type: 'whole', allowBlank: true, showDropDown: true } as const;
   const rulesAt = () => [
-    sheet.hyperlinks.map(({ rect }) => rect),
-    sheet.validations.map(({ rects }) => rects),
-    sheet.conditionalFormats.map(({ rects }) => rects),
+    sheet.hyperlinks.all.map(({ rect }) => rect),
+    sheet.validations.all.map(({ rects }) => rects),
+    sheet.conditionalFormats.all.map(({ rects }) => rects),
   ];
   sheet.workbook.transact(person, () => {
-    sheet.setHyperlink(rectOf(0, 1), { address: 'https://exemple.ca' });
-    sheet.setValidation(rectOf(0, 0, 1, 2), rule);
-    sheet.addConditionalFormat(rectOf(0, 0), { type: 'custom', formula: 'A1="a"', format: {} });
+    sheet.hyperlinks.set(rectOf(0, 1), { address: 'https://exemple.ca' });
+    sheet.validations.set(rectOf(0, 0, 1, 2), rule);
+    sheet.conditionalFormats.add(rectOf(0, 0), { type: 'custom', formula: 'A1="a"', format: {} });
     copyCells({ sheet, rect: rectOf(0, 0, 1, 2) }, { sheet, rect: rectOf(8, 0, 2, 2) }, 'Values');
     copyCells({ sheet, rect: rectOf(0, 0, 1, 2) }, { sheet, rect: rectOf(2, 0, 2, 1) }, 'All', { transpose: true });
   });

@@ -88,11 +88,11 @@ class Copy {
   cells(kind: CopyKind): void {
     const { sheet, rect } = this.#to;
     const next = this.#nextOf(kind);
-    sheet.store.cells.update(rect, (former, row, column) => {
+    sheet.cells.update(rect, (former, row, column) => {
       const at = this.#source(row, column);
       const cell = this.#cellAt(at);
       if (this.#options.skipBlanks && !hasContent(cell)) return former;
-      const merged = kind === 'All' || kind === 'Formats' ? undefined : sheet.mergeAt(row, column);
+      const merged = kind === 'All' || kind === 'Formats' ? undefined : sheet.merges.at(row, column);
       if (merged && (merged.row !== row || merged.column !== column)) return former;
       return this.#asHead(next(former, cell, at, { row, column }), row, column);
     });
@@ -101,21 +101,21 @@ class Copy {
   /** Links, rules and merged areas, in place of those that the target had. */
   rules(): void {
     const { sheet, rect } = this.#to;
-    const { hyperlinks, validations, conditionalFormats, merges } = this.#from.sheet;
+    const { hyperlinks, validations, conditionalFormats, merges } = this.#from.sheet.state;
     const links = hyperlinks.flatMap((link) => this.#targets([link.rect]).map((at) => ({ ...link, rect: at })));
     const moved = <T extends { readonly rects: readonly Rect[] }>(items: readonly T[]): readonly T[] =>
       items.map((each) => ({ ...each, rects: this.#targets(each.rects) })).filter(({ rects }) => rects.length > 0);
-    const kept = withoutRange(sheet.conditionalFormats, rect);
+    const kept = withoutRange(sheet.conditionalFormats.all, rect);
     const formats = moved(conditionalFormats).reduce<typeof kept>(
       (all, each) => [...all, { ...each, id: nextId(all) }],
       kept,
     );
     const areas = this.#targets(merges.filter((merge) => covers(this.#from.rect, merge)));
     sheet.update({
-      hyperlinks: [...withoutLinks(sheet.hyperlinks, rect), ...links],
-      validations: [...withoutRange(sheet.validations, rect), ...moved(validations)],
+      hyperlinks: [...withoutLinks(sheet.hyperlinks.all, rect), ...links],
+      validations: [...withoutRange(sheet.validations.all, rect), ...moved(validations)],
       conditionalFormats: formats,
-      merges: [...sheet.merges.filter((merge) => !covers(rect, merge)), ...areas],
+      merges: [...sheet.merges.areas.filter((merge) => !covers(rect, merge)), ...areas],
     });
   }
 
@@ -132,17 +132,17 @@ class Copy {
   ): (former: Cell | undefined, cell: Cell | undefined, at: Point, to: Point) => Cell | undefined {
     const { sheet } = this.#to;
     const styleOf = (former: Cell | undefined, { row, column }: Point): StyleId =>
-      former?.style ?? sheet.inheritedStyle(row, column);
+      former?.style ?? sheet.styles.inherited(row, column);
     switch (kind) {
       case 'All':
         return (_former, cell, at, to) => {
-          const style = cell?.style ?? this.#from.sheet.inheritedStyle(at.row, at.column);
-          if (!cell && style === sheet.inheritedStyle(to.row, to.column)) return undefined;
+          const style = cell?.style ?? this.#from.sheet.styles.inherited(at.row, at.column);
+          if (!cell && style === sheet.styles.inherited(to.row, to.column)) return undefined;
           return cell ? this.#moved(cell, at, to) : blankCell(style);
         };
       case 'Formats':
         return (former, _cell, at, to) => {
-          const style = this.#from.sheet.styleAt(at.row, at.column);
+          const style = this.#from.sheet.styles.at(at.row, at.column);
           if (styleOf(former, to) === style) return former;
           return former ? { ...former, style } : blankCell(style);
         };
@@ -234,9 +234,9 @@ function cellsOf({ row, column, rows, columns }: Rect): readonly Point[] {
 
 /** Reads the source as it was before anything is written, also where the target lies over it. */
 function reader({ sheet, rect }: Place, to: Place): (at: Point) => Cell | undefined {
-  if (sheet !== to.sheet || !intersects(rect, to.rect)) return ({ row, column }) => sheet.cell(row, column);
+  if (sheet !== to.sheet || !intersects(rect, to.rect)) return ({ row, column }) => sheet.cells.get(row, column);
   const rows = Array.from({ length: rect.rows }, (_, row) =>
-    Array.from({ length: rect.columns }, (__, column) => sheet.cell(rect.row + row, rect.column + column)),
+    Array.from({ length: rect.columns }, (__, column) => sheet.cells.get(rect.row + row, rect.column + column)),
   );
   return ({ row, column }) => rows[row - rect.row]?.[column - rect.column];
 }

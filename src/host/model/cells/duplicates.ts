@@ -25,12 +25,12 @@ export function removeDuplicates(
   }
   return sheet.workbook.edit(() => {
     checkWritable(sheet, rect);
-    if (sheet.merges.some((merged) => intersects(merged, rect))) {
+    if (sheet.merges.areas.some((merged) => intersects(merged, rect))) {
       throw new HostError('InvalidOperation', 'Merged cells are in the way.');
     }
     const first = hasHeader ? rect.row + 1 : rect.row;
     const kept = uniqueRows(sheet, { ...rect, row: first, rows: endRow(rect) - first }, columns);
-    const { cells } = sheet.store;
+    const { cells } = sheet;
     const lines = kept.map((row) => Array.from({ length: rect.columns }, (_, i) => cells.get(row, rect.column + i)));
     cells.update({ ...rect, row: first, rows: endRow(rect) - first }, (_former, row, column) => {
       const line = lines[row - first];

@@ -29,8 +29,8 @@ test.each([
 });
 
 test.each<[string, (sheet: ReturnType<typeof sheetToSearch>) => void, readonly string[]]>([
-  ['a hidden row', (sheet) => sheet.setRowHidden(0, 1, true), ['2,0']],
-  ['a hidden column', (sheet) => sheet.setColumnHidden(0, 1, true), ['0,1']],
+  ['a hidden row', (sheet) => sheet.rows.setHidden(0, 1, true), ['2,0']],
+  ['a hidden column', (sheet) => sheet.columns.setHidden(0, 1, true), ['0,1']],
   ['a hidden sheet', hideSheet, []],
 ])('finds nothing in %s', (_description, hide, expected) => {
   const sheet = sheetToSearch();
@@ -46,5 +46,5 @@ test('replaces in constants and in formulas, and counts the cells', () => {
     ['a?b', 12],
     ['=CONCATENATE("mus","ite")', '12,5'],
   ]);
-  expect(sheet.cell(2, 0)?.value).toBe('musite');
+  expect(sheet.cells.get(2, 0)?.value).toBe('musite');
 });

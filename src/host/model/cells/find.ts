@@ -16,9 +16,12 @@ export interface FindOptions {
 export function findCells(sheet: Sheet, rect: Rect, text: string, options: FindOptions): readonly CellAt[] {
   if (sheet.visibility !== 'Visible') return [];
   const pattern = patternOf(text, options);
-  return [...sheet.cellsIn(rect)].filter(
+  return [...sheet.cells.within(rect)].filter(
     ({ row, column, cell }) =>
-      hasContent(cell) && pattern.test(sheet.text(row, column)) && !sheet.rowHidden(row) && !sheet.columnHidden(column),
+      hasContent(cell) &&
+      pattern.test(sheet.text(row, column)) &&
+      !sheet.rows.isHidden(row) &&
+      !sheet.columns.isHidden(column),
   );
 }
 
@@ -36,7 +39,7 @@ export function replaceCells(
   const pattern = patternOf(text, options, 'g');
   return sheet.workbook.edit(() => {
     let count = 0;
-    for (const { row, column, cell } of [...sheet.cellsIn(rect)]) {
+    for (const { row, column, cell } of [...sheet.cells.within(rect)]) {
       const before = sourceOf(sheet, { row, column, cell });
       const after = before.replace(pattern, () => replacement);
       if (before === after) continue;

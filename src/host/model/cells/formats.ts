@@ -58,7 +58,7 @@ export function unstyle(sheet: Sheet, rect: Rect): void {
 
 /** The style of a cell that does not exist, for walks row by row: one look-up a row, and none where no row has one. */
 function inheritance(sheet: Sheet): (row: number, column: number) => StyleId {
-  const { columns, rows } = sheet.store;
+  const { columns, rows } = sheet;
   let last = -1;
   let ofRow: StyleId = 0;
   return (row, column) => {
@@ -72,7 +72,7 @@ function inheritance(sheet: Sheet): (row: number, column: number) => StyleId {
 
 function restyleCells(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
   const inherited = inheritance(sheet);
-  sheet.store.cells.update(rect, (cell, row, column) => {
+  sheet.cells.update(rect, (cell, row, column) => {
     const former = cell ? cell.style : inherited(row, column);
     const style = change(former);
     return style === former ? cell : styled(cell, style);
@@ -80,14 +80,14 @@ function restyleCells(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId
 }
 
 function restyleExisting(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
-  for (const { row, column, cell } of sheet.store.cells.within(rect)) {
+  for (const { row, column, cell } of sheet.cells.within(rect)) {
     const style = change(cell.style);
     if (style !== cell.style) sheet.placeCell(row, column, { ...cell, style });
   }
 }
 
 function restyleColumns(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
-  const { cells, columns, rows } = sheet.store;
+  const { cells, columns, rows } = sheet;
   columns.change(rect.column, rect.columns, (look) => ({ ...look, style: change(look.style) }));
   restyleExisting(sheet, rect, change);
   if (rect.columns > MAX_CROSSED) {
@@ -103,7 +103,7 @@ function restyleColumns(sheet: Sheet, rect: Rect, change: (id: StyleId) => Style
 }
 
 function restyleRows(sheet: Sheet, rect: Rect, change: (id: StyleId) => StyleId): void {
-  const { cells, columns, rows } = sheet.store;
+  const { cells, columns, rows } = sheet;
   const crossed = columns.styledWithin(0, rect.columns);
   for (let row = rect.row; row < endRow(rect); row++) {
     const hadStyle = rows.at(row).style !== 0;
@@ -142,7 +142,7 @@ export function setFormats(sheet: Sheet, rect: Rect, formats: string | readonly 
     return change;
   };
   const inherited = inheritance(sheet);
-  sheet.store.cells.update(rect, (cell, row, column) => {
+  sheet.cells.update(rect, (cell, row, column) => {
     const former = cell ? cell.style : inherited(row, column);
     const style = changeTo(formats[row - rect.row]![column - rect.column]!)(former);
     return style === former ? cell : styled(cell, style);

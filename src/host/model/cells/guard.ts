@@ -32,12 +32,12 @@ export function checkWritable(sheet: Sheet, rect: Rect): void {
 function hasLockedCell(sheet: Sheet, rect: Rect): boolean {
   const { styles } = sheet.workbook;
   // Past the used range every cell is as its row or column: looking at one more row and column is enough.
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const rows = Math.min(rect.rows, used ? used.row + used.rows + 1 - rect.row : 1);
   const columns = Math.min(rect.columns, used ? used.column + used.columns + 1 - rect.column : 1);
   for (let row = rect.row; row < rect.row + Math.max(rows, 1); row++) {
     for (let column = rect.column; column < rect.column + Math.max(columns, 1); column++) {
-      if (styles.get(sheet.styleAt(row, column)).locked) return true;
+      if (styles.get(sheet.styles.at(row, column)).locked) return true;
     }
   }
   return false;
@@ -45,7 +45,7 @@ function hasLockedCell(sheet: Sheet, rect: Rect): boolean {
 
 /** Throws `InvalidOperation` when the range cuts a merged area in two. */
 export function checkMergesWhole(sheet: Sheet, rect: Rect): void {
-  for (const merged of sheet.merges) {
+  for (const merged of sheet.merges.areas) {
     const inside = contains(rect, merged.row, merged.column);
     const last = contains(rect, merged.row + merged.rows - 1, merged.column + merged.columns - 1);
     if (intersects(merged, rect) && !(inside && last)) {

@@ -37,7 +37,7 @@ function checkMovable(sheet: Sheet, rect: Rect): void {
   }
 }
 
-function moveContents({ store: { cells } }: Sheet, from: Rect, to: Rect): void {
+function moveContents({ cells }: Sheet, from: Rect, to: Rect): void {
   const [rows, columns] = [to.row - from.row, to.column - from.column];
   const moving = [...cells.within(from)];
   for (const rect of [from, to]) cells.update(rect, () => undefined);
@@ -59,12 +59,12 @@ function moveRules(sheet: Sheet, from: Rect, to: Rect): void {
     });
     return [...joined, ...along.filter((item) => !isLeft(item))];
   };
-  const links = sheet.hyperlinks.flatMap((link) => inside([link.rect]).map((rect) => ({ ...link, rect })));
-  const areas = sheet.merges.filter((merge) => covers(from, merge)).map(moved);
+  const links = sheet.hyperlinks.all.flatMap((link) => inside([link.rect]).map((rect) => ({ ...link, rect })));
+  const areas = sheet.merges.areas.filter((merge) => covers(from, merge)).map(moved);
   sheet.update({
-    hyperlinks: [...withoutLinks(withoutLinks(sheet.hyperlinks, from), to), ...links],
-    validations: followed(sheet.validations),
-    conditionalFormats: followed(sheet.conditionalFormats),
-    merges: [...sheet.merges.filter((merge) => !covers(from, merge) && !covers(to, merge)), ...areas],
+    hyperlinks: [...withoutLinks(withoutLinks(sheet.hyperlinks.all, from), to), ...links],
+    validations: followed(sheet.validations.all),
+    conditionalFormats: followed(sheet.conditionalFormats.all),
+    merges: [...sheet.merges.areas.filter((merge) => !covers(from, merge) && !covers(to, merge)), ...areas],
   });
 }

@@ -6,14 +6,14 @@ describe('protection', () => {
     ['write', (sheet) => sheet.write(rectOf(0, 0), [['x']], 'values')],
     ['type', (sheet) => sheet.type(0, 0, 'x')],
     ['clear', (sheet) => sheet.clear(rectOf(0, 0), 'Contents')],
-    ['format', (sheet) => sheet.changeStyle(rectOf(0, 0), { wrap: true })],
-    ['widen', (sheet) => sheet.setColumnWidth(0, 1, 10)],
-    ['merge', (sheet) => sheet.merge(rectOf(8, 0, 2, 2))],
+    ['format', (sheet) => sheet.styles.change(rectOf(0, 0), { wrap: true })],
+    ['widen', (sheet) => sheet.columns.setWidth(0, 1, 10)],
+    ['merge', (sheet) => sheet.merges.merge(rectOf(8, 0, 2, 2))],
     ['add a table', (sheet) => sheet.addTable(rectOf(8, 0, 2, 2), true)],
     ['resize a table', (sheet) => sheet.tables[0]?.resize(rectOf(0, 0, 5, 2))],
     ['filter', (sheet) => sheet.tables[0]?.setFilter({ column: 0, values: ['1'] })],
     ['add a pivot', (sheet) => sheet.addPivot('P', { kind: 'table', table: 'T' }, { row: 0, column: 5 })],
-    ['validate', (sheet) => sheet.setValidation(rectOf(0, 0), null)],
+    ['validate', (sheet) => sheet.validations.set(rectOf(0, 0), null)],
   ];
 
   test.each(changes)('of the sheet denies to %s', (_what, change) => {
@@ -40,7 +40,7 @@ describe('protection', () => {
     ['move it', (sheet) => sheet.workbook.moveSheet(sheet, 1)],
     ['hide it', (sheet) => sheet.setVisibility('Hidden')],
     ['show one', ({ workbook }) => workbook.sheetByName('Caché')?.setVisibility('Visible')],
-    ['colour its tab', (sheet) => sheet.setTabColor('#FF0000')],
+    ['colour its tab', (sheet) => sheet.changeView({ tabColor: '#FF0000' })],
   ])('of the structure denies to %s', (_what, change) => {
     const sheet = sheetOf(people);
     const { workbook } = sheet;
@@ -67,15 +67,15 @@ describe('protection', () => {
 
   it('lets unlocked cells be written and what it allows be done', () => {
     const sheet = sheetOf(people);
-    sheet.changeStyle(rectOf(5, 0), { locked: false });
+    sheet.styles.change(rectOf(5, 0), { locked: false });
     sheet.protect({ allowFormatCells: true });
     expect([
       codeOf(() => sheet.write(rectOf(5, 0), [['x']], 'values')),
       codeOf(() => sheet.write(rectOf(5, 0, 2, 1), [['x'], ['y']], 'values')),
-      codeOf(() => sheet.changeStyle(rectOf(0, 0), { wrap: true })),
-      codeOf(() => sheet.setColumnWidth(0, 1, 10)),
+      codeOf(() => sheet.styles.change(rectOf(0, 0), { wrap: true })),
+      codeOf(() => sheet.columns.setWidth(0, 1, 10)),
       codeOf(() => sheet.unprotect()),
-      codeOf(() => sheet.setColumnWidth(0, 1, 10)),
+      codeOf(() => sheet.columns.setWidth(0, 1, 10)),
     ]).toEqual(['done', 'AccessDenied', 'done', 'AccessDenied', 'done', 'done']);
   });
 });

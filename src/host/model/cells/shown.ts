@@ -12,7 +12,7 @@ const LEAST_SIGNS = 1;
  */
 export function shownText(sheet: Sheet, row: number, column: number): string {
   const text = sheet.text(row, column);
-  const cell = sheet.cell(row, column);
+  const cell = sheet.cells.get(row, column);
   if (typeof cell?.value !== 'number') return text;
   const { font, numberFormat, shrink } = sheet.workbook.styles.get(cell.style);
   if (numberFormat === 'General' || shrink) return text;
@@ -23,8 +23,8 @@ export function shownText(sheet: Sheet, row: number, column: number): string {
 }
 
 function widthAt(sheet: Sheet, row: number, column: number): number {
-  const merged = sheet.mergeAt(row, column);
+  const merged = sheet.merges.at(row, column);
   let width = 0;
-  for (let at = column; at < (merged ? endColumn(merged) : column + 1); at++) width += sheet.columnWidth(at);
+  for (let at = column; at < (merged ? endColumn(merged) : column + 1); at++) width += sheet.columns.width(at);
   return width;
 }

@@ -30,7 +30,7 @@ test('a column that is not there, and merged cells, are refused', () => {
   const sheet = sheetOf(rows);
   const sort = (index: number) => () => sortCells(sheet, rectOf(0, 0, 5, 3), [{ index, ascending: true }]);
   expect(codeOf(sort(3))).toBe('InvalidArgument');
-  sheet.merge(rectOf(0, 0, 1, 2));
+  sheet.merges.merge(rectOf(0, 0, 1, 2));
   expect(codeOf(sort(0))).toBe('InvalidOperation');
 });
 
@@ -40,7 +40,7 @@ test('the columns of a range can be sorted, and cells by their colour', () => {
     [1, 2, 3],
   ]);
   sheet.workbook.transact(person, () => {
-    sheet.changeStyle(rectOf(1, 2), { fill: '#FF0000' });
+    sheet.styles.change(rectOf(1, 2), { fill: '#FF0000' });
     sortCells(sheet, rectOf(0, 0, 2, 3), [{ index: 0, ascending: true }], { columns: true });
   });
   expect(valuesIn(sheet, rectOf(0, 0, 2, 3))).toEqual([
@@ -72,12 +72,12 @@ test('links go with their cells, rules stay, and hidden rows keep their place', 
   const sheet = sheetOf([['c'], ['b'], ['a'], ['d']]);
   const rule = { type: 'whole', allowBlank: true, showDropDown: true } as const;
   sheet.workbook.transact(person, () => {
-    sheet.setHyperlink(rectOf(0, 0, 2, 1), { address: 'https://exemple.ca' });
-    sheet.setValidation(rectOf(0, 0), rule);
-    sheet.setRowHidden(1, 1, true);
+    sheet.hyperlinks.set(rectOf(0, 0, 2, 1), { address: 'https://exemple.ca' });
+    sheet.validations.set(rectOf(0, 0), rule);
+    sheet.rows.setHidden(1, 1, true);
     sortCells(sheet, rectOf(0, 0, 3, 1), [{ index: 0, ascending: true }]);
   });
   expect(valuesIn(sheet, rectOf(0, 0, 4, 1)).flat()).toEqual(['a', 'b', 'c', 'd']);
-  expect(sheet.hyperlinks.map(({ rect }) => rect.row)).toEqual([2, 1]);
-  expect(sheet.validations.map(({ rects }) => rects)).toEqual([[rectOf(0, 0)]]);
+  expect(sheet.hyperlinks.all.map(({ rect }) => rect.row)).toEqual([2, 1]);
+  expect(sheet.validations.all.map(({ rects }) => rects)).toEqual([[rectOf(0, 0)]]);
 });

@@ -40,7 +40,7 @@ export function sortCells(sheet: Sheet, rect: Rect, keys: readonly SortKey[], op
     checkUnprotected(sheet, 'allowSort');
     checkWritable(sheet, rect);
     checkMergesWhole(sheet, rect);
-    if (sheet.merges.some((merged) => intersects(merged, rect))) {
+    if (sheet.merges.areas.some((merged) => intersects(merged, rect))) {
       throw new HostError('InvalidOperation', 'Merged cells cannot be sorted.');
     }
     const lines = visibleLines(sheet, rect, columns);
@@ -64,17 +64,20 @@ function visibleLines(sheet: Sheet, rect: Rect, columns: boolean): readonly Line
   const lines: Line[] = [];
   if (columns) {
     for (let column = rect.column; column < endColumn(rect); column++) {
-      if (sheet.columnHidden(column)) continue;
+      if (sheet.columns.isHidden(column)) continue;
       lines.push({
         place: column,
-        cells: Array.from({ length: rect.rows }, (_, i) => sheet.cell(rect.row + i, column)),
+        cells: Array.from({ length: rect.rows }, (_, i) => sheet.cells.get(rect.row + i, column)),
       });
     }
     return lines;
   }
   for (let row = rect.row; row < endRow(rect); row++) {
-    if (sheet.rowHidden(row)) continue;
-    lines.push({ place: row, cells: Array.from({ length: rect.columns }, (_, i) => sheet.cell(row, rect.column + i)) });
+    if (sheet.rows.isHidden(row)) continue;
+    lines.push({
+      place: row,
+      cells: Array.from({ length: rect.columns }, (_, i) => sheet.cells.get(row, rect.column + i)),
+    });
   }
   return lines;
 }
@@ -88,15 +91,15 @@ function placeLine(sheet: Sheet, rect: Rect, place: number, { place: from, cells
       cell === undefined || formula === undefined
         ? cell
         : { ...cell, formula: columns ? shiftFormula(formula, 0, step) : shiftFormula(formula, step, 0) };
-    if (columns) sheet.store.cells.set(rect.row + i, place, moved);
-    else sheet.store.cells.set(place, rect.column + i, moved);
+    if (columns) sheet.cells.set(rect.row + i, place, moved);
+    else sheet.cells.set(place, rect.column + i, moved);
   });
 }
 
 /** Links go with their cells; what of a link lies outside of the range stays. */
 function moveLinks(sheet: Sheet, rect: Rect, moves: ReadonlyMap<number, number>, columns: boolean): void {
-  if (!sheet.hyperlinks.some((link) => intersects(link.rect, rect))) return;
-  const hyperlinks = sheet.hyperlinks.flatMap((link): readonly Hyperlink[] => {
+  if (!sheet.hyperlinks.all.some((link) => intersects(link.rect, rect))) return;
+  const hyperlinks = sheet.hyperlinks.all.flatMap((link): readonly Hyperlink[] => {
     const outside = subtract(link.rect, rect).map((part) => ({ ...link, rect: part }));
     return [...outside, ...movedLink(link, rect, moves, columns)];
   });

@@ -20,21 +20,21 @@ export function specialCells(
     case 'ConditionalFormats':
       return within(
         rect,
-        sheet.conditionalFormats.flatMap(({ rects }) => rects),
+        sheet.conditionalFormats.all.flatMap(({ rects }) => rects),
       );
     case 'DataValidations':
       return within(
         rect,
-        sheet.validations.flatMap(({ rects }) => rects),
+        sheet.validations.all.flatMap(({ rects }) => rects),
       );
     case 'Visible':
       return visible(sheet, rect);
     default: {
-      const used = sheet.usedRect();
+      const used = sheet.cells.extent();
       const part = used && intersection(used, rect);
       if (!part) return [];
       const isWanted = test(what, kinds);
-      return areasOf(part, (row, column) => isWanted(sheet.cell(row, column)));
+      return areasOf(part, (row, column) => isWanted(sheet.cells.get(row, column)));
     }
   }
 }
@@ -64,8 +64,8 @@ function kindOf({ value }: Cell): ValueKind {
 
 /** Runs of rows and columns that are shown. */
 function visible(sheet: Sheet, rect: Rect): readonly Rect[] {
-  const rows = runs(rect.row, endRow(rect), (row) => !sheet.rowHidden(row));
-  const columns = runs(rect.column, endColumn(rect), (column) => !sheet.columnHidden(column));
+  const rows = runs(rect.row, endRow(rect), (row) => !sheet.rows.isHidden(row));
+  const columns = runs(rect.column, endColumn(rect), (column) => !sheet.columns.isHidden(column));
   return rows.flatMap((row) => columns.map((column) => rectOf(row.first, column.first, row.count, column.count)));
 }
 
@@ -118,9 +118,9 @@ const steps: Readonly<Record<Direction, Point>> = {
 export function edgeFrom(sheet: Sheet, from: Point, direction: Direction, whole: Rect): Point {
   const step = steps[direction];
   const next = ({ row, column }: Point): Point => ({ row: row + step.row, column: column + step.column });
-  const isFilled = ({ row, column }: Point): boolean => hasContent(sheet.cell(row, column));
+  const isFilled = ({ row, column }: Point): boolean => hasContent(sheet.cells.get(row, column));
   const isInside = ({ row, column }: Point): boolean => contains(whole, row, column);
-  const used = sheet.usedRect(true) ?? rectOf(0, 0);
+  const used = sheet.cells.extent(true) ?? rectOf(0, 0);
   // Beyond what is used there is nothing to find: the way to the end of the sheet is not walked.
   const isBeyond = ({ row, column }: Point): boolean =>
     (step.row > 0 && row >= endRow(used)) || (step.column > 0 && column >= endColumn(used));

@@ -31,14 +31,14 @@ test.each<[string, Partial<Validation>, string, string]>([
   ['what a warning would be about', { errorStyle: 'warning' }, '11', 'done'],
 ])('typing %s', (_description, patch, text, expected) => {
   const sheet = sheetOf([['a'], ['b']]);
-  sheet.setValidation(rectOf(0, 1), rule(patch));
+  sheet.validations.set(rectOf(0, 1), rule(patch));
   expect(codeOf(() => sheet.workbook.transact(person, () => sheet.type(0, 1, text)))).toBe(expected);
-  if (expected !== 'done') expect(sheet.cell(0, 1)).toBeUndefined();
+  if (expected !== 'done') expect(sheet.cells.get(0, 1)).toBeUndefined();
 });
 
 test('what is pasted or written by an add-in is not looked at, as in Excel', () => {
   const sheet = sheetOf();
-  sheet.setValidation(rectOf(0, 0), rule({}));
+  sheet.validations.set(rectOf(0, 0), rule({}));
   sheet.workbook.transact(person, () => sheet.paste(0, 0, '99'));
-  expect(sheet.cell(0, 0)?.value).toBe(99);
+  expect(sheet.cells.get(0, 0)?.value).toBe(99);
 });

@@ -30,11 +30,11 @@ export function isValid(sheet: Sheet, row: number, column: number): boolean {
 }
 
 function ruleAt(sheet: Sheet, row: number, column: number): Validation | undefined {
-  return sheet.validations.find(({ rects }) => rects.some((rect) => contains(rect, row, column)));
+  return sheet.validations.all.find(({ rects }) => rects.some((rect) => contains(rect, row, column)));
 }
 
 function meets(sheet: Sheet, rule: Validation, row: number, column: number): boolean {
-  const value = sheet.cell(row, column)?.value ?? null;
+  const value = sheet.cells.get(row, column)?.value ?? null;
   return value === null ? rule.allowBlank : lets(sheet, rule, value, row, column);
 }
 
@@ -74,7 +74,7 @@ function listed(sheet: Sheet, formula: string): readonly string[] {
   const reference = parseReference(workbook.nameOf(formula)?.formula ?? formula);
   const on = reference?.sheet === undefined ? sheet : workbook.sheetByName(reference.sheet);
   if (!reference || !on) return [];
-  return [...on.cellsIn(reference.rect)].map(({ cell }) => shown(cell.value));
+  return [...on.cells.within(reference.rect)].map(({ cell }) => shown(cell.value));
 }
 
 /** Results of the rule's formulas, which are written for the first cell of its range. */

@@ -4,7 +4,6 @@ import { readEntry, type EntryContext } from './coerce';
 import { blankCell } from './formats';
 import { grow, plannedGrowth } from '../tables/growth';
 import { checkWritable } from './guard';
-import { growRows } from '../looks/layout';
 import { contains, intersects, rectOf, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
 import { fillColumns } from '../tables/fill';
@@ -54,13 +53,13 @@ export function writtenTo(sheet: Sheet, rect: Rect, put: () => void): void {
   put();
   for (const growth of growths) grow(growth);
   fillColumns(sheet, rect);
-  growRows(sheet, rect);
+  sheet.rows.grow(rect);
   sheet.contentChanged(rect, before);
 }
 
 /** The value of a single cell, for the event; undefined for a larger range. */
 export function contentOf(sheet: Sheet, rect: Rect): CellValue | undefined {
-  return rect.rows * rect.columns === 1 ? (sheet.cell(rect.row, rect.column)?.value ?? null) : undefined;
+  return rect.rows * rect.columns === 1 ? (sheet.cells.get(rect.row, rect.column)?.value ?? null) : undefined;
 }
 
 function checkShape(rect: Rect, input: readonly (readonly CellInput[])[], member: string): void {
@@ -77,7 +76,7 @@ function shownRows(sheet: Sheet, rect: Rect): readonly number[] | null {
   const isFiltered =
     rect.rows > 1 && sheet.tables.some((table) => table.filters.length > 0 && intersects(table.bodyRect, rect));
   if (!isFiltered) return null;
-  return Array.from({ length: rect.rows }, (_, i) => rect.row + i).filter((row) => !sheet.rowHidden(row));
+  return Array.from({ length: rect.rows }, (_, i) => rect.row + i).filter((row) => !sheet.rows.isHidden(row));
 }
 
 /** Different entries in one style that are remembered: texts that all differ must not fill memory. */
@@ -98,12 +97,12 @@ class Writer {
     this.#sheet = sheet;
     this.#context = context;
     this.#headers = sheet.tables.filter((table) => table.showHeaders).map((table) => table.headerRect);
-    this.#hasMerges = sheet.merges.length > 0;
+    this.#hasMerges = sheet.merges.areas.length > 0;
   }
 
   /** Line by line; where a table is filtered, into the rows that are shown. */
   write(rect: Rect, input: readonly (readonly CellInput[])[]): void {
-    const { cells } = this.#sheet.store;
+    const { cells } = this.#sheet;
     const put = (rows: Rect, line: (row: number) => readonly CellInput[] | undefined): void => {
       cells.update(rows, (cell, row, column) =>
         this.#next(cell, row, column, line(row)?.[column - rect.column] ?? null),
@@ -117,7 +116,7 @@ class Writer {
   /** What a cell becomes by an entry. */
   #next(cell: Cell | undefined, row: number, column: number, value: CellInput): Cell | undefined {
     if (value === null || (this.#hasMerges && this.#isHidden(row, column))) return cell;
-    const style = cell ? cell.style : this.#sheet.inheritedStyle(row, column);
+    const style = cell ? cell.style : this.#sheet.styles.inherited(row, column);
     if (value === '') return this.#emptied(cell, row, column, style);
     if (this.#headers.some((head) => contains(head, row, column))) return header(value, style);
     return this.#entered(value, style);
@@ -125,12 +124,12 @@ class Writer {
 
   /** A cell that says nothing of its own is not kept. */
   #emptied(cell: Cell | undefined, row: number, column: number, style: StyleId): Cell | undefined {
-    if (!cell || style === this.#sheet.inheritedStyle(row, column)) return undefined;
+    if (!cell || style === this.#sheet.styles.inherited(row, column)) return undefined;
     return hasContent(cell) || cell.rich ? blankCell(style) : cell;
   }
 
   #isHidden(row: number, column: number): boolean {
-    const merged = this.#sheet.mergeAt(row, column);
+    const merged = this.#sheet.merges.at(row, column);
     return merged !== undefined && (merged.row !== row || merged.column !== column);
   }
 
@@ -203,5 +202,5 @@ function header(value: string | number | boolean, style: StyleId): Cell {
 export function typeInto(sheet: Sheet, row: number, column: number, text: string): void {
   const rect = rectOf(row, column);
   writeBlock(sheet, rect, [[text]], personContext(sheet), 'Range.values');
-  if (text.includes('\n')) sheet.changeStyle(rect, { wrap: true });
+  if (text.includes('\n')) sheet.styles.change(rect, { wrap: true });
 }

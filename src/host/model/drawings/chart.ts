@@ -73,7 +73,7 @@ export class Chart {
   remove(): void {
     this.sheet.workbook.edit(() => {
       checkUnprotected(this.sheet, 'allowEditObjects');
-      this.sheet.update({ charts: this.sheet.charts.filter((chart) => chart !== this) });
+      this.sheet.update({ charts: this.sheet.drawings.charts.filter((chart) => chart !== this) });
       this.#tell();
     });
   }

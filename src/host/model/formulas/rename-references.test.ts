@@ -12,7 +12,7 @@ function referring(formula: string): Workbook {
   return workbook;
 }
 
-const formulaOf = (workbook: Workbook): string | undefined => workbook.sheetByName('Autre')?.cell(0, 0)?.formula;
+const formulaOf = (workbook: Workbook): string | undefined => workbook.sheetByName('Autre')?.cells.get(0, 0)?.formula;
 
 test.each([
   ['Feuil1!A1+1', "'Mon plan'!A1+1"],
@@ -48,9 +48,9 @@ it('takes names, rules, charts and pivots along', () => {
   const workbook = referring('1');
   const sheet = workbook.sheets[0]!;
   workbook.defineName({ name: 'Debut', formula: 'Feuil1!$A$1', visible: true, comment: '' });
-  sheet.setValidation(rectOf(5, 0), { type: 'list', formula1: 'Feuil1!A1:A3', allowBlank: true, showDropDown: true });
-  sheet.addConditionalFormat(rectOf(5, 0), { type: 'custom', formula: 'Feuil1!A1>1', format: { wrap: true } });
-  sheet.addChart({
+  sheet.validations.set(rectOf(5, 0), { type: 'list', formula1: 'Feuil1!A1:A3', allowBlank: true, showDropDown: true });
+  sheet.conditionalFormats.add(rectOf(5, 0), { type: 'custom', formula: 'Feuil1!A1>1', format: { wrap: true } });
+  sheet.drawings.addChart({
     name: 'G',
     type: 'Line',
     title: null,
@@ -69,9 +69,9 @@ it('takes names, rules, charts and pivots along', () => {
   workbook.tables[0]!.rename('Activites');
   expect({
     name: workbook.names[0]?.formula,
-    validation: sheet.validations[0]?.formula1,
-    rule: sheet.conditionalFormats[0]?.rule,
-    series: sheet.charts[0]?.definition.series,
+    validation: sheet.validations.all[0]?.formula1,
+    rule: sheet.conditionalFormats.all[0]?.rule,
+    series: sheet.drawings.charts[0]?.definition.series,
     source: pivot.definition.source,
   }).toEqual({
     name: 'Plan!$A$1',

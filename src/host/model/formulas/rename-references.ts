@@ -76,7 +76,7 @@ export function rewriteAll(workbook: Workbook, rewrite: Rewrite, inSteps = false
 }
 
 function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void {
-  for (const { row, column, cell } of [...sheet.formulaCells()]) {
+  for (const { row, column, cell } of [...sheet.cells.formulas()]) {
     const formula = rewrite(cell.formula ?? '');
     if (formula !== cell.formula) sheet.placeCell(row, column, { ...cell, formula });
   }
@@ -86,7 +86,7 @@ function rewriteRun({ sheet, column, row, rows, formula }: Run, rewrite: (formul
   const before = new MovingFormula(formula);
   const put = (from: number, to: number, after: MovingFormula): void => {
     for (let index = from; index < to; index++) {
-      const cell = sheet.cell(row + index, column);
+      const cell = sheet.cells.get(row + index, column);
       if (cell) sheet.placeCell(row + index, column, { ...cell, formula: after.shifted(index - from, 0) });
     }
   };
@@ -109,17 +109,20 @@ function rewriteRules(sheet: Sheet, rewriteOn: Rewrite): void {
   const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
   const optional = (formula: string | undefined): string | undefined =>
     formula === undefined ? undefined : rewrite(formula);
-  if (sheet.validations.length > 0) {
+  if (sheet.validations.all.length > 0) {
     sheet.update({
-      validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({
+      validations: sheet.validations.all.map(({ formula1, formula2, ...rest }) => ({
         ...rest,
         ...present({ formula1: optional(formula1), formula2: optional(formula2) }),
       })),
     });
   }
-  if (sheet.conditionalFormats.length > 0) {
+  if (sheet.conditionalFormats.all.length > 0) {
     sheet.update({
-      conditionalFormats: sheet.conditionalFormats.map((item) => ({ ...item, rule: rewriteRule(item.rule, rewrite) })),
+      conditionalFormats: sheet.conditionalFormats.all.map((item) => ({
+        ...item,
+        rule: rewriteRule(item.rule, rewrite),
+      })),
     });
   }
 }
@@ -133,7 +136,7 @@ function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string
 
 function rewriteCharts(sheet: Sheet, rewriteOn: Rewrite): void {
   const rewrite = (formula: string): string => rewriteOn(formula, sheet.name);
-  for (const chart of sheet.charts) {
+  for (const chart of sheet.drawings.charts) {
     const series = chart.definition.series.map((one) => ({
       ...one,
       ...present({ nameFormula: one.nameFormula === undefined ? undefined : rewrite(one.nameFormula) }),

@@ -21,37 +21,37 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(rect, fc.boolean()).map(
     ([of, bold]): Change =>
       (sheet) =>
-        sheet.changeStyle(of, { font: { bold } }),
+        sheet.styles.change(of, { font: { bold } }),
   ),
   fc.tuple(fc.nat(5), fc.nat(90)).map(
     ([first, width]): Change =>
       (sheet) =>
-        sheet.setColumnWidth(first, 2, width),
+        sheet.columns.setWidth(first, 2, width),
   ),
   fc.tuple(fc.nat(8), fc.nat(90)).map(
     ([first, height]): Change =>
       (sheet) =>
-        sheet.setRowHeight(first, 2, height),
+        sheet.rows.setHeight(first, 2, height),
   ),
   fc.nat(5).map(
     (first): Change =>
       (sheet) =>
-        sheet.changeStyle(rectOf(0, first, 1_048_576, 2), { wrap: true }),
+        sheet.styles.change(rectOf(0, first, 1_048_576, 2), { wrap: true }),
   ),
   fc.nat(8).map(
     (row): Change =>
       (sheet) =>
-        sheet.changeStyle(rectOf(row, 0, 1, 16_384), { wrap: true }),
+        sheet.styles.change(rectOf(row, 0, 1, 16_384), { wrap: true }),
   ),
   rect.map(
     (of): Change =>
       (sheet) =>
-        sheet.merge(of),
+        sheet.merges.merge(of),
   ),
   rect.map(
     (of): Change =>
       (sheet) =>
-        sheet.unmerge(of),
+        sheet.merges.unmerge(of),
   ),
   rect.map(
     (of): Change =>
@@ -91,7 +91,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   rect.map(
     (of): Change =>
       (sheet) =>
-        sheet.setHyperlink(of, { address: 'https://example.org' }),
+        sheet.hyperlinks.set(of, { address: 'https://example.org' }),
   ),
   fc.constant<Change>((sheet) => sheet.addPivot('P', { kind: 'table', table: 'T' }, { row: 0, column: 8 })),
   fc.constant<Change>((sheet) => sheet.workbook.addSheet().write(rectOf(0, 0), [[1]], 'values')),

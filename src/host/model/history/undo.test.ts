@@ -6,30 +6,30 @@ describe('undo', () => {
   test.each<[string, (sheet: Sheet) => unknown]>([
     ['values', (sheet) => sheet.write(rectOf(0, 0, 2, 1), [['x'], ['y']], 'values')],
     ['a table that grows', (sheet) => sheet.write(rectOf(3, 0), [['x']], 'values')],
-    ['styles', (sheet) => sheet.changeStyle(rectOf(0, 0, 3, 3), { font: { bold: true } })],
-    ['whole columns', (sheet) => sheet.changeStyle(rectOf(0, 0, 1_048_576, 2), { wrap: true })],
+    ['styles', (sheet) => sheet.styles.change(rectOf(0, 0, 3, 3), { font: { bold: true } })],
+    ['whole columns', (sheet) => sheet.styles.change(rectOf(0, 0, 1_048_576, 2), { wrap: true })],
     [
       'widths and heights',
       (sheet) => {
-        sheet.setColumnWidth(1, 3, 100);
-        sheet.setRowHeight(1, 3, 40);
-        sheet.setRowHidden(2, 2, true);
+        sheet.columns.setWidth(1, 3, 100);
+        sheet.rows.setHeight(1, 3, 40);
+        sheet.rows.setHidden(2, 2, true);
       },
     ],
-    ['merges', (sheet) => sheet.merge(rectOf(10, 0, 2, 2))],
+    ['merges', (sheet) => sheet.merges.merge(rectOf(10, 0, 2, 2))],
     ['a resized table', (sheet) => sheet.tables[0]?.resize(rectOf(0, 0, 6, 3))],
     ['a removed table', (sheet) => sheet.tables[0]?.remove()],
     [
       'links, rules and page',
       (sheet) => {
-        sheet.setHyperlink(rectOf(5, 0), { address: 'https://example.org' });
-        sheet.addConditionalFormat(rectOf(0, 0, 5, 5), {
+        sheet.hyperlinks.set(rectOf(5, 0), { address: 'https://example.org' });
+        sheet.conditionalFormats.add(rectOf(0, 0, 5, 5), {
           type: 'custom',
           formula: 'A1>1',
           format: { fill: '#FF0000' },
         });
-        sheet.setPageLayout({ orientation: 'Landscape' });
-        sheet.setFreeze({ rows: 1, columns: 0 });
+        sheet.page.change({ orientation: 'Landscape' });
+        sheet.changeView({ freeze: { rows: 1, columns: 0 } });
       },
     ],
     ['a sheet', (sheet) => sheet.workbook.addSheet('Autre').write(rectOf(0, 0), [['x']], 'values')],
@@ -67,7 +67,7 @@ describe('undo', () => {
       sheet.write(rectOf(4, 5), [['kept']], 'values');
       expect(codeOf(() => sheet.workbook.transact(addin, fail))).toBe('GeneralException');
     });
-    expect([sheet.cell(4, 5)?.value, sheet.cell(5, 5)]).toEqual(['kept', undefined]);
+    expect([sheet.cells.get(4, 5)?.value, sheet.cells.get(5, 5)]).toEqual(['kept', undefined]);
   });
 
   it('is bounded to 100 steps and forgets what was undone once something new is done', () => {
@@ -75,7 +75,7 @@ describe('undo', () => {
     for (let i = 0; i < 120; i++) put(sheet, rectOf(0, 0), [[i]]);
     let steps = 0;
     while (sheet.workbook.undo()) steps++;
-    expect([steps, sheet.cell(0, 0)?.value]).toEqual([100, 19]);
+    expect([steps, sheet.cells.get(0, 0)?.value]).toEqual([100, 19]);
     put(sheet, rectOf(0, 0), [[0]]);
     expect(sheet.workbook.redo()).toBe(false);
   });

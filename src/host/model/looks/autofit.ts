@@ -1,7 +1,7 @@
 import { CELL_PADDING, lineHeight, runsOf, unwrappedWidth, wrappedHeight } from './measure';
 import { contains, endRow, intersection, MAX_COLUMNS, type Rect } from '../geometry/rect';
 import type { Sheet } from '../sheet';
-import { MAX_ROW_HEIGHT } from './rows';
+import { MAX_ROW_HEIGHT } from '../geometry/lengths';
 import type { Cell } from '../cells/cell';
 import type { Style } from './style';
 
@@ -16,9 +16,9 @@ const PIXEL = 0.75;
  */
 export function fittedRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, number | null> {
   const heights = new Map<number, number | null>();
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const rows = used && intersection({ ...rect, column: 0, columns: MAX_COLUMNS }, used);
-  for (const { row, height } of sheet.rowProperties()) {
+  for (const { row, height } of sheet.rows.all()) {
     if (contains(rect, row, rect.column) && height !== undefined) heights.set(row, null);
   }
   if (rows) fit(sheet, rows, heights);
@@ -31,7 +31,7 @@ export function fittedRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, 
  */
 export function grownRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, number | null> {
   const heights = new Map<number, number | null>();
-  const { rows } = sheet.store;
+  const { rows } = sheet;
   if (!hasOpenRow(sheet, rect)) return heights;
   for (const row of rowsThatMayGrow(sheet, rect)) {
     if (!rows.at(row).custom) heights.set(row, null);
@@ -39,13 +39,13 @@ export function grownRowHeights(sheet: Sheet, rect: Rect): ReadonlyMap<number, n
   if (heights.size === 0) return heights;
   fit(sheet, { ...rect, column: 0, columns: MAX_COLUMNS }, heights, (row) => heights.has(row));
   for (const [row, height] of heights) {
-    if (height === null && (rows.at(row).height ?? 0) <= sheet.defaultRowHeight) heights.delete(row);
+    if (height === null && (rows.at(row).height ?? 0) <= rows.defaultHeight) heights.delete(row);
   }
   return heights;
 }
 
 /** Whether any of the rows has no height of its own: where all have, no cell needs to be looked at. */
-function hasOpenRow({ store: { rows } }: Sheet, rect: Rect): boolean {
+function hasOpenRow({ rows }: Sheet, rect: Rect): boolean {
   for (let row = rect.row; row < endRow(rect); row++) if (!rows.at(row).custom) return true;
   return false;
 }
@@ -54,14 +54,14 @@ function hasOpenRow({ store: { rows } }: Sheet, rect: Rect): boolean {
 function* rowsThatMayGrow(sheet: Sheet, rect: Rect): Generator<number> {
   const { styles } = sheet.workbook;
   const wrapping = new Map<number, boolean>();
-  for (const { row, cell } of sheet.cellsIn(rect)) {
+  for (const { row, cell } of sheet.cells.within(rect)) {
     if (typeof cell.value !== 'string') continue;
     let isWrapped = wrapping.get(cell.style);
     if (isWrapped === undefined) wrapping.set(cell.style, (isWrapped = wraps(styles.get(cell.style))));
     if (isWrapped) yield row;
   }
   for (let row = rect.row; row < endRow(rect); row++) {
-    if ((sheet.store.rows.at(row).height ?? 0) > sheet.defaultRowHeight) yield row;
+    if ((sheet.rows.at(row).height ?? 0) > sheet.rows.defaultHeight) yield row;
   }
 }
 
@@ -75,13 +75,13 @@ function fit(
   const widths = new Map<number, number>();
   const widthOf = (column: number): number => {
     let width = widths.get(column);
-    if (width === undefined) widths.set(column, (width = sheet.columnWidth(column)));
+    if (width === undefined) widths.set(column, (width = sheet.columns.width(column)));
     return width;
   };
-  for (const { row, column, cell } of sheet.cellsIn(rect)) {
-    if (!isFitted(row) || sheet.mergeAt(row, column)) continue;
+  for (const { row, column, cell } of sheet.cells.within(rect)) {
+    if (!isFitted(row) || sheet.merges.at(row, column)) continue;
     const needed = neededHeight(sheet, row, column, cell, widthOf);
-    if (needed > (heights.get(row) ?? sheet.defaultRowHeight)) heights.set(row, Math.min(needed, MAX_ROW_HEIGHT));
+    if (needed > (heights.get(row) ?? sheet.rows.defaultHeight)) heights.set(row, Math.min(needed, MAX_ROW_HEIGHT));
   }
 }
 
@@ -110,11 +110,11 @@ function wraps(style: Style): boolean {
 /** Widths of columns that show their content on one line, or as wrapped now; columns of nothing are left out. */
 export function fittedColumnWidths(sheet: Sheet, rect: Rect): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
-  const used = sheet.usedRect(true);
+  const used = sheet.cells.extent(true);
   const filled = used && intersection(rect, used);
   if (!filled) return widths;
-  for (const { row, column, cell } of sheet.cellsIn(filled)) {
-    if (cell.value === null || sheet.mergeAt(row, column)) continue;
+  for (const { row, column, cell } of sheet.cells.within(filled)) {
+    if (cell.value === null || sheet.merges.at(row, column)) continue;
     const style = sheet.workbook.styles.get(cell.style);
     const runs = runsOf(sheet.text(row, column), style.font, cell.rich);
     const width = Math.min(unwrappedWidth(runs) + CELL_PADDING + style.indent * INDENT, MAX_COLUMN_WIDTH);

@@ -1,4 +1,10 @@
-import { Var, type Journal } from '../history/journal';
+import { HostError } from '../../errors';
+import { changeView, editRange, tellLayout } from '../cells/edit';
+import { checkUnprotected } from '../cells/guard';
+import { MAX_ROWS, type Rect } from '../geometry/rect';
+import { Var } from '../history/journal';
+import type { Sheet } from '../sheet';
+import { fittedColumnWidths } from './autofit';
 import type { StyleId } from './style';
 
 /** Columns that share width, style and visibility; no width is the sheet's default. */
@@ -15,19 +21,25 @@ export type ColumnLook = Omit<ColumnSpan, 'first' | 'last'>;
 
 const PLAIN: ColumnLook = { hidden: false, style: 0 };
 
-/** Widths, styles and visibility of columns, as sorted spans that do not overlap: a whole sheet is one span. */
+/** 255 characters of the default font. */
+const MAX_COLUMN_WIDTH = 1_791;
+
+/** The columns of a sheet: widths in points, styles and visibility, as sorted spans: a whole sheet may be one. */
 export class Columns {
+  readonly #sheet: Sheet;
   readonly #spans: Var<readonly ColumnSpan[]>;
 
-  constructor(journal: Journal) {
-    this.#spans = new Var<readonly ColumnSpan[]>(journal, []);
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    this.#spans = new Var<readonly ColumnSpan[]>(sheet.workbook.journal, []);
   }
 
-  /** Grows with every change. */
+  /** Grows with every change of a column. */
   get version(): number {
     return this.#spans.version;
   }
 
+  /** Columns that are not as the default, in order. */
   get spans(): readonly ColumnSpan[] {
     return this.#spans.value;
   }
@@ -40,7 +52,61 @@ export class Columns {
     return PLAIN;
   }
 
-  /** Changes `count` columns from `first`; spans are cut and joined as needed. */
+  styleAt(column: number): StyleId {
+    return this.at(column).style;
+  }
+
+  /** Points; 0 for a hidden column, as Excel says. */
+  width(column: number): number {
+    const { hidden, width } = this.at(column);
+    return hidden ? 0 : (width ?? this.defaultWidth);
+  }
+
+  isHidden(column: number): boolean {
+    return this.at(column).hidden;
+  }
+
+  get defaultWidth(): number {
+    return this.#sheet.state.defaultColumnWidth;
+  }
+
+  set defaultWidth(defaultColumnWidth: number) {
+    checkUnprotected(this.#sheet, 'allowFormatColumns');
+    changeView(this.#sheet, { defaultColumnWidth });
+  }
+
+  /** `InvalidArgument` below 0 or above 255 characters; 0 hides. */
+  setWidth(first: number, count: number, points: number): void {
+    if (!(points >= 0 && points <= MAX_COLUMN_WIDTH)) {
+      throw new HostError('InvalidArgument', `A column cannot be ${points} points wide.`);
+    }
+    this.#changeLook(first, count, (look) =>
+      points === 0 ? { ...look, hidden: true } : { ...look, hidden: false, width: points },
+    );
+  }
+
+  setHidden(first: number, count: number, hidden: boolean): void {
+    this.#changeLook(first, count, (look) => ({ ...look, hidden }));
+  }
+
+  autofit(rect: Rect): void {
+    editRange(this.#sheet, rect, 'allowFormatColumns', () => this.fit(rect));
+  }
+
+  /** For the model's own classes: fits columns, whatever the protection. */
+  fit(rect: Rect): void {
+    for (const [column, width] of fittedColumnWidths(this.#sheet, rect)) {
+      this.change(column, 1, (look) => ({ ...look, width }));
+    }
+    tellLayout(this.#sheet);
+  }
+
+  /** For files: width, visibility and style of columns, at once. */
+  load({ first, last, ...look }: ColumnSpan): void {
+    this.#sheet.workbook.edit(() => this.change(first, last - first + 1, () => look));
+  }
+
+  /** For the model's own classes: changes `count` columns from `first` within the transaction under way. */
   change(first: number, count: number, change: (look: ColumnLook) => ColumnLook): void {
     const last = first + count - 1;
     const result: ColumnSpan[] = [];
@@ -77,8 +143,11 @@ export class Columns {
       }));
   }
 
-  styleAt(column: number): StyleId {
-    return this.at(column).style;
+  #changeLook(first: number, count: number, change: (look: ColumnLook) => ColumnLook): void {
+    editRange(this.#sheet, { row: 0, rows: MAX_ROWS, column: first, columns: count }, 'allowFormatColumns', () => {
+      this.change(first, count, change);
+      tellLayout(this.#sheet);
+    });
   }
 }
 

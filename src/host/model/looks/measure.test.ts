@@ -38,21 +38,21 @@ describe('autofit', () => {
 
   it('fits wrapped rows, ignores merged cells, stops at 409 points', () => {
     const sheet = Workbook.blank().activeSheet;
-    sheet.setColumnWidth(0, 1, 150);
+    sheet.columns.setWidth(0, 1, 150);
     sheet.write(rectOf(0, 0, 4, 1), [[long], ['court'], [long], [long.repeat(40)]], 'values');
-    sheet.changeStyle(rectOf(0, 0, 4, 1), { wrap: true });
-    sheet.merge(rectOf(2, 0, 1, 2));
-    sheet.setRowHeight(1, 1, 90);
-    sheet.autofitRows(rectOf(0, 0, 4, 1));
-    expect([0, 1, 2, 3].map((row) => sheet.rowHeight(row))).toEqual([90, 15, 15, 409]);
+    sheet.styles.change(rectOf(0, 0, 4, 1), { wrap: true });
+    sheet.merges.merge(rectOf(2, 0, 1, 2));
+    sheet.rows.setHeight(1, 1, 90);
+    sheet.rows.autofit(rectOf(0, 0, 4, 1));
+    expect([0, 1, 2, 3].map((row) => sheet.rows.height(row))).toEqual([90, 15, 15, 409]);
   });
 
   it('grows and lowers rows without a height of their own, when wrapped text is entered', () => {
     const sheet = Workbook.blank().activeSheet;
-    const heights = (): number[] => [0, 1, 2, 3].map((row) => sheet.rowHeight(row));
-    sheet.setColumnWidth(0, 1, 150);
-    sheet.changeStyle(rectOf(0, 0, 3, 1), { wrap: true });
-    sheet.setRowHeight(1, 1, 20);
+    const heights = (): number[] => [0, 1, 2, 3].map((row) => sheet.rows.height(row));
+    sheet.columns.setWidth(0, 1, 150);
+    sheet.styles.change(rectOf(0, 0, 3, 1), { wrap: true });
+    sheet.rows.setHeight(1, 1, 20);
     sheet.write(rectOf(0, 0, 4, 1), [[long], [long], ['court'], [long]], 'values');
     const grown = heights();
     sheet.write(rectOf(0, 0), [['court']], 'values');
@@ -72,10 +72,10 @@ describe('autofit', () => {
       ],
       'values',
     );
-    sheet.autofitColumns(rectOf(0, 0, 2, 3));
+    sheet.columns.autofit(rectOf(0, 0, 2, 3));
     const shown = textWidth('Objectif stratégique', DEFAULT_FONT);
-    expect(sheet.columnWidth(0)).toBeGreaterThan(shown);
-    expect(sheet.columnWidth(0)).toBeLessThan(shown + 6);
-    expect([sheet.columnWidth(1) < 48, sheet.columnWidth(2)]).toEqual([true, 48]);
+    expect(sheet.columns.width(0)).toBeGreaterThan(shown);
+    expect(sheet.columns.width(0)).toBeLessThan(shown + 6);
+    expect([sheet.columns.width(1) < 48, sheet.columns.width(2)]).toEqual([true, 48]);
   });
 });

@@ -1,4 +1,7 @@
+import { HostError } from '../../errors';
+import { changeView } from '../cells/edit';
 import type { Rect } from '../geometry/rect';
+import type { Sheet } from '../sheet';
 
 export interface PageLayout {
   readonly orientation: 'Portrait' | 'Landscape';
@@ -59,3 +62,26 @@ export const DEFAULT_PAGE: PageLayout = {
 };
 
 export const MAX_HEADER_TEXT = 255;
+
+/** How a sheet is printed. */
+export class Page {
+  readonly #sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  get layout(): PageLayout {
+    return this.#sheet.state.pageLayout;
+  }
+
+  /** `InvalidArgument` for a header or footer over 255 characters. */
+  change(patch: Partial<PageLayout>): void {
+    for (const { left, center, right } of [patch.header, patch.footer].filter((part) => part !== undefined)) {
+      if (left.length + center.length + right.length > MAX_HEADER_TEXT) {
+        throw new HostError('InvalidArgument', 'A header or footer holds at most 255 characters.');
+      }
+    }
+    changeView(this.#sheet, { pageLayout: { ...this.layout, ...patch } });
+  }
+}

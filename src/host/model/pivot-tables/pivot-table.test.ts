@@ -36,7 +36,7 @@ describe('pivots', () => {
       ['Total général', 3],
     ]);
     sheet.pivots[0]?.remove();
-    expect([sheet.pivots.length, sheet.hasContentIn(rectOf(0, 4, 9, 9))]).toEqual([0, false]);
+    expect([sheet.pivots.length, sheet.cells.hasContentIn(rectOf(0, 4, 9, 9))]).toEqual([0, false]);
   });
 
   test.each<[string, string, (sheet: Sheet) => unknown]>([

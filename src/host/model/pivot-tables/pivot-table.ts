@@ -1,7 +1,6 @@
 import { HostError } from '../../errors';
 import { checkInSheet, checkUnprotected } from '../cells/guard';
 import { Var } from '../history/journal';
-import { fitColumns } from '../looks/layout';
 import { sameName } from '../formulas/names';
 import { layOut, pivotWords, type PivotCell, type PivotRecords, type PivotResult, type PivotRole } from '../pivot';
 import { checkLabels } from './labels';
@@ -142,8 +141,8 @@ export class Pivot {
       this.#knowExtent();
       const former = this.#state.value.result;
       for (const sheet of this.sheet.workbook.sheets) {
-        const slicers = sheet.slicers.filter(({ pivot }) => pivot !== this);
-        if (slicers.length < sheet.slicers.length) sheet.update({ slicers });
+        const slicers = sheet.drawings.slicers.filter(({ pivot }) => pivot !== this);
+        if (slicers.length < sheet.drawings.slicers.length) sheet.update({ slicers });
       }
       this.sheet.update({ pivots: this.sheet.pivots.filter((pivot) => pivot !== this) });
       if (former) this.#clear(this.#place(former));
@@ -185,7 +184,7 @@ export class Pivot {
     const styles = formerRect ? this.#clear(formerRect) : new Map<string, StyleId>();
     for (const cell of result.cells) this.#write(cell, styles);
     this.#set({ result });
-    if (this.definition.autoFormat) fitColumns(this.sheet, rect);
+    if (this.definition.autoFormat) this.sheet.columns.fit(rect);
     this.sheet.contentChanged(rect, undefined);
     this.#tell();
   }
@@ -219,10 +218,10 @@ export class Pivot {
     if (sheet.tables.some((table) => intersects(table.rect, rect))) {
       throw new HostError('InvalidOperation', 'A PivotTable cannot overlap a table.');
     }
-    if (sheet.merges.some((merged) => intersects(merged, rect))) {
+    if (sheet.merges.areas.some((merged) => intersects(merged, rect))) {
       throw new HostError('InvalidOperation', 'A PivotTable cannot stand on merged cells.');
     }
-    for (const { row, column, cell } of sheet.cellsIn(rect)) {
+    for (const { row, column, cell } of sheet.cells.within(rect)) {
       const isOwn = former !== null && contains(former, row, column);
       if (isOwn || (cell.value === null && cell.formula === undefined)) continue;
       throw new HostError('InvalidOperation', 'There is content in the cells that the PivotTable needs.');
@@ -233,9 +232,9 @@ export class Pivot {
   #clear(rect: Rect): Map<string, StyleId> {
     const styles = new Map<string, StyleId>();
     const keeps = this.definition.preserveFormatting;
-    for (const { row, column, cell } of [...this.sheet.cellsIn(rect)]) {
+    for (const { row, column, cell } of [...this.sheet.cells.within(rect)]) {
       if (keeps) styles.set(`${row},${column}`, cell.style);
-      this.sheet.store.cells.set(row, column, undefined);
+      this.sheet.cells.set(row, column, undefined);
     }
     return styles;
   }
@@ -244,7 +243,7 @@ export class Pivot {
     const { sheet, anchor } = this;
     const row = anchor.row + cell.row;
     const column = anchor.column + cell.column;
-    const base = former.get(`${row},${column}`) ?? sheet.styleAt(row, column);
+    const base = former.get(`${row},${column}`) ?? sheet.styles.at(row, column);
     const style = sheet.workbook.styles.change(base, {
       numberFormat: cell.numberFormat ?? 'General',
       pivotButton: buttons.has(cell.role),

@@ -79,7 +79,7 @@ export class Slicer {
   /** Takes it away. The filter of a field that stands nowhere else goes with it: nobody could see it. */
   remove(): void {
     this.#edit(() => {
-      this.sheet.update({ slicers: this.sheet.slicers.filter((slicer) => slicer !== this) });
+      this.sheet.update({ slicers: this.sheet.drawings.slicers.filter((slicer) => slicer !== this) });
       const { field } = this.definition;
       if (this.sheet.workbook.slicers.some((other) => other.pivot === this.pivot && other.definition.field === field))
         return;

@@ -29,7 +29,7 @@ export function readSource(workbook: Workbook, source: PivotSource): PivotRecord
   return {
     fields: uniqueFields(fields),
     rows: Array.from({ length: rect.rows - 1 }, (_, i) => readRecord(sheet, rect, rect.row + 1 + i)),
-    formats: fields.map((_, i) => sheet.numberFormat(rect.row + 1, rect.column + i)),
+    formats: fields.map((_, i) => sheet.styles.numberFormat(rect.row + 1, rect.column + i)),
   };
 }
 
@@ -49,7 +49,7 @@ function sourceRange(workbook: Workbook, source: PivotSource): SourceRange {
 
 function readRecord(sheet: Sheet, rect: Rect, row: number): readonly CellValue[] {
   return Array.from({ length: rect.columns }, (_, i) => {
-    const value = sheet.cell(row, rect.column + i)?.value ?? null;
+    const value = sheet.cells.get(row, rect.column + i)?.value ?? null;
     return value === '' ? null : value;
   });
 }

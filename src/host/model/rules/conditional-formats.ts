@@ -3,6 +3,7 @@ import { editRange, tellFormat } from '../cells/edit';
 import { checkUnprotected } from '../cells/guard';
 import { nextId } from '../geometry/ids';
 import type { Sheet } from '../sheet';
+import { withoutRange } from './on-ranges';
 import type { Rect } from '../geometry/rect';
 import type { StylePatch } from '../looks/style';
 
@@ -33,47 +34,68 @@ export type ConditionalRule =
       readonly reverse: boolean;
     };
 
-type Formats = readonly ConditionalFormat[];
+/** The conditional formats of a sheet. Every change throws `AccessDenied` where the sheet's protection refuses formats. */
+export class ConditionalFormats {
+  readonly #sheet: Sheet;
 
-/** Adds a rule before all others (priority 1), as Excel does; after them while a file is loaded. */
-export function addConditionalFormat(sheet: Sheet, rect: Rect, rule: ConditionalRule): ConditionalFormat {
-  return editRange(sheet, rect, 'allowFormatCells', () => {
-    const others = sheet.conditionalFormats;
-    const { isLoading } = sheet.workbook;
-    const added: ConditionalFormat = {
-      id: nextId(others),
-      rects: [rect],
-      priority: isLoading ? others.length + 1 : 1,
-      stopIfTrue: false,
-      rule,
-    };
-    const moved = isLoading ? others : others.map((other) => ({ ...other, priority: other.priority + 1 }));
-    sheet.update({ conditionalFormats: [...moved, added] });
-    tellFormat(sheet, rect);
-    return added;
-  });
-}
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
 
-/** Changes the formats of a sheet as a whole. */
-export function changeConditionalFormats(sheet: Sheet, change: (formats: Formats) => Formats): void {
-  sheet.workbook.edit(() => {
-    checkUnprotected(sheet, 'allowFormatCells');
-    const before = sheet.conditionalFormats;
-    sheet.update({ conditionalFormats: change(before) });
-    for (const { rects } of before) for (const rect of rects) tellFormat(sheet, rect);
-  });
-}
+  get all(): readonly ConditionalFormat[] {
+    return this.#sheet.state.conditionalFormats;
+  }
 
-/** Replaces one format, or takes it out (null). Throws `ItemNotFound` when there is none of the id. */
-export function replaceConditionalFormat(
-  sheet: Sheet,
-  id: string,
-  replace: (format: ConditionalFormat) => ConditionalFormat | null,
-): void {
-  changeConditionalFormats(sheet, (formats) => {
-    if (!formats.some((format) => format.id === id)) {
-      throw new HostError('ItemNotFound', `There is no conditional format ${id}.`);
-    }
-    return formats.flatMap((format) => (format.id === id ? (replace(format) ?? []) : format));
-  });
+  /** Adds a rule before all others (priority 1), as Excel does; in a file's order while loading. */
+  add(rect: Rect, rule: ConditionalRule): ConditionalFormat {
+    return editRange(this.#sheet, rect, 'allowFormatCells', () => {
+      const others = this.all;
+      const { isLoading } = this.#sheet.workbook;
+      const added: ConditionalFormat = {
+        id: nextId(others),
+        rects: [rect],
+        priority: isLoading ? others.length + 1 : 1,
+        stopIfTrue: false,
+        rule,
+      };
+      const moved = isLoading ? others : others.map((other) => ({ ...other, priority: other.priority + 1 }));
+      this.#sheet.update({ conditionalFormats: [...moved, added] });
+      tellFormat(this.#sheet, rect);
+      return added;
+    });
+  }
+
+  /** Throws `ItemNotFound` when there is no such format. */
+  change(id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void {
+    this.#replace(this.#withId(id), (format) => [{ ...format, ...patch }]);
+  }
+
+  /** Throws `ItemNotFound` when there is no such format. */
+  remove(id: string): void {
+    this.#replace(this.#withId(id), () => []);
+  }
+
+  /** Takes them off a range, or all of them. */
+  clear(rect?: Rect): void {
+    this.#changeAll((formats) => (rect ? withoutRange(formats, rect) : []));
+  }
+
+  #withId(id: string): ConditionalFormat {
+    const found = this.all.find((format) => format.id === id);
+    if (!found) throw new HostError('ItemNotFound', `There is no conditional format ${id}.`);
+    return found;
+  }
+
+  #replace(format: ConditionalFormat, next: (format: ConditionalFormat) => readonly ConditionalFormat[]): void {
+    this.#changeAll((formats) => formats.flatMap((other) => (other === format ? next(other) : [other])));
+  }
+
+  #changeAll(change: (formats: readonly ConditionalFormat[]) => readonly ConditionalFormat[]): void {
+    this.#sheet.workbook.edit(() => {
+      checkUnprotected(this.#sheet, 'allowFormatCells');
+      const before = this.all;
+      this.#sheet.update({ conditionalFormats: change(before) });
+      for (const { rects } of before) for (const rect of rects) tellFormat(this.#sheet, rect);
+    });
+  }
 }

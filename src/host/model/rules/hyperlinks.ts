@@ -20,28 +20,41 @@ export function withoutLinks(links: readonly Hyperlink[], rect: Rect): readonly 
   return links.flatMap((link) => subtract(link.rect, rect).map((part) => ({ ...link, rect: part })));
 }
 
-/** Sets or removes (null) the link of a range; its cells take on the look of a link. */
-export function setHyperlink(sheet: Sheet, rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
-  editRange(sheet, rect, 'allowInsertHyperlinks', () => {
-    const others = sheet.workbook.isLoading ? sheet.hyperlinks : withoutLinks(sheet.hyperlinks, rect);
-    sheet.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
-    if (link && !sheet.workbook.isLoading) restyle(sheet, rect, LINK_LOOK);
-    tellFormat(sheet, rect);
-  });
-}
+/** The links of a sheet's cells. */
+export class Hyperlinks {
+  readonly #sheet: Sheet;
 
-/** Sets the links of many ranges, which do not overlap, at once: one by one costs their number squared. */
-export function setHyperlinks(sheet: Sheet, links: readonly Hyperlink[]): void {
-  const [first] = links;
-  if (!first) return;
-  const around = links.reduce((rect, link) => bounding(rect, link.rect), first.rect);
-  editRange(sheet, around, 'allowInsertHyperlinks', () => {
-    const isFree = !sheet.hyperlinks.some((link) => intersects(link.rect, around));
-    const others = isFree
-      ? sheet.hyperlinks
-      : links.reduce((rest, { rect }) => withoutLinks(rest, rect), sheet.hyperlinks);
-    sheet.update({ hyperlinks: [...others, ...links] });
-    for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
-    tellFormat(sheet, around);
-  });
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  get all(): readonly Hyperlink[] {
+    return this.#sheet.state.hyperlinks;
+  }
+
+  /** Sets or removes (null) the link of a range; its cells take on the look of a link. */
+  set(rect: Rect, link: Omit<Hyperlink, 'rect'> | null): void {
+    const sheet = this.#sheet;
+    editRange(sheet, rect, 'allowInsertHyperlinks', () => {
+      const others = sheet.workbook.isLoading ? this.all : withoutLinks(this.all, rect);
+      sheet.update({ hyperlinks: link ? [...others, { ...link, rect }] : others });
+      if (link && !sheet.workbook.isLoading) restyle(sheet, rect, LINK_LOOK);
+      tellFormat(sheet, rect);
+    });
+  }
+
+  /** Sets the links of many ranges, which do not overlap, at once: one by one costs their number squared. */
+  setAll(links: readonly Hyperlink[]): void {
+    const sheet = this.#sheet;
+    const [first] = links;
+    if (!first) return;
+    const around = links.reduce((rect, link) => bounding(rect, link.rect), first.rect);
+    editRange(sheet, around, 'allowInsertHyperlinks', () => {
+      const isFree = !this.all.some((link) => intersects(link.rect, around));
+      const others = isFree ? this.all : links.reduce((rest, { rect }) => withoutLinks(rest, rect), this.all);
+      sheet.update({ hyperlinks: [...others, ...links] });
+      for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
+      tellFormat(sheet, around);
+    });
+  }
 }

@@ -23,11 +23,24 @@ export interface Validation {
   readonly prompt?: string;
 }
 
-/** Sets or removes (null) the rule of a range, in place of any it had. */
-export function setValidation(sheet: Sheet, rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
-  editRange(sheet, rect, undefined, () => {
-    const others = withoutRange(sheet.validations, rect);
-    sheet.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
-    tellFormat(sheet, rect);
-  });
+/** What may be entered into the cells of a sheet. */
+export class Validations {
+  readonly #sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  get all(): readonly Validation[] {
+    return this.#sheet.state.validations;
+  }
+
+  /** Sets or removes (null) the rule of a range, in place of any it had. */
+  set(rect: Rect, validation: Omit<Validation, 'rects'> | null): void {
+    editRange(this.#sheet, rect, undefined, () => {
+      const others = withoutRange(this.all, rect);
+      this.#sheet.update({ validations: validation ? [...others, { ...validation, rects: [rect] }] : others });
+      tellFormat(this.#sheet, rect);
+    });
+  }
 }

@@ -18,7 +18,7 @@ function withChart(placement?: Placement): Sheet {
     ...place,
     ...(placement && { placement }),
   };
-  sheet.workbook.transact(person, () => sheet.addChart(definition));
+  sheet.workbook.transact(person, () => sheet.drawings.addChart(definition));
   return sheet;
 }
 
@@ -46,9 +46,9 @@ test.each<[string, Placement | undefined, (sheet: Sheet) => void, Partial<typeof
 ])('a chart %s', (_description, placement, change, expected) => {
   const sheet = withChart(placement);
   sheet.workbook.transact(person, () => change(sheet));
-  expect(sheet.charts[0]?.definition).toMatchObject({ ...place, ...expected });
+  expect(sheet.drawings.charts[0]?.definition).toMatchObject({ ...place, ...expected });
   sheet.workbook.undo();
-  expect(sheet.charts[0]?.definition).toMatchObject(place);
+  expect(sheet.drawings.charts[0]?.definition).toMatchObject(place);
 });
 
 test.each([
@@ -63,5 +63,5 @@ test.each([
     insertRows(0, 2)(sheet);
     insertRows(6, 2)(sheet);
   });
-  expect(sheet.keptDrawings).toEqual([{ id: '0', placement, ...expected }]);
+  expect(sheet.drawings.kept).toEqual([{ id: '0', placement, ...expected }]);
 });

@@ -24,11 +24,14 @@ interface Mark {
  * after.
  */
 export function followDrawings(sheet: Sheet, shift: Shift): () => void {
-  const charts = sheet.charts.map((chart) => ({
+  const charts = sheet.drawings.charts.map((chart) => ({
     chart,
     place: marksOf(sheet, chart.definition, shift.axis),
   }));
-  const slicers = sheet.slicers.map((slicer) => ({ slicer, place: marksOf(sheet, slicer.definition, shift.axis) }));
+  const slicers = sheet.drawings.slicers.map((slicer) => ({
+    slicer,
+    place: marksOf(sheet, slicer.definition, shift.axis),
+  }));
   return () => {
     for (const { chart, place } of charts) {
       const { placement = 'TwoCell' } = chart.definition;
@@ -37,8 +40,8 @@ export function followDrawings(sheet: Sheet, shift: Shift): () => void {
     for (const { slicer, place } of slicers) {
       slicer.followCells(placed(sheet, slicer.definition, place, shift, 'OneCell'));
     }
-    if (sheet.keptDrawings.length === 0) return;
-    sheet.update({ keptDrawings: sheet.keptDrawings.map((drawing) => keptAfter(drawing, shift)) });
+    if (sheet.drawings.kept.length === 0) return;
+    sheet.update({ keptDrawings: sheet.drawings.kept.map((drawing) => keptAfter(drawing, shift)) });
   };
 }
 
@@ -48,7 +51,7 @@ function lengthOf(sheet: Sheet, axis: Shift['axis'], first: number, count: numbe
 
 function marksOf(sheet: Sheet, place: Place, axis: Shift['axis']): readonly [Mark, Mark] {
   const [start, size] = axis === 'row' ? [place.top, place.height] : [place.left, place.width];
-  const sizeOf = (index: number): number => (axis === 'row' ? sheet.rowHeight(index) : sheet.columnWidth(index));
+  const sizeOf = (index: number): number => (axis === 'row' ? sheet.rows.height(index) : sheet.columns.width(index));
   return [markAt(start, sizeOf, false), markAt(start + size, sizeOf, true)];
 }
 

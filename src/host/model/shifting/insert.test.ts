@@ -24,7 +24,7 @@ test('rows put in push what is below down, and formulas follow', () => {
     ['b', 2, '=B4*2'],
     ['Total', '=SUM(B2:B4)', '=C2+C4'],
   ]);
-  expect(sheet.cell(4, 1)?.value).toBe(3);
+  expect(sheet.cells.get(4, 1)?.value).toBe(3);
 });
 
 test('rows taken out leave #REF! where they were meant', () => {
@@ -64,10 +64,15 @@ test('tables, names, rules, merged areas and formulas of other sheets follow', (
   const { workbook } = sheet;
   const other = change(sheet, () => {
     sheet.addTable(rectOf(0, 0, 3, 2), true, 'T');
-    sheet.merge(rectOf(6, 0, 1, 2));
-    sheet.setValidation(rectOf(1, 1, 2, 1), { type: 'whole', formula1: '$B$2', allowBlank: true, showDropDown: true });
-    sheet.addConditionalFormat(rectOf(1, 0, 2, 2), { type: 'custom', formula: '$B2>1', format: {} });
-    sheet.setRowHeight(2, 1, 40);
+    sheet.merges.merge(rectOf(6, 0, 1, 2));
+    sheet.validations.set(rectOf(1, 1, 2, 1), {
+      type: 'whole',
+      formula1: '$B$2',
+      allowBlank: true,
+      showDropDown: true,
+    });
+    sheet.conditionalFormats.add(rectOf(1, 0, 2, 2), { type: 'custom', formula: '$B2>1', format: {} });
+    sheet.rows.setHeight(2, 1, 40);
     workbook.defineName({ name: 'Zone', formula: 'Feuil1!$A$2:$B$3', visible: true, comment: '' });
     return workbook.addSheet('Autre');
   });
@@ -75,12 +80,12 @@ test('tables, names, rules, merged areas and formulas of other sheets follow', (
   change(sheet, () => insertCells(sheet, rows(2, 2), 'row'));
   expect({
     table: workbook.tableByName('T')?.rect,
-    merges: sheet.merges,
-    validation: sheet.validations.map(({ rects, formula1 }) => ({ rects, formula1 })),
-    format: sheet.conditionalFormats.map(({ rects }) => rects),
+    merges: sheet.merges.areas,
+    validation: sheet.validations.all.map(({ rects, formula1 }) => ({ rects, formula1 })),
+    format: sheet.conditionalFormats.all.map(({ rects }) => rects),
     name: workbook.nameOf('Zone')?.formula,
-    formula: other.cell(0, 0)?.formula,
-    height: [2, 3, 4].map((row) => sheet.rowHeight(row)),
+    formula: other.cells.get(0, 0)?.formula,
+    height: [2, 3, 4].map((row) => sheet.rows.height(row)),
   }).toEqual({
     table: rectOf(0, 0, 5, 2),
     merges: [rectOf(8, 0, 1, 2)],
@@ -105,11 +110,11 @@ test('a column put into a table is one of its columns, with a name of its own', 
     { id: 3, name: 'Colonne2' },
     { id: 2, name: 'Jour' },
   ]);
-  expect(sheet.cell(0, 5)).toMatchObject({ formula: 'SUM(T[Jour])', value: 1 });
+  expect(sheet.cells.get(0, 5)).toMatchObject({ formula: 'SUM(T[Jour])', value: 1 });
 });
 
 test.each<[string, (sheet: Sheet) => void]>([
-  ['a merged area in part', (sheet) => sheet.merge(rectOf(5, 0, 1, 3))],
+  ['a merged area in part', (sheet) => sheet.merges.merge(rectOf(5, 0, 1, 3))],
   ['a table in part', (sheet) => sheet.addTable(rectOf(5, 0, 2, 3), false)],
 ])('what would tear %s apart is refused, and nothing has changed', (_description, arrange) => {
   const sheet = sheetOf(figures);
@@ -122,10 +127,10 @@ test.each<[string, (sheet: Sheet) => void]>([
 
 test('cells put in take the format of those above, and undo takes all back', () => {
   const sheet = sheetOf(figures);
-  change(sheet, () => sheet.changeStyle(rectOf(1, 1, 1, 1), { fill: '#FFEEDD' }));
+  change(sheet, () => sheet.styles.change(rectOf(1, 1, 1, 1), { fill: '#FFEEDD' }));
   const before = stateOf(sheet.workbook);
   change(sheet, () => insertCells(sheet, rectOf(2, 1, 1, 1), 'row'));
-  expect(sheet.workbook.styles.get(sheet.styleAt(2, 1)).fill).toBe('#FFEEDD');
+  expect(sheet.workbook.styles.get(sheet.styles.at(2, 1)).fill).toBe('#FFEEDD');
   sheet.workbook.undo();
   expect(stateOf(sheet.workbook)).toEqual(before);
 });

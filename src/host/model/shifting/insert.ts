@@ -42,11 +42,11 @@ function takeFormats(sheet: Sheet, gap: Rect, axis: Shift['axis']): void {
   const before = axis === 'row' ? gap.row - 1 : gap.column - 1;
   if (before < 0) return;
   const model: Rect = axis === 'row' ? { ...gap, row: before, rows: 1 } : { ...gap, column: before, columns: 1 };
-  for (const { row, column, cell } of [...sheet.cellsIn(model)]) {
+  for (const { row, column, cell } of [...sheet.cells.within(model)]) {
     const count = axis === 'row' ? gap.rows : gap.columns;
     for (let step = 1; cell.style !== 0 && step <= count; step++) {
       const place = axis === 'row' ? { row: row + step, column } : { row, column: column + step };
-      if (!isWhole || sheet.inheritedStyle(place.row, place.column) !== cell.style) {
+      if (!isWhole || sheet.styles.inherited(place.row, place.column) !== cell.style) {
         sheet.placeCell(place.row, place.column, blankCell(cell.style));
       }
     }

@@ -38,7 +38,9 @@ test.each(gaps)('formulas filled down follow %s as each by itself would', (_desc
     const shift = shiftOf(gap, axis, isPutIn ? 1 : -1);
     workbook.transact(person, () => (isPutIn ? insertCells : deleteCells)(sheet, gap, axis));
     const other = workbook.sheetByName('Autre')!;
-    const found = Array.from({ length: ROWS }, (_, row) => [0, 1, 2, 3, 4].map((c) => other.cell(row, c)?.formula));
+    const found = Array.from({ length: ROWS }, (_, row) =>
+      [0, 1, 2, 3, 4].map((c) => other.cells.get(row, c)?.formula),
+    );
     const wanted = Array.from({ length: ROWS }, (_, row) =>
       filled(row + 1).map((formula) => shiftReferences(formula, 'Autre', 'Feuil1', shift)),
     );

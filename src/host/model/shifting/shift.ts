@@ -33,7 +33,7 @@ export function openGap(sheet: Sheet, gap: Rect, own: Table | null = null, axis:
 export function closeGap(sheet: Sheet, gap: Rect, own: Table | null = null, axis: Shift['axis'] = 'row'): void {
   const shift = shiftOf(gap, axis, -1);
   checkMovable(sheet, gap, shift, own);
-  for (const { row, column } of [...sheet.store.cells.within(gap)]) sheet.store.cells.set(row, column, undefined);
+  for (const { row, column } of [...sheet.cells.within(gap)]) sheet.cells.set(row, column, undefined);
   shiftCells(sheet, gap, shift, own);
 }
 
@@ -74,16 +74,16 @@ function checkMovable(sheet: Sheet, gap: Rect, shift: Shift, own: Table | null):
   const region = axis === 'row' ? { ...gap, rows: MAX_ROWS - gap.row } : { ...gap, columns: MAX_COLUMNS - gap.column };
   const isTorn = (rect: Rect): boolean => intersects(rect, region) && !isWithin(rect, shift);
   const torn =
-    sheet.merges.some(isTorn) ||
+    sheet.merges.areas.some(isTorn) ||
     sheet.tables.some((table) => table !== own && (isTorn(table.rect) || losesItsHead(table, gap, shift))) ||
     sheet.pivots.some((pivot) => intersects(pivot.rect, region));
   if (torn) {
     throw new HostError('InvalidOperation', 'The cells that would move belong to something that cannot move in part.');
   }
-  const used = sheet.usedRect(true);
+  const used = sheet.cells.extent(true);
   if (!used || by < 0) return;
   const isPushedOff = axis === 'row' ? endRow(used) + by > MAX_ROWS : endColumn(used) + by > MAX_COLUMNS;
-  if (isPushedOff && sheet.hasContentIn(region)) {
+  if (isPushedOff && sheet.cells.hasContentIn(region)) {
     throw new HostError('InvalidOperation', 'Content would be pushed off the end of the sheet.');
   }
 }
@@ -97,7 +97,7 @@ function losesItsHead(table: Table, gap: Rect, { axis, by }: Shift): boolean {
 }
 
 function moveCells(sheet: Sheet, region: Rect, { axis, by }: Shift): void {
-  const { cells } = sheet.store;
+  const { cells } = sheet;
   const [rows, columns] = axis === 'row' ? [by, 0] : [0, by];
   const moving = [...cells.within(region)];
   // In the direction of the move the places are free already, so that no cell is overwritten before it is moved.
@@ -110,7 +110,7 @@ function moveCells(sheet: Sheet, region: Rect, { axis, by }: Shift): void {
 
 /** Heights and looks of whole rows move with them; rows put in are as the one above. */
 function moveRows(sheet: Sheet, { at, by }: Shift): void {
-  const { rows } = sheet.store;
+  const { rows } = sheet;
   const moving = rows.all().filter(({ row }) => row >= at);
   for (const { row } of moving) rows.change(row, () => ({ custom: false, hidden: false, style: 0 }));
   for (const { row, ...look } of moving) {
@@ -120,7 +120,7 @@ function moveRows(sheet: Sheet, { at, by }: Shift): void {
 }
 
 function moveColumns(sheet: Sheet, { at, by }: Shift): void {
-  const { columns } = sheet.store;
+  const { columns } = sheet;
   const moving = columns.spans.filter(({ last }) => last >= at);
   columns.change(at, MAX_COLUMNS - at, () => ({ hidden: false, style: 0 }));
   for (const { first, last, ...look } of moving) {
@@ -142,12 +142,12 @@ function moveRanges(sheet: Sheet, shift: Shift): void {
   const { autoFilter } = sheet;
   const filtered = autoFilter && shiftedRect(autoFilter.rect, shift);
   sheet.update({
-    merges: sheet.merges.flatMap(moved).filter(({ rows, columns }) => rows * columns > 1),
-    hyperlinks: sheet.hyperlinks.flatMap((link) => moved(link.rect).map((rect) => ({ ...link, rect }))),
-    validations: movedItems(sheet.validations),
-    conditionalFormats: movedItems(sheet.conditionalFormats),
+    merges: sheet.merges.areas.flatMap(moved).filter(({ rows, columns }) => rows * columns > 1),
+    hyperlinks: sheet.hyperlinks.all.flatMap((link) => moved(link.rect).map((rect) => ({ ...link, rect }))),
+    validations: movedItems(sheet.validations.all),
+    conditionalFormats: movedItems(sheet.conditionalFormats.all),
     autoFilter: autoFilter && filtered ? { ...autoFilter, rect: filtered } : null,
-    pageLayout: { ...sheet.pageLayout, ...movedPage(sheet.pageLayout, moved) },
+    pageLayout: { ...sheet.page.layout, ...movedPage(sheet.page.layout, moved) },
   });
 }
 

@@ -40,10 +40,10 @@ export function createTable(sheet: Sheet, rect: Rect, hasHeaders: boolean, name?
 
 function moveDownOne(sheet: Sheet, rect: Rect): void {
   const below: Rect = { ...rect, row: endRow(rect), rows: 1 };
-  if (endRow(rect) >= MAX_ROWS || sheet.hasContentIn(below)) {
+  if (endRow(rect) >= MAX_ROWS || sheet.cells.hasContentIn(below)) {
     throw new HostError('InvalidOperation', 'There is no blank row below the data for a table with a new header row.');
   }
-  const { cells } = sheet.store;
+  const { cells } = sheet;
   for (const { row, column, cell } of [...cells.within(rect)].toReversed()) {
     cells.set(row + 1, column, cell);
     cells.set(row, column, undefined);

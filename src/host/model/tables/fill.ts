@@ -19,18 +19,18 @@ export function fillColumns(sheet: Sheet, written: Rect): void {
 }
 
 function fillColumn({ sheet, bodyRect }: Table, row: number, column: number): void {
-  const formula = sheet.cell(row, column)?.formula;
+  const formula = sheet.cells.get(row, column)?.formula;
   if (formula === undefined || !isOpen(sheet, { ...bodyRect, column, columns: 1 }, row)) return;
   for (let other = bodyRect.row; other < endRow(bodyRect); other++) {
     if (other === row) continue;
-    const style = sheet.styleAt(other, column);
+    const style = sheet.styles.at(other, column);
     sheet.placeCell(other, column, { value: null, formula: shiftFormula(formula, other - row, 0), style });
   }
 }
 
 /** Whether all cells of the column but the one written are empty, or hold the same formula in their place. */
 function isOpen(sheet: Sheet, body: Rect, written: number): boolean {
-  const others = [...sheet.cellsIn(body)].filter(({ row, cell }) => row !== written && hasContent(cell));
+  const others = [...sheet.cells.within(body)].filter(({ row, cell }) => row !== written && hasContent(cell));
   const [first] = others;
   if (!first) return true;
   if (others.length !== body.rows - 1) return false;

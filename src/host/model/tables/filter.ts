@@ -15,8 +15,8 @@ export function hideByFilters(sheet: Sheet, body: Rect, filters: readonly TableF
   const keepsHidden = tests.length < filters.length;
   for (let row = body.row; row < endRow(body); row++) {
     const passes = tests.every((test) => test(row));
-    const hidden = !passes || (keepsHidden && sheet.rowHidden(row));
-    sheet.store.rows.change(row, (look) => (look.hidden === hidden ? look : { ...look, hidden }));
+    const hidden = !passes || (keepsHidden && sheet.rows.isHidden(row));
+    sheet.rows.change(row, (look) => (look.hidden === hidden ? look : { ...look, hidden }));
   }
 }
 
@@ -32,7 +32,7 @@ function testOf(
   }
   if (!condition) return null;
   const { date1904, options } = sheet.workbook;
-  const valueAt = (row: number) => sheet.cell(row, column)?.value ?? null;
+  const valueAt = (row: number) => sheet.cells.get(row, column)?.value ?? null;
   const all = Array.from({ length: body.rows }, (_, i) => valueAt(body.row + i));
   const passes = passesOf(condition, all, options.now(), date1904 ? EPOCH_1904 : EPOCH_1900);
   return (row) => passes(valueAt(row));

@@ -23,7 +23,7 @@ export function plannedGrowth(sheet: Sheet, written: Rect): readonly Growth[] {
 
 /** Enlarges the table if the write left something in its first new row or header. */
 export function grow({ table, rect, proof }: Growth): void {
-  for (const { cell } of table.sheet.cellsIn(proof)) {
+  for (const { cell } of table.sheet.cells.within(proof)) {
     if (!hasContent(cell)) continue;
     table.growTo(rect);
     return;
@@ -55,10 +55,12 @@ function isFree(sheet: Sheet, table: Table, added: Rect): boolean {
   const others = [
     ...sheet.tables.filter((other) => other !== table).map((other) => other.rect),
     ...sheet.pivots.map((pivot) => pivot.rect),
-    ...sheet.merges,
-    ...sheet.validations.flatMap((validation) => validation.rects.filter((rect) => !intersects(rect, table.bodyRect))),
+    ...sheet.merges.areas,
+    ...sheet.validations.all.flatMap((validation) =>
+      validation.rects.filter((rect) => !intersects(rect, table.bodyRect)),
+    ),
   ];
   if (others.some((other) => intersects(other, added))) return false;
-  for (const { cell } of sheet.cellsIn(added)) if (hasContent(cell)) return false;
+  for (const { cell } of sheet.cells.within(added)) if (hasContent(cell)) return false;
   return true;
 }

@@ -14,7 +14,7 @@ export function checkTablePlace(sheet: Sheet, rect: Rect, table: Table | null): 
   if (sheet.pivots.some((pivot) => intersects(pivot.rect, rect))) {
     throw new HostError('InvalidOperation', 'A table cannot overlap a PivotTable.');
   }
-  if (sheet.merges.some((merged) => intersects(merged, rect))) {
+  if (sheet.merges.areas.some((merged) => intersects(merged, rect))) {
     throw new HostError('InvalidOperation', 'A table cannot hold merged cells.');
   }
 }
@@ -23,19 +23,19 @@ export function checkTablePlace(sheet: Sheet, rect: Rect, table: Table | null): 
 export function restoreHeaders(sheet: Sheet, header: Rect, names: readonly string[]): void {
   names.forEach((name, i) => {
     const column = header.column + i;
-    const cell = sheet.cell(header.row, column);
+    const cell = sheet.cells.get(header.row, column);
     if (cell?.value === name && cell.formula === undefined) return;
-    sheet.placeCell(header.row, column, { value: name, style: sheet.styleAt(header.row, column) });
+    sheet.placeCell(header.row, column, { value: name, style: sheet.styles.at(header.row, column) });
   });
 }
 
 /** New rows of a table take over formats, validation and conditional formats of a row that it had. */
 export function extendDown(sheet: Sheet, model: Rect, added: Rect): void {
   for (let column = model.column; column < endColumn(model); column++) {
-    const style = sheet.styleAt(model.row, column);
+    const style = sheet.styles.at(model.row, column);
     for (let row = added.row; row < endRow(added); row++) {
-      const cell = sheet.cell(row, column);
-      const inherited = sheet.inheritedStyle(row, column);
+      const cell = sheet.cells.get(row, column);
+      const inherited = sheet.styles.inherited(row, column);
       if (style === inherited || (cell && cell.style !== inherited)) continue;
       sheet.placeCell(row, column, cell ? { ...cell, style } : blankCell(style));
     }
@@ -45,7 +45,7 @@ export function extendDown(sheet: Sheet, model: Rect, added: Rect): void {
     return ends ? { ...rect, rows: rect.rows + added.rows } : rect;
   };
   sheet.update({
-    validations: sheet.validations.map((item) => ({ ...item, rects: item.rects.map(extend) })),
-    conditionalFormats: sheet.conditionalFormats.map((item) => ({ ...item, rects: item.rects.map(extend) })),
+    validations: sheet.validations.all.map((item) => ({ ...item, rects: item.rects.map(extend) })),
+    conditionalFormats: sheet.conditionalFormats.all.map((item) => ({ ...item, rects: item.rects.map(extend) })),
   });
 }

@@ -42,7 +42,7 @@ describe('growth of tables', () => {
       if (why === 'off') sheet.workbook.configure({ tableGrowth: false });
       if (why === 'totals') table.change({ showTotals: true });
       if (why === 'validation')
-        sheet.setValidation(rectOf(3, 0), { type: 'list', allowBlank: true, showDropDown: true });
+        sheet.validations.set(rectOf(3, 0), { type: 'list', allowBlank: true, showDropDown: true });
       const next = table.rect.row + table.rect.rows;
       put(sheet, rectOf(next, 0), [[9]]);
       return table.rect.rows + table.rect.row === next;
@@ -53,10 +53,15 @@ describe('growth of tables', () => {
   it('takes formats and validation of the last row along', () => {
     const sheet = sheetOf(people);
     sheet.addTable(rectOf(0, 0, 3, 2), true);
-    sheet.setNumberFormats(rectOf(1, 0, 2, 1), '000');
-    sheet.setValidation(rectOf(1, 1, 2, 1), { type: 'list', formula1: 'A1:A2', allowBlank: true, showDropDown: true });
+    sheet.styles.setNumberFormats(rectOf(1, 0, 2, 1), '000');
+    sheet.validations.set(rectOf(1, 1, 2, 1), {
+      type: 'list',
+      formula1: 'A1:A2',
+      allowBlank: true,
+      showDropDown: true,
+    });
     put(sheet, rectOf(3, 0, 1, 2), [[3, 'c']]);
-    expect([sheet.text(3, 0), sheet.validations[0]?.rects]).toEqual(['003', [rectOf(1, 1, 3, 1)]]);
+    expect([sheet.text(3, 0), sheet.validations.all[0]?.rects]).toEqual(['003', [rectOf(1, 1, 3, 1)]]);
   });
 
   it('misplaces what is written over rows that a filter hides', () => {
@@ -110,13 +115,13 @@ describe('tables', () => {
     ['a name that is a cell', 'InvalidArgument', (sheet) => sheet.addTable(rectOf(20, 0, 3, 2), true, 'AB12')],
     ['a name that is taken', 'InvalidArgument', (sheet) => sheet.addTable(rectOf(20, 0, 3, 2), true, 't')],
     ['a header moved by resizing', 'InvalidArgument', (sheet) => sheet.tables[0]?.resize(rectOf(1, 0, 3, 2))],
-    ['a merge over it', 'InvalidOperation', (sheet) => sheet.merge(rectOf(2, 0, 2, 1))],
+    ['a merge over it', 'InvalidOperation', (sheet) => sheet.merges.merge(rectOf(2, 0, 2, 1))],
     ['a row of the wrong width', 'InvalidArgument', (sheet) => sheet.tables[0]?.addRows(null, [[1]])],
     ['a row it does not have', 'InvalidArgument', (sheet) => sheet.tables[0]?.deleteRows(2, 1)],
   ])('refuse %s', (_what, code, change) => {
     const sheet = sheetOf(people);
     sheet.addTable(rectOf(0, 0, 3, 2), true, 'T');
-    sheet.merge(rectOf(9, 0, 1, 2));
+    sheet.merges.merge(rectOf(9, 0, 1, 2));
     expect(codeOf(() => change(sheet))).toBe(code);
   });
 
@@ -137,9 +142,9 @@ describe('tables', () => {
     const table = sheet.addTable(rectOf(0, 0, 3, 2), true);
     table.setFilter({ column: 0, values: ['2'] });
     table.deleteRows(0, 1);
-    expect([table.rect.rows, sheet.rowHidden(1), sheet.rowHidden(2)]).toEqual([3, true, false]);
+    expect([table.rect.rows, sheet.rows.isHidden(1), sheet.rows.isHidden(2)]).toEqual([3, true, false]);
     table.clearFilters();
-    expect(sheet.rowHidden(1)).toBe(false);
+    expect(sheet.rows.isHidden(1)).toBe(false);
   });
 
   it('add a totals row that counts, and take it away', () => {
@@ -151,6 +156,6 @@ describe('tables', () => {
       [['Total', '=SUBTOTAL(103,T[Nom])']],
     ]);
     table.change({ showTotals: false });
-    expect([table.totalsRect, table.rect.rows, sheet.hasContentIn(rectOf(3, 0, 1, 2))]).toEqual([null, 3, false]);
+    expect([table.totalsRect, table.rect.rows, sheet.cells.hasContentIn(rectOf(3, 0, 1, 2))]).toEqual([null, 3, false]);
   });
 });

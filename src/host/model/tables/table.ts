@@ -184,7 +184,7 @@ export class Table implements TableOptions {
       const index = at === null || at < 0 ? body.rows : at;
       if (index > body.rows) throw new HostError('InvalidArgument', `The table has no row ${index}.`);
       // The one blank row of an empty table is filled, not followed.
-      const fills = index === body.rows && body.rows === 1 && !this.sheet.hasContentIn(body);
+      const fills = index === body.rows && body.rows === 1 && !this.sheet.cells.hasContentIn(body);
       if (!fills) this.#insertRows({ ...body, row: body.row + index, rows: values.length });
       else if (values.length > 1) this.#insertRows({ ...body, row: body.row + 1, rows: values.length - 1 });
       this.sheet.write({ ...body, row: body.row + (fills ? 0 : index), rows: values.length }, values, 'values');
@@ -320,7 +320,7 @@ export class Table implements TableOptions {
     if (show) {
       const header: Rect = { ...rect, row: rect.row - 1, rows: 1 };
       checkTablePlace(this.sheet, header, this);
-      if (this.sheet.hasContentIn(header)) {
+      if (this.sheet.cells.hasContentIn(header)) {
         throw new HostError('InvalidOperation', 'There is no blank row above the table for its header.');
       }
       this.#set({ showHeaders: true, rect: { ...rect, row: rect.row - 1, rows: rect.rows + 1 } });

@@ -8,7 +8,7 @@ import type { Table } from './table';
 export function addTotals(table: Table): void {
   const { sheet, rect } = table;
   const totals: Rect = { ...rect, row: endRow(rect), rows: 1 };
-  if (sheet.hasContentIn(totals) || sheet.tables.some((other) => intersection(other.rect, totals))) {
+  if (sheet.cells.hasContentIn(totals) || sheet.tables.some((other) => intersection(other.rect, totals))) {
     openGap(sheet, totals, table);
   }
   table.restore({ showTotals: true, rect: { ...rect, rows: rect.rows + 1 } });
@@ -17,13 +17,13 @@ export function addTotals(table: Table): void {
   if (rect.columns > 1) {
     sheet.placeCell(totals.row, rect.column, {
       value: sheet.workbook.words.total,
-      style: sheet.styleAt(totals.row, rect.column),
+      style: sheet.styles.at(totals.row, rect.column),
     });
   }
   sheet.placeCell(totals.row, column, {
     value: null,
     formula: `SUBTOTAL(${holdsNumbers(sheet, table.bodyRect, column) ? 109 : 103},${table.name}[${escapeColumn(last?.name ?? '')}])`,
-    style: sheet.styleAt(totals.row, column),
+    style: sheet.styles.at(totals.row, column),
   });
   sheet.contentChanged(totals, undefined);
 }
@@ -37,7 +37,7 @@ export function removeTotals(table: Table): void {
 }
 
 function holdsNumbers(sheet: Sheet, body: Rect, column: number): boolean {
-  for (const { cell } of sheet.cellsIn({ ...body, column, columns: 1 })) {
+  for (const { cell } of sheet.cells.within({ ...body, column, columns: 1 })) {
     // A formula of this very transaction has no result yet.
     if (typeof cell.value === 'number' || (cell.formula !== undefined && cell.value === null)) return true;
   }

@@ -31,7 +31,7 @@ const DEFAULT_SIZE = { width: 360, height: 216 };
 const CHART_OFFSET = 24;
 
 function list(sheet: Sheet): readonly Chart[] {
-  return sheet.charts;
+  return sheet.drawings.charts;
 }
 
 function find(sheet: Sheet, args: Arguments): HostObject | null {
@@ -71,7 +71,7 @@ function add(sheet: Sheet, args: Arguments): HostObject {
     altText: '',
     categoryAxisReversed: false,
   };
-  return chartClass.of(sheet.addChart(definition));
+  return chartClass.of(sheet.drawings.addChart(definition));
 }
 
 export const chartCollectionClass: ClassDefinition<Sheet> = define<Sheet>('ChartCollection', {
@@ -123,7 +123,7 @@ const place = (name: 'left' | 'top' | 'width' | 'height') => (chart: Chart, valu
 
 const chartClass: ClassDefinition<Chart> = define<Chart>('Chart', {
   identity: ({ id }) => ({ Id: id }),
-  alive: (chart) => isAlive(chart.sheet) && chart.sheet.charts.includes(chart),
+  alive: (chart) => isAlive(chart.sheet) && chart.sheet.drawings.charts.includes(chart),
   get: {
     Id: ({ id }) => id,
     Name: ({ definition }) => definition.name,

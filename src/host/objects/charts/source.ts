@@ -9,7 +9,7 @@ export function chartFormula({ sheet, rect }: RangeRef): string {
 }
 
 function isText(sheet: Sheet, row: number, column: number): boolean {
-  const value = sheet.cell(row, column)?.value ?? null;
+  const value = sheet.cells.get(row, column)?.value ?? null;
   return typeof value === 'string' || value === null;
 }
 

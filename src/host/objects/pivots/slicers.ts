@@ -18,7 +18,7 @@ interface SlicersRef {
 const DEFAULT_PLACE = { left: 24, top: 24, width: 144, height: 194 };
 
 function list({ workbook, sheet }: SlicersRef): readonly Slicer[] {
-  return (sheet ?? workbook).slicers;
+  return sheet?.drawings.slicers ?? workbook.slicers;
 }
 
 function find(ref: SlicersRef, args: Arguments): HostObject | null {
@@ -75,7 +75,7 @@ function add(ref: SlicersRef, args: Arguments): HostObject {
     style: 'SlicerStyleLight1',
     ...DEFAULT_PLACE,
   };
-  return slicerClass.of(destinationOf(ref, args).addSlicer(pivot, definition));
+  return slicerClass.of(destinationOf(ref, args).drawings.addSlicer(pivot, definition));
 }
 
 export const slicerCollectionClass: ClassDefinition<SlicersRef> = define<SlicersRef>('SlicerCollection', {
@@ -107,7 +107,7 @@ function selectItems(slicer: Slicer, args: Arguments): void {
 
 const slicerClass: ClassDefinition<Slicer> = define<Slicer>('Slicer', {
   identity: (slicer) => ({ Id: idOf(slicer) }),
-  alive: (slicer) => isAlive(slicer.sheet) && slicer.sheet.slicers.includes(slicer),
+  alive: (slicer) => isAlive(slicer.sheet) && slicer.sheet.drawings.slicers.includes(slicer),
   get: {
     Id: idOf,
     Name: ({ definition }) => definition.name,

@@ -20,8 +20,8 @@ it('formats every area of a list at once', async () => {
   });
   const sheet = office.workbook.activeSheet;
   const look = (row: number, column: number) => {
-    const { font, fill, borders, wrap } = office.workbook.styles.get(sheet.styleAt(row, column));
-    return [font.bold, fill, borders.top?.line, wrap, sheet.rowHeight(row)];
+    const { font, fill, borders, wrap } = office.workbook.styles.get(sheet.styles.at(row, column));
+    return [font.bold, fill, borders.top?.line, wrap, sheet.rows.height(row)];
   };
   const formatted = [true, '#DCE8EC', 'thin', true, 30];
   expect([look(0, 0), look(0, 1), look(2, 1), look(4, 2)]).toEqual([formatted, formatted, formatted, formatted]);
@@ -62,7 +62,7 @@ it('links cells by their properties', async () => {
     await context.sync();
   });
   const sheet = office.workbook.activeSheet;
-  expect(sheet.hyperlinks.map(({ rect, address }) => [rect.row, address])).toEqual([[1, 'https://exemple.org/pv']]);
+  expect(sheet.hyperlinks.all.map(({ rect, address }) => [rect.row, address])).toEqual([[1, 'https://exemple.org/pv']]);
   expect(sheet.text(1, 0)).toBe('Procès-verbal');
 });
 
@@ -81,7 +81,7 @@ it('copies a formula down, its references with it', async () => {
     ['6', '6A1'],
     ['9', '9A1'],
   ]);
-  expect(sheet.cell(2, 1)?.formula).toBe('A3*$A$3');
+  expect(sheet.cells.get(2, 1)?.formula).toBe('A3*$A$3');
 });
 
 describe('text in several fonts', () => {
@@ -120,7 +120,7 @@ describe('text in several fonts', () => {
   it('that looks like a formula is one, in the font of its cell', async () => {
     office.workbook.configure({ excelApi: '1.18' });
     await writeRuns([{ text: '=1' }, { text: '+1', font: { bold: true } }]);
-    expect(office.workbook.activeSheet.cell(0, 0)).toMatchObject({ value: 2, formula: '1+1' });
+    expect(office.workbook.activeSheet.cells.get(0, 0)).toMatchObject({ value: 2, formula: '1+1' });
   });
 
   it('is not known to an older Excel', async () => {
@@ -150,7 +150,7 @@ it('sets each of several lines where they differ from area to area', async () =>
     await context.sync();
   });
   const sheet = office.workbook.activeSheet;
-  const top = (row: number) => office.workbook.styles.get(sheet.styleAt(row, 0)).borders.top;
+  const top = (row: number) => office.workbook.styles.get(sheet.styles.at(row, 0)).borders.top;
   expect([top(0), top(2)]).toEqual([
     { line: 'double', color: '#B8C4CC' },
     { line: 'thin', color: '#B8C4CC' },
@@ -181,7 +181,7 @@ it('copies cells whole to another sheet: contents, looks, links, rules; heights 
     await context.sync();
   });
   const sheet = office.workbook.sheetByName('Copie')!;
-  const style = (row: number, column: number) => office.workbook.styles.get(sheet.styleAt(row, column));
+  const style = (row: number, column: number) => office.workbook.styles.get(sheet.styles.at(row, column));
   expect([sheet.text(2, 1), sheet.text(2, 2), sheet.text(3, 2), sheet.text(2, 3)]).toEqual([
     '-1',
     'lien',
@@ -189,10 +189,12 @@ it('copies cells whole to another sheet: contents, looks, links, rules; heights 
     'à côté',
   ]);
   expect([style(2, 1).numberFormat, style(2, 1).quotePrefix, style(3, 1).font.bold]).toEqual(['@', true, true]);
-  expect(sheet.cell(3, 1)?.formula).toBe('C5');
-  expect(sheet.hyperlinks.map(({ rect, address }) => [rect.row, rect.column, address])).toEqual([
+  expect(sheet.cells.get(3, 1)?.formula).toBe('C5');
+  expect(sheet.hyperlinks.all.map(({ rect, address }) => [rect.row, rect.column, address])).toEqual([
     [2, 2, 'https://exemple.org/'],
   ]);
-  expect(sheet.conditionalFormats.map(({ rects }) => rects)).toEqual([[{ row: 3, column: 1, rows: 1, columns: 1 }]]);
-  expect(sheet.rowHeight(2)).toBe(sheet.defaultRowHeight);
+  expect(sheet.conditionalFormats.all.map(({ rects }) => rects)).toEqual([
+    [{ row: 3, column: 1, rows: 1, columns: 1 }],
+  ]);
+  expect(sheet.rows.height(2)).toBe(sheet.rows.defaultHeight);
 });

@@ -133,7 +133,7 @@ type BorderChange = Parameters<typeof changeBorder>[1];
 
 function change({ range: { sheet }, strips: all }: BorderRef, wanted: BorderChange): void {
   for (const strip of all) {
-    sheet.changeStyle(strip.rect, borderPatch(strip.edge, changeBorder(present(sheet, strip), wanted)));
+    sheet.styles.change(strip.rect, borderPatch(strip.edge, changeBorder(present(sheet, strip), wanted)));
   }
 }
 
@@ -151,7 +151,7 @@ function restyled(
 }
 
 function present(sheet: Sheet, { rect, edge }: Strip): Border | null {
-  return sheet.workbook.styles.get(sheet.styleAt(rect.row, rect.column)).borders[edge] ?? null;
+  return sheet.workbook.styles.get(sheet.styles.at(rect.row, rect.column)).borders[edge] ?? null;
 }
 
 const patches = new Map<string, StylePatch>();

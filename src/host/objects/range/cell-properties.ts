@@ -66,7 +66,7 @@ export function writeRowProperties({ sheet, rect }: RangeRef, value: Json): void
   asRows(value, rect.rows).forEach((entry, index) => {
     const { rowHidden, format, ...others } = asObject(entry);
     const row: RangeRef = { sheet, rect: { ...rect, row: rect.row + index, rows: 1 } };
-    if (rowHidden !== undefined && rowHidden !== null) sheet.setRowHidden(row.rect.row, 1, asFlag(rowHidden));
+    if (rowHidden !== undefined && rowHidden !== null) sheet.rows.setHidden(row.rect.row, 1, asFlag(rowHidden));
     const { rowHeight, ...formats } = asObject(format ?? {});
     if (rowHeight !== undefined && rowHeight !== null) setRowHeight(row, rowHeight);
     applyPatch(row, cellPatch({ ...others, format: formats }, 'Range.setRowProperties'));
@@ -79,7 +79,7 @@ export function writeColumnProperties({ sheet, rect }: RangeRef, value: Json): v
     const { columnHidden, format, ...others } = asObject(entry);
     const column: RangeRef = { sheet, rect: { ...rect, column: rect.column + index, columns: 1 } };
     if (columnHidden !== undefined && columnHidden !== null) {
-      sheet.setColumnHidden(column.rect.column, 1, asFlag(columnHidden));
+      sheet.columns.setHidden(column.rect.column, 1, asFlag(columnHidden));
     }
     const { columnWidth, ...formats } = asObject(format ?? {});
     if (columnWidth !== undefined && columnWidth !== null) setColumnWidth(column, columnWidth);
@@ -92,7 +92,7 @@ function areAlike(a: Json, b: Json): boolean {
 }
 
 function applyPatch({ sheet, rect }: RangeRef, patch: StylePatch): void {
-  if (Object.keys(patch).length > 0) sheet.changeStyle(rect, patch);
+  if (Object.keys(patch).length > 0) sheet.styles.change(rect, patch);
 }
 
 function asRows(value: Json, count: number): readonly Json[] {
@@ -174,7 +174,7 @@ export function readCellProperties({ sheet, rect }: RangeRef, options: Json): Js
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     const cells: JsonObject[] = [];
     for (let column = rect.column; column < rect.column + rect.columns; column++) {
-      const style = sheet.workbook.styles.get(sheet.styleAt(row, column));
+      const style = sheet.workbook.styles.get(sheet.styles.at(row, column));
       const address = `${quoteSheetName(sheet.name)}!${printRect(rectOf(row, column))}`;
       cells.push(cellOf(asked, style, address, () => readTextRuns({ sheet, rect: rectOf(row, column) })));
     }

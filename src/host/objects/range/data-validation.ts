@@ -52,7 +52,7 @@ function operatorFromFile(name: string | undefined): string {
 }
 
 function settingsOf({ sheet, rect }: RangeRef): Settings | null {
-  const found = sheet.validations.find(({ rects }) => rects.some((area) => contains(area, rect.row, rect.column)));
+  const found = sheet.validations.all.find(({ rects }) => rects.some((area) => contains(area, rect.row, rect.column)));
   return found ?? null;
 }
 
@@ -60,7 +60,7 @@ const blank: Settings = { type: 'none', allowBlank: true, showDropDown: true };
 
 function change({ sheet, rect }: RangeRef, patch: Partial<Settings>): void {
   const { rects: _rects, ...present }: Partial<Validation> = settingsOf({ sheet, rect }) ?? blank;
-  sheet.setValidation(rect, { ...blank, ...present, ...patch });
+  sheet.validations.set(rect, { ...blank, ...present, ...patch });
 }
 
 /** A formula or constant of a rule, as the file keeps it: without `=`. */
@@ -85,7 +85,7 @@ function setRule(range: RangeRef, value: Json): void {
   const present = settingsOf(range) ?? blank;
   const { operator: _o, formula1: _1, formula2: _2, ...rest } = present;
   const keep = (settings: Pick<Settings, 'type'> & Partial<Settings>): void =>
-    range.sheet.setValidation(range.rect, withoutRects({ ...rest, ...settings }));
+    range.sheet.validations.set(range.rect, withoutRects({ ...rest, ...settings }));
   if (rule.list !== undefined) {
     const list = object(rule.list);
     keep({ type: 'list', formula1: listSource(list.source), showDropDown: asFlag(list.inCellDropDown ?? true) });
@@ -140,7 +140,7 @@ const errorStyles = { Stop: 'stop', Warning: 'warning', Information: 'informatio
 
 /** Cells in use of the range whose content does not meet their rule. */
 function invalidCells({ sheet, rect }: RangeRef): Areas {
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const part = used && intersection(used, rect);
   if (!part) return [];
   return areasOf(part, (row, column) => !isValid(sheet, row, column)).map((area) => ({ sheet, rect: area }));
@@ -186,7 +186,7 @@ export const dataValidationClass: ClassDefinition<RangeRef> = define<RangeRef>('
   },
   settled: ['GetInvalidCells', 'GetInvalidCellsOrNullObject'],
   call: {
-    Clear: ({ sheet, rect }) => sheet.setValidation(rect, null),
+    Clear: ({ sheet, rect }) => sheet.validations.set(rect, null),
     GetInvalidCells: (range) => {
       const found = invalidCells(range);
       if (found.length === 0) throw itemNotFound();

@@ -112,7 +112,7 @@ function styles(patches: Patches) {
       made,
       (patch) =>
         ({ sheet, rect }: RangeRef, value: Json) =>
-          sheet.changeStyle(rect, patch(value)),
+          sheet.styles.change(rect, patch(value)),
     ),
   };
 }
@@ -133,23 +133,23 @@ function mapped<A, B>(members: Readonly<Record<string, A>>, map: (member: A) => 
 }
 
 function columnWidth({ sheet, rect }: RangeRef): number | null {
-  return agreed(Array.from({ length: rect.columns }, (_, index) => sheet.columnWidth(rect.column + index)));
+  return agreed(Array.from({ length: rect.columns }, (_, index) => sheet.columns.width(rect.column + index)));
 }
 
 function rowHeight({ sheet, rect }: RangeRef): number | null {
   if (!isWholeColumns(rect)) {
-    return agreed(Array.from({ length: rect.rows }, (_, index) => sheet.rowHeight(rect.row + index)));
+    return agreed(Array.from({ length: rect.rows }, (_, index) => sheet.rows.height(rect.row + index)));
   }
-  return agreed([sheet.defaultRowHeight, ...[...sheet.rowProperties()].map(({ row }) => sheet.rowHeight(row))]);
+  return agreed([sheet.rows.defaultHeight, ...[...sheet.rows.all()].map(({ row }) => sheet.rows.height(row))]);
 }
 
 export function setRowHeight({ sheet, rect }: RangeRef, value: Json): void {
-  sheet.setRowHeight(rect.row, rect.rows, asRowHeight(value));
+  sheet.rows.setHeight(rect.row, rect.rows, asRowHeight(value));
 }
 
 /** As `setRowHeight` for ranges of one sheet. */
 export function setRowHeights(ranges: readonly RangeRef[], value: Json): void {
-  ranges[0]?.sheet.setRowHeights(
+  ranges[0]?.sheet.rows.setHeights(
     ranges.map(({ rect }) => rect),
     asRowHeight(value),
   );
@@ -165,7 +165,7 @@ export function setColumnWidth({ sheet, rect }: RangeRef, value: Json): void {
   const points = asNumber(value);
   // Excel counts to 255 characters of the default font, some 5.25 points each.
   if (points < 0 || points > MAX_COLUMN_WIDTH_CHARACTERS * 5.4) throw invalidArgument();
-  sheet.setColumnWidth(rect.column, rect.columns, points);
+  sheet.columns.setWidth(rect.column, rect.columns, points);
 }
 
 export const rangeFormatClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeFormat', {
@@ -177,10 +177,10 @@ export const rangeFormatClass: ClassDefinition<RangeRef> = define<RangeRef>('Ran
     ColumnWidth: setColumnWidth,
     RowHeight: setRowHeight,
     UseStandardHeight: ({ sheet, rect }, value) => {
-      if (asFlag(value)) sheet.setRowHeight(rect.row, rect.rows, null);
+      if (asFlag(value)) sheet.rows.setHeight(rect.row, rect.rows, null);
     },
     UseStandardWidth: ({ sheet, rect }, value) => {
-      if (asFlag(value)) sheet.setColumnWidth(rect.column, rect.columns, sheet.defaultColumnWidth);
+      if (asFlag(value)) sheet.columns.setWidth(rect.column, rect.columns, sheet.columns.defaultWidth);
     },
   },
   navigate: {
@@ -190,8 +190,8 @@ export const rangeFormatClass: ClassDefinition<RangeRef> = define<RangeRef>('Ran
     Protection: (range) => formatProtectionClass.of(range),
   },
   call: {
-    AutofitRows: ({ sheet, rect }) => sheet.autofitRows(rect),
-    AutofitColumns: ({ sheet, rect }) => sheet.autofitColumns(rect),
+    AutofitRows: ({ sheet, rect }) => sheet.rows.autofit(rect),
+    AutofitColumns: ({ sheet, rect }) => sheet.columns.autofit(rect),
   },
 });
 
@@ -203,7 +203,7 @@ export const rangeFontClass: ClassDefinition<RangeRef> = define<RangeRef>('Range
 export const rangeFillClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeFill', {
   get: getters(fillReaders),
   ...styles(fillPatches),
-  call: { Clear: ({ sheet, rect }) => sheet.changeStyle(rect, { fill: null }) },
+  call: { Clear: ({ sheet, rect }) => sheet.styles.change(rect, { fill: null }) },
 });
 
 export const formatProtectionClass: ClassDefinition<RangeRef> = define<RangeRef>('FormatProtection', {

@@ -7,7 +7,7 @@ import type { RangeRef } from './ref';
 
 /** The link of a range's first cell; null where it has none. */
 export function readHyperlink({ sheet, rect }: RangeRef): Json {
-  const link = sheet.hyperlinks.find((candidate) => covers(candidate.rect, { ...rect, rows: 1, columns: 1 }));
+  const link = sheet.hyperlinks.all.find((candidate) => covers(candidate.rect, { ...rect, rows: 1, columns: 1 }));
   if (!link) return null;
   const { address: target, documentReference, screenTip } = link;
   return { address: target, documentReference, screenTip, textToDisplay: sheet.text(rect.row, rect.column) };
@@ -21,7 +21,7 @@ export function setHyperlink(range: RangeRef, value: Json): void {
 /** As `setHyperlink`, for several ranges of a sheet that do not overlap. */
 export function setHyperlinks(sheet: Sheet, wanted: readonly { readonly rect: Rect; readonly value: Json }[]): void {
   const links = wanted.map(({ rect, value }) => ({ rect, ...readLink(value) }));
-  sheet.setHyperlinks(links.map(({ rect, link }) => ({ ...link, rect })));
+  sheet.hyperlinks.setAll(links.map(({ rect, link }) => ({ ...link, rect })));
   for (const { rect, textToDisplay } of links) {
     if (textToDisplay !== undefined) sheet.write({ ...rect, rows: 1, columns: 1 }, [[textToDisplay]], 'values');
   }

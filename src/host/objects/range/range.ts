@@ -55,18 +55,18 @@ const readFormulas = cellwise((range) =>
 const readNumberFormats = cellwise(({ sheet, rect }) => {
   const { styles } = sheet.workbook;
   return filledGrid(rect, 0).map((line, row) =>
-    line.map((_, column) => styles.get(sheet.styleAt(rect.row + row, rect.column + column)).numberFormat),
+    line.map((_, column) => styles.get(sheet.styles.at(rect.row + row, rect.column + column)).numberFormat),
   );
 });
 
 function hidden({ sheet, rect }: RangeRef, what: 'row' | 'column'): boolean | null {
   if (what === 'column') {
-    return agreed(Array.from({ length: rect.columns }, (_, index) => sheet.columnHidden(rect.column + index)));
+    return agreed(Array.from({ length: rect.columns }, (_, index) => sheet.columns.isHidden(rect.column + index)));
   }
   if (!isWholeColumns(rect)) {
-    return agreed(Array.from({ length: rect.rows }, (_, index) => sheet.rowHidden(rect.row + index)));
+    return agreed(Array.from({ length: rect.rows }, (_, index) => sheet.rows.isHidden(rect.row + index)));
   }
-  const states = [...sheet.rowProperties()].map((row) => row.hidden);
+  const states = [...sheet.rows.all()].map((row) => row.hidden);
   return agreed(states.includes(true) ? [...states, false] : [false]);
 }
 
@@ -94,7 +94,9 @@ function validateSize({ rect }: RangeRef, args: Arguments): void {
 }
 
 function mergedAreas(range: RangeRef): readonly RangeRef[] {
-  return range.sheet.merges.filter((merge) => covers(range.rect, merge)).map((rect) => ({ sheet: range.sheet, rect }));
+  return range.sheet.merges.areas
+    .filter((merge) => covers(range.rect, merge))
+    .map((rect) => ({ sheet: range.sheet, rect }));
 }
 
 /** `getMergedAreas` fails above this number of areas. */
@@ -153,10 +155,10 @@ rangeClass.answers({
     FormulasLocal: (range, value) => write(range, value, 'formulas'),
     NumberFormat: (range, value) => {
       refuseUnbounded(range);
-      range.sheet.setNumberFormats(range.rect, textGrid(range.rect, value));
+      range.sheet.styles.setNumberFormats(range.rect, textGrid(range.rect, value));
     },
-    RowHidden: ({ sheet, rect }, value) => sheet.setRowHidden(rect.row, rect.rows, asFlag(value)),
-    ColumnHidden: ({ sheet, rect }, value) => sheet.setColumnHidden(rect.column, rect.columns, asFlag(value)),
+    RowHidden: ({ sheet, rect }, value) => sheet.rows.setHidden(rect.row, rect.rows, asFlag(value)),
+    ColumnHidden: ({ sheet, rect }, value) => sheet.columns.setHidden(rect.column, rect.columns, asFlag(value)),
     Hyperlink: setHyperlink,
   },
   navigate: {
@@ -175,8 +177,8 @@ rangeClass.answers({
     Clear: clear,
     Delete: (range, args) => deleteRange(range, args),
     Insert: insertRange,
-    Merge: ({ sheet, rect }, args) => sheet.merge(rect, args.flag(0)),
-    Unmerge: ({ sheet, rect }) => sheet.unmerge(rect),
+    Merge: ({ sheet, rect }, args) => sheet.merges.merge(rect, args.flag(0)),
+    Unmerge: ({ sheet, rect }) => sheet.merges.unmerge(rect),
     Select: ({ sheet, rect }) => {
       if (sheet.workbook.activeSheet !== sheet) sheet.workbook.activate(sheet);
       sheet.select(rect);

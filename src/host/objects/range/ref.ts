@@ -90,7 +90,7 @@ export function readGrid<T>(
   read: (cell: Cell, row: number, column: number) => T,
 ): T[][] {
   const grid = filledGrid(rect, empty);
-  for (const { row, column, cell } of sheet.cellsIn(rect)) {
+  for (const { row, column, cell } of sheet.cells.within(rect)) {
     const line = grid[row - rect.row];
     if (line) line[column - rect.column] = read(cell, row, column);
   }
@@ -105,19 +105,20 @@ function stylesIn({ sheet, rect }: RangeRef): readonly Style[] {
   const ids = new Set<StyleId>();
   if (rect.rows * rect.columns <= PLACE_BY_PLACE) {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
-      for (let column = rect.column; column < rect.column + rect.columns; column++) ids.add(sheet.styleAt(row, column));
+      for (let column = rect.column; column < rect.column + rect.columns; column++)
+        ids.add(sheet.styles.at(row, column));
     }
   } else {
-    for (const { cell } of sheet.cellsIn(rect)) ids.add(cell.style);
-    const spans = [...sheet.columnSpans()];
+    for (const { cell } of sheet.cells.within(rect)) ids.add(cell.style);
+    const spans = [...sheet.columns.spans];
     for (let column = rect.column; column < rect.column + rect.columns;) {
       const span = spans.find(({ first, last }) => first <= column && column <= last);
-      ids.add(sheet.columnStyle(column));
+      ids.add(sheet.columns.styleAt(column));
       column = span ? span.last + 1 : nextSpan(spans, column);
     }
-    for (const properties of sheet.rowProperties()) {
+    for (const properties of sheet.rows.all()) {
       if (properties.row >= rect.row && properties.row < rect.row + rect.rows) {
-        ids.add(sheet.styleAt(properties.row, rect.column));
+        ids.add(sheet.styles.at(properties.row, rect.column));
       }
     }
   }

@@ -22,11 +22,11 @@ function otherRange(range: RangeRef, args: Arguments, index: number): RangeRef {
 
 /** The cells in use inside a range; with `valuesOnly`, those that hold something. */
 export function usedPart({ sheet, rect }: RangeRef, valuesOnly: boolean): Rect | null {
-  const used = sheet.usedRect(valuesOnly);
+  const used = sheet.cells.extent(valuesOnly);
   const within = used && intersection(used, rect);
   if (!within || (within.rows === used.rows && within.columns === used.columns)) return within;
   let part: Rect | null = null;
-  for (const { row, column, cell } of sheet.cellsIn(within)) {
+  for (const { row, column, cell } of sheet.cells.within(within)) {
     if (valuesOnly && !hasContent(cell)) continue;
     const at = rectOf(row, column);
     part = part ? bounding(part, at) : at;
@@ -39,7 +39,7 @@ function surroundingRegion({ sheet, rect }: RangeRef): Rect {
   const filled = (row: number, column: number, rows: number, columns: number): boolean => {
     if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return false;
     const first = rectOf(Math.max(row, 0), Math.max(column, 0), rows, columns);
-    for (const { cell } of sheet.cellsIn(first)) if (hasContent(cell)) return true;
+    for (const { cell } of sheet.cells.within(first)) if (hasContent(cell)) return true;
     return false;
   };
   let { row, column, rows, columns } = rect;

@@ -98,8 +98,8 @@ test('what refers to moved cells follows, what they refer to stays, what they co
   expect(await rangeData('E1:E3', 'formulas')).toEqual({ formulas: [['=F9'], ['=SUM(B2:B4)'], ['=#REF!']] });
   expect(await rangeData('F9:G9', 'formulas')).toEqual({ formulas: [[1, '=F9*2']] });
   const sheet = office.workbook.activeSheet;
-  const fill = (row: number, column: number) => office.workbook.styles.get(sheet.styleAt(row, column)).fill;
-  expect([fill(1, 1), fill(8, 5), sheet.hyperlinks.map(({ rect }) => [rect.row, rect.column])]).toEqual([
+  const fill = (row: number, column: number) => office.workbook.styles.get(sheet.styles.at(row, column)).fill;
+  expect([fill(1, 1), fill(8, 5), sheet.hyperlinks.all.map(({ rect }) => [rect.row, rect.column])]).toEqual([
     null,
     '#FF0000',
     [[8, 5]],

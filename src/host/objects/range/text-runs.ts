@@ -34,7 +34,7 @@ export function writeTextRuns(
   for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
     for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
       sheet.write(rectOf(row, column), [[text]], 'values');
-      if (sheet.cell(row, column)?.value === text) sheet.setRich(row, column, rich);
+      if (sheet.cells.get(row, column)?.value === text) sheet.setRich(row, column, rich);
     }
   }
 }
@@ -44,8 +44,8 @@ export function readTextRuns({ sheet, rect: { row, column } }: RangeRef): JsonOb
   refuseBefore(sheet.workbook.options.excelApi);
   const text = sheet.text(row, column);
   if (text === '') return [];
-  const { font } = sheet.workbook.styles.get(sheet.styleAt(row, column));
-  return runsOf(text, font, sheet.cell(row, column)?.rich).map((run) => ({
+  const { font } = sheet.workbook.styles.get(sheet.styles.at(row, column));
+  return runsOf(text, font, sheet.cells.get(row, column)?.rich).map((run) => ({
     text: run.text,
     font: fontProperties(run.font),
   }));

@@ -57,7 +57,7 @@ const allTypes = [
 ];
 
 function list({ sheet, rect }: RangeRef): readonly ConditionalFormat[] {
-  return sheet.conditionalFormats.filter(({ rects }) => rects.some((area) => intersects(area, rect)));
+  return sheet.conditionalFormats.all.filter(({ rects }) => rects.some((area) => intersects(area, rect)));
 }
 
 function find(range: RangeRef, args: Arguments): HostObject | null {
@@ -75,7 +75,7 @@ function add({ sheet, rect }: RangeRef, args: Arguments): HostObject {
       `ConditionalFormatType.${type}`,
     );
   }
-  return conditionalFormatClass.of({ sheet, id: sheet.addConditionalFormat(rect, rule).id });
+  return conditionalFormatClass.of({ sheet, id: sheet.conditionalFormats.add(rect, rule).id });
 }
 
 conditionalFormatCollectionClass.answers({
@@ -85,9 +85,9 @@ conditionalFormatCollectionClass.answers({
   call: {
     Add: add,
     ClearAll: (range) => {
-      const whole = isUnbounded(range.rect) && list(range).length === range.sheet.conditionalFormats.length;
-      if (whole) range.sheet.removeConditionalFormats();
-      else range.sheet.removeConditionalFormats(range.rect);
+      const whole = isUnbounded(range.rect) && list(range).length === range.sheet.conditionalFormats.all.length;
+      if (whole) range.sheet.conditionalFormats.clear();
+      else range.sheet.conditionalFormats.clear(range.rect);
     },
     GetCount: (range) => list(range).length,
     GetItemAt: (range, args) => {
@@ -119,8 +119,8 @@ const conditionalFormatClass: ClassDefinition<FormatRef> = define<FormatRef>('Co
     StopIfTrue: (ref) => currentFormat(ref).stopIfTrue,
   },
   set: {
-    Priority: (ref, value: Json) => ref.sheet.changeConditionalFormat(ref.id, { priority: asInteger(value) }),
-    StopIfTrue: (ref, value: Json) => ref.sheet.changeConditionalFormat(ref.id, { stopIfTrue: asFlag(value) }),
+    Priority: (ref, value: Json) => ref.sheet.conditionalFormats.change(ref.id, { priority: asInteger(value) }),
+    StopIfTrue: (ref, value: Json) => ref.sheet.conditionalFormats.change(ref.id, { stopIfTrue: asFlag(value) }),
   },
   navigate: {
     ...ways('Custom', 'custom', () => customFormatClass),
@@ -130,7 +130,7 @@ const conditionalFormatClass: ClassDefinition<FormatRef> = define<FormatRef>('Co
     ...ways('IconSet', 'iconSet', () => iconSetFormatClass),
   },
   call: {
-    Delete: ({ sheet, id }) => sheet.removeConditionalFormat(id),
+    Delete: ({ sheet, id }) => sheet.conditionalFormats.remove(id),
     GetRange: (ref) => {
       const [first, ...others] = currentFormat(ref).rects;
       if (!first || others.length > 0) throw itemNotFound();

@@ -9,7 +9,7 @@ export interface FormatRef {
 
 /** The conditional format as it is now; throws `ItemNotFound` once it was deleted. */
 export function currentFormat({ sheet, id }: FormatRef): ConditionalFormat {
-  const found = sheet.conditionalFormats.find((format) => format.id === id);
+  const found = sheet.conditionalFormats.all.find((format) => format.id === id);
   if (!found) throw itemNotFound();
   return found;
 }
@@ -29,5 +29,5 @@ function isOfType<T extends ConditionalRule['type']>(
 }
 
 export function changeRule(ref: FormatRef, rule: ConditionalRule): void {
-  ref.sheet.changeConditionalFormat(ref.id, { rule });
+  ref.sheet.conditionalFormats.change(ref.id, { rule });
 }

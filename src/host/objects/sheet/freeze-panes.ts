@@ -14,7 +14,7 @@ function count(value: unknown): number {
 
 /** The frozen cells: whole rows or columns where only those are frozen. */
 function frozen(sheet: Sheet): Rect | null {
-  const { freeze } = sheet;
+  const { freeze } = sheet.view;
   if (!freeze) return null;
   return { row: 0, column: 0, rows: freeze.rows || MAX_ROWS, columns: freeze.columns || MAX_COLUMNS };
 }
@@ -26,15 +26,15 @@ function location(sheet: Sheet): HostObject | null {
 
 export const freezePanesClass: ClassDefinition<Sheet> = define<Sheet>('WorksheetFreezePanes', {
   call: {
-    FreezeRows: (sheet, args) => sheet.setFreeze({ rows: count(args.raw(0) ?? 1), columns: 0 }),
-    FreezeColumns: (sheet, args) => sheet.setFreeze({ rows: 0, columns: count(args.raw(0) ?? 1) }),
+    FreezeRows: (sheet, args) => sheet.changeView({ freeze: { rows: count(args.raw(0) ?? 1), columns: 0 } }),
+    FreezeColumns: (sheet, args) => sheet.changeView({ freeze: { rows: 0, columns: count(args.raw(0) ?? 1) } }),
     FreezeAt: (sheet, args) => {
       const { rect } = args.object(0, rangeClass) ?? rangeAt(sheet, args.text(0));
       const rows = rect.rows === MAX_ROWS ? 0 : rect.row + rect.rows;
       const columns = rect.columns === MAX_COLUMNS ? 0 : rect.column + rect.columns;
-      sheet.setFreeze({ rows, columns });
+      sheet.changeView({ freeze: { rows, columns } });
     },
-    Unfreeze: (sheet) => sheet.setFreeze(null),
+    Unfreeze: (sheet) => sheet.changeView({ freeze: null }),
     GetLocation: (sheet) => {
       const range = location(sheet);
       if (!range) throw itemNotFound();

@@ -44,7 +44,7 @@ const pointsPerUnit = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const
 
 function setMargins(sheet: Sheet, change: Partial<Record<Margin, number>>): void {
   for (const points of Object.values(change)) if (points < 0) throw invalidArgument();
-  sheet.setPageLayout({ margins: { ...sheet.pageLayout.margins, ...change } });
+  sheet.page.change({ margins: { ...sheet.page.layout.margins, ...change } });
 }
 
 function setPrintMargins(sheet: Sheet, args: Arguments): void {
@@ -76,28 +76,28 @@ function setZoom(sheet: Sheet, value: Json): void {
   const { scale } = value;
   const fit = { ...pages('horizontalFitToPages'), ...pages('verticalFitToPages') };
   if (scale === undefined || scale === null) {
-    sheet.setPageLayout({ zoom: fit });
+    sheet.page.change({ zoom: fit });
     return;
   }
   const percent = asNumber(scale);
   if (percent < 10 || percent > 400 || Object.keys(fit).length > 0) throw invalidArgument();
-  sheet.setPageLayout({ zoom: { scale: percent } });
+  sheet.page.change({ zoom: { scale: percent } });
 }
 
 function areas(sheet: Sheet): HostObject | null {
-  const { printArea } = sheet.pageLayout;
+  const { printArea } = sheet.page.layout;
   return printArea.length === 0 ? null : areasClass.of(printArea.map((rect) => ({ sheet, rect })));
 }
 
 function titleRows(sheet: Sheet): HostObject | null {
-  const rows = sheet.pageLayout.titleRows;
+  const rows = sheet.page.layout.titleRows;
   if (!rows) return null;
   const rect: Rect = { row: rows.first, column: 0, rows: rows.last - rows.first + 1, columns: MAX_COLUMNS };
   return rangeClass.of({ sheet, rect });
 }
 
 function titleColumns(sheet: Sheet): HostObject | null {
-  const columns = sheet.pageLayout.titleColumns;
+  const columns = sheet.page.layout.titleColumns;
   if (!columns) return null;
   const rect: Rect = { row: 0, column: columns.first, rows: MAX_ROWS, columns: columns.last - columns.first + 1 };
   return rangeClass.of({ sheet, rect });
@@ -121,26 +121,26 @@ function orNotFound(object: HostObject | null): HostObject {
 
 export const pageLayoutClass: ClassDefinition<Sheet> = define<Sheet>('PageLayout', {
   get: {
-    Orientation: ({ pageLayout }) => pageLayout.orientation,
-    PaperSize: ({ pageLayout }) => pageLayout.paperSize,
-    Zoom: ({ pageLayout }) => readZoom(pageLayout),
-    CenterHorizontally: ({ pageLayout }) => pageLayout.centerHorizontally,
-    CenterVertically: ({ pageLayout }) => pageLayout.centerVertically,
-    PrintGridlines: ({ pageLayout }) => pageLayout.printGridlines,
-    PrintHeadings: ({ pageLayout }) => pageLayout.printHeadings,
+    Orientation: ({ page }) => page.layout.orientation,
+    PaperSize: ({ page }) => page.layout.paperSize,
+    Zoom: ({ page }) => readZoom(page.layout),
+    CenterHorizontally: ({ page }) => page.layout.centerHorizontally,
+    CenterVertically: ({ page }) => page.layout.centerVertically,
+    PrintGridlines: ({ page }) => page.layout.printGridlines,
+    PrintHeadings: ({ page }) => page.layout.printHeadings,
     ...Object.fromEntries(
-      Object.entries(margins).map(([wire, margin]) => [wire, (sheet: Sheet) => sheet.pageLayout.margins[margin]]),
+      Object.entries(margins).map(([wire, margin]) => [wire, (sheet: Sheet) => sheet.page.layout.margins[margin]]),
     ),
   },
   set: {
     Orientation: (sheet, value) =>
-      sheet.setPageLayout({ orientation: asOneOf(value, ['Portrait', 'Landscape'] as const) }),
-    PaperSize: (sheet, value) => sheet.setPageLayout({ paperSize: asOneOf(value, papers) }),
+      sheet.page.change({ orientation: asOneOf(value, ['Portrait', 'Landscape'] as const) }),
+    PaperSize: (sheet, value) => sheet.page.change({ paperSize: asOneOf(value, papers) }),
     Zoom: setZoom,
-    CenterHorizontally: (sheet, value) => sheet.setPageLayout({ centerHorizontally: asFlag(value) }),
-    CenterVertically: (sheet, value) => sheet.setPageLayout({ centerVertically: asFlag(value) }),
-    PrintGridlines: (sheet, value) => sheet.setPageLayout({ printGridlines: asFlag(value) }),
-    PrintHeadings: (sheet, value) => sheet.setPageLayout({ printHeadings: asFlag(value) }),
+    CenterHorizontally: (sheet, value) => sheet.page.change({ centerHorizontally: asFlag(value) }),
+    CenterVertically: (sheet, value) => sheet.page.change({ centerVertically: asFlag(value) }),
+    PrintGridlines: (sheet, value) => sheet.page.change({ printGridlines: asFlag(value) }),
+    PrintHeadings: (sheet, value) => sheet.page.change({ printHeadings: asFlag(value) }),
     ...Object.fromEntries(
       Object.entries(margins).map(([wire, margin]) => [
         wire,
@@ -151,14 +151,14 @@ export const pageLayoutClass: ClassDefinition<Sheet> = define<Sheet>('PageLayout
   navigate: { HeadersFooters: (sheet) => headerFooterGroupClass.of(sheet) },
   call: {
     SetPrintMargins: setPrintMargins,
-    SetPrintArea: (sheet, args) => sheet.setPageLayout({ printArea: printAreas(sheet, args) }),
+    SetPrintArea: (sheet, args) => sheet.page.change({ printArea: printAreas(sheet, args) }),
     SetPrintTitleRows: (sheet, args) => {
       const { rect } = rangeArgument(sheet, args);
-      sheet.setPageLayout({ titleRows: { first: rect.row, last: rect.row + rect.rows - 1 } });
+      sheet.page.change({ titleRows: { first: rect.row, last: rect.row + rect.rows - 1 } });
     },
     SetPrintTitleColumns: (sheet, args) => {
       const { rect } = rangeArgument(sheet, args);
-      sheet.setPageLayout({ titleColumns: { first: rect.column, last: rect.column + rect.columns - 1 } });
+      sheet.page.change({ titleColumns: { first: rect.column, last: rect.column + rect.columns - 1 } });
     },
     GetPrintArea: (sheet) => orNotFound(areas(sheet)),
     GetPrintAreaOrNullObject: areas,
@@ -195,18 +195,18 @@ function text(value: Json): string {
 }
 
 const setHeader = (part: Part) => (sheet: Sheet, value: Json) =>
-  sheet.setPageLayout({ header: { ...sheet.pageLayout.header, [part]: text(value) } });
+  sheet.page.change({ header: { ...sheet.page.layout.header, [part]: text(value) } });
 const setFooter = (part: Part) => (sheet: Sheet, value: Json) =>
-  sheet.setPageLayout({ footer: { ...sheet.pageLayout.footer, [part]: text(value) } });
+  sheet.page.change({ footer: { ...sheet.page.layout.footer, [part]: text(value) } });
 
 const headerFooterClass: ClassDefinition<Sheet> = define<Sheet>('HeaderFooter', {
   get: {
-    LeftHeader: ({ pageLayout }) => pageLayout.header.left,
-    CenterHeader: ({ pageLayout }) => pageLayout.header.center,
-    RightHeader: ({ pageLayout }) => pageLayout.header.right,
-    LeftFooter: ({ pageLayout }) => pageLayout.footer.left,
-    CenterFooter: ({ pageLayout }) => pageLayout.footer.center,
-    RightFooter: ({ pageLayout }) => pageLayout.footer.right,
+    LeftHeader: ({ page }) => page.layout.header.left,
+    CenterHeader: ({ page }) => page.layout.header.center,
+    RightHeader: ({ page }) => page.layout.header.right,
+    LeftFooter: ({ page }) => page.layout.footer.left,
+    CenterFooter: ({ page }) => page.layout.footer.center,
+    RightFooter: ({ page }) => page.layout.footer.right,
   },
   set: {
     LeftHeader: setHeader('left'),
@@ -226,22 +226,22 @@ interface BreakRef {
 function addBreak(sheet: Sheet, args: Arguments): HostObject {
   const { rect } = rangeArgument(sheet, args);
   if (rect.row === 0) throw invalidArgument();
-  const rowBreaks = [...new Set([...sheet.pageLayout.rowBreaks, rect.row])].sort((a, b) => a - b);
-  sheet.setPageLayout({ rowBreaks });
+  const rowBreaks = [...new Set([...sheet.page.layout.rowBreaks, rect.row])].sort((a, b) => a - b);
+  sheet.page.change({ rowBreaks });
   return pageBreakClass.of({ sheet, row: rect.row });
 }
 
 /** Horizontal page breaks; each has the row above which a page starts as its id. */
 export const pageBreakCollectionClass: ClassDefinition<Sheet> = define<Sheet>('PageBreakCollection', {
-  items: (sheet) => sheet.pageLayout.rowBreaks.map((row) => pageBreakClass.of({ sheet, row })),
+  items: (sheet) => sheet.page.layout.rowBreaks.map((row) => pageBreakClass.of({ sheet, row })),
   item: (sheet, args) => {
     const row = Number(args.key(0));
-    return sheet.pageLayout.rowBreaks.includes(row) ? pageBreakClass.of({ sheet, row }) : null;
+    return sheet.page.layout.rowBreaks.includes(row) ? pageBreakClass.of({ sheet, row }) : null;
   },
   call: {
     Add: addBreak,
-    GetCount: (sheet) => sheet.pageLayout.rowBreaks.length,
-    RemovePageBreaks: (sheet) => sheet.setPageLayout({ rowBreaks: [] }),
+    GetCount: (sheet) => sheet.page.layout.rowBreaks.length,
+    RemovePageBreaks: (sheet) => sheet.page.change({ rowBreaks: [] }),
   },
 });
 
@@ -250,7 +250,7 @@ const pageBreakClass: ClassDefinition<BreakRef> = define<BreakRef>('PageBreak', 
   get: { RowIndex: ({ row }) => row, ColumnIndex: () => 0 },
   call: {
     Delete: ({ sheet, row }) =>
-      sheet.setPageLayout({ rowBreaks: sheet.pageLayout.rowBreaks.filter((other) => other !== row) }),
+      sheet.page.change({ rowBreaks: sheet.page.layout.rowBreaks.filter((other) => other !== row) }),
     GetCellAfterBreak: ({ sheet, row }) => rangeClass.of({ sheet, rect: { row, column: 0, rows: 1, columns: 1 } }),
   },
 });

@@ -131,11 +131,11 @@ worksheetClass.answers({
     Name: (sheet) => sheet.name,
     Position: (sheet) => sheet.position,
     Visibility: (sheet) => sheet.visibility,
-    TabColor: (sheet) => sheet.tabColor,
-    ShowGridlines: (sheet) => sheet.showGridlines,
-    ShowHeadings: (sheet) => sheet.showHeadings,
-    StandardHeight: (sheet) => sheet.defaultRowHeight,
-    StandardWidth: (sheet) => sheet.defaultColumnWidth,
+    TabColor: (sheet) => sheet.view.tabColor,
+    ShowGridlines: (sheet) => sheet.view.showGridlines,
+    ShowHeadings: (sheet) => sheet.view.showHeadings,
+    StandardHeight: (sheet) => sheet.rows.defaultHeight,
+    StandardWidth: (sheet) => sheet.columns.defaultWidth,
   },
   set: {
     Name: (sheet, value) => sheet.workbook.renameSheet(sheet, asText(value)),
@@ -145,11 +145,11 @@ worksheetClass.answers({
       sheet.workbook.moveSheet(sheet, position);
     },
     Visibility: (sheet, value) => sheet.setVisibility(asOneOf(value, visibilities)),
-    TabColor: (sheet, value) => sheet.setTabColor(asColorOrNone(value) ?? ''),
-    Gridlines: (sheet, value) => sheet.setShowGridlines(asFlag(value)),
-    Headings: (sheet, value) => sheet.setShowHeadings(asFlag(value)),
+    TabColor: (sheet, value) => sheet.changeView({ tabColor: asColorOrNone(value) ?? '' }),
+    Gridlines: (sheet, value) => sheet.changeView({ showGridlines: asFlag(value) }),
+    Headings: (sheet, value) => sheet.changeView({ showHeadings: asFlag(value) }),
     StandardWidth: (sheet, value) => {
-      sheet.defaultColumnWidth = asNumber(value);
+      sheet.columns.defaultWidth = asNumber(value);
     },
   },
   navigate: {

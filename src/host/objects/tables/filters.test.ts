@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => office.dispose());
 
 const shownRows = (workbook = office.workbook) =>
-  [2, 3, 4, 5, 6].filter((row) => !workbook.activeSheet.rowHidden(row - 1));
+  [2, 3, 4, 5, 6].filter((row) => !workbook.activeSheet.rows.isHidden(row - 1));
 
 type Condition = (filters: readonly [Excel.Filter, Excel.Filter, Excel.Filter]) => void;
 

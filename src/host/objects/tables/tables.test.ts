@@ -299,7 +299,7 @@ const cases: readonly Case[] = [
       chart.load('name,chartType,left,width,title/text,legend/position,axes/categoryAxis/reversePlotOrder');
       chart.series.load('items/name,items/gapWidth');
       await context.sync();
-      const { series } = office.workbook.activeSheet.charts[0]!.definition;
+      const { series } = office.workbook.activeSheet.drawings.charts[0]!.definition;
       return [
         [
           chart.name,

@@ -20,10 +20,10 @@ const withoutStyle = ({ value, formula, rich }: Cell): Omit<Cell, 'style'> => ({
 
 /** Existing cells of the first sheet by address, style left out. */
 function cellsOf(sheet: Sheet): Record<string, Omit<Cell, 'style'>> {
-  const used = sheet.usedRect();
+  const used = sheet.cells.extent();
   const found: Record<string, Omit<Cell, 'style'>> = {};
   if (!used) return found;
-  for (const { row, column, cell } of sheet.cellsIn(used)) {
+  for (const { row, column, cell } of sheet.cells.within(used)) {
     found[`${String.fromCharCode(65 + column)}${row + 1}`] = withoutStyle(cell);
   }
   return found;
@@ -184,7 +184,7 @@ describe('reading', () => {
       'xl/sharedStrings.xml': `<x:sst xmlns:x="${MAIN}"><x:si><x:t>a</x:t></x:si></x:sst>`,
     });
     const sheets = openXlsx(bytes).sheets;
-    expect([cellsOf(sheets[0]!), sheets[0]!.merges]).toEqual([{ A1: { value: 'a' } }, [parseRect('A1:B2')]]);
+    expect([cellsOf(sheets[0]!), sheets[0]!.merges.areas]).toEqual([{ A1: { value: 'a' } }, [parseRect('A1:B2')]]);
     const workbook = openXlsx(bytes);
     workbook.sheets[0]!.write(parseRect('A3:B3')!, [['b', 2]], 'values');
     const again = openXlsx(saveXlsx(workbook)).sheets[0]!;
@@ -217,7 +217,10 @@ describe('reading', () => {
       { length: 20_000 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c><c r="B${at + 1}"/></row>`,
     );
-    expect(openXlsx(file(rows(cells.join('')))).activeSheet.usedRect(true)).toMatchObject({ rows: 20_000, columns: 1 });
+    expect(openXlsx(file(rows(cells.join('')))).activeSheet.cells.extent(true)).toMatchObject({
+      rows: 20_000,
+      columns: 1,
+    });
   });
 });
 
@@ -285,7 +288,7 @@ describe('saving', () => {
     workbook.load(() => texts.forEach((value, row) => sheet.putCell(row, 0, { value, style: 0 })));
     workbook.load(() => texts.forEach((value, row) => sheet.putCell(row, 1, { value, formula: 'A1', style: 0 })));
     const again = openXlsx(saveXlsx(workbook)).sheets[0]!;
-    expect(texts.map((_, row) => [again.cell(row, 0)?.value, again.cell(row, 1)?.value])).toEqual(
+    expect(texts.map((_, row) => [again.cells.get(row, 0)?.value, again.cells.get(row, 1)?.value])).toEqual(
       texts.map((value) => [value, value]),
     );
   });

@@ -162,7 +162,7 @@ class CellsReader extends TagScanner {
     allowances.cells.take(this.count, this.part);
     allowances.gaps.take(this.width - this.count, this.part);
     // A copy is as long as what it holds; an array that grows keeps room for more.
-    this.sheet.loadCells(this.row, this.cells.slice(0, this.width));
+    this.sheet.cells.loadRow(this.row, this.cells.slice(0, this.width));
     this.width = 0;
     this.count = 0;
   }

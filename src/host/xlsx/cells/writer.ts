@@ -20,7 +20,7 @@ export interface CellTargets {
 export function writeCells(sheet: Sheet, targets: CellTargets, out: TextPacker, extras = NO_EXTRAS): void {
   const writer = new CellsWriter(targets, extras, out);
   // Both in order of rows, which may have no cells.
-  const looks = [...sheet.rowProperties()];
+  const looks = [...sheet.rows.all()];
   const kept = [...extras.rows.keys()].sort((a, b) => a - b);
   let [atLook, atKept] = [0, 0];
   const write = (row: number, cells: readonly (Cell | undefined)[]): void => {
@@ -35,7 +35,7 @@ export function writeCells(sheet: Sheet, targets: CellTargets, out: TextPacker, 
       write(row, []);
     }
   };
-  for (const { row, cells } of sheet.cellRows()) {
+  for (const { row, cells } of sheet.cells.rows()) {
     writeBareBefore(row);
     write(row, cells);
   }

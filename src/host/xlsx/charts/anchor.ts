@@ -17,11 +17,11 @@ type SizeOf = (index: number) => number;
 const columnSize =
   (sheet: Sheet): SizeOf =>
   (column) =>
-    sheet.columnHidden(column) ? 0 : sheet.columnWidth(column);
+    sheet.columns.isHidden(column) ? 0 : sheet.columns.width(column);
 const rowSize =
   (sheet: Sheet): SizeOf =>
   (row) =>
-    sheet.rowHidden(row) ? 0 : sheet.rowHeight(row);
+    sheet.rows.isHidden(row) ? 0 : sheet.rows.height(row);
 
 /** The column or row at so many points, and how far into it; at most `limit`. */
 function markAt(points: number, sizeOf: SizeOf, limit: number): Mark {

@@ -16,16 +16,16 @@ interface Cells {
 function cellsOf(workbook: Workbook, formula: string): Cells {
   const reference = parseReference(formula);
   const sheet = reference?.sheet === undefined ? undefined : workbook.sheetByName(reference.sheet);
-  const used = sheet?.usedRect();
+  const used = sheet?.cells.extent();
   if (!reference || !sheet || !used) return { points: [], format: 'General' };
   const { row, column, rows, columns } = reference.rect;
   const points: Point[] = [];
   for (let at = row; at < Math.min(row + rows, used.row + used.rows); at++) {
     for (let across = column; across < Math.min(column + columns, used.column + used.columns); across++) {
-      points.push({ value: sheet.cell(at, across)?.value ?? null, text: sheet.text(at, across) });
+      points.push({ value: sheet.cells.get(at, across)?.value ?? null, text: sheet.text(at, across) });
     }
   }
-  return { points, format: sheet.numberFormat(row, column) };
+  return { points, format: sheet.styles.numberFormat(row, column) };
 }
 
 function pointElements(points: readonly Point[], textOf: (point: Point) => string | null): XmlElement[] {

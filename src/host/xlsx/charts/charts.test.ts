@@ -51,7 +51,7 @@ const definition: ChartDefinition = {
 
 function written(patch: Partial<ChartDefinition>): { book: Workbook; pkg: Package } {
   const book = sourceBook();
-  book.transact(origin, () => book.sheets[0]!.addChart({ ...definition, ...patch }));
+  book.transact(origin, () => book.sheets[0]!.drawings.addChart({ ...definition, ...patch }));
   const pkg = emptyPackage(book);
   writeCharts(partContext(book, pkg));
   return { book, pkg };
@@ -108,8 +108,8 @@ describe.each<{ name: string; patch: Partial<ChartDefinition> }>([
   const { book, pkg } = written(patch);
 
   test('is read back as it was', () => {
-    const [chart] = readBack(pkg).sheets[0]!.charts;
-    expect(chart!.definition).toEqual(book.sheets[0]!.charts[0]!.definition);
+    const [chart] = readBack(pkg).sheets[0]!.drawings.charts;
+    expect(chart!.definition).toEqual(book.sheets[0]!.drawings.charts[0]!.definition);
   });
 
   test('stays byte for byte when nothing changed', () => {
@@ -123,18 +123,22 @@ describe.each<{ name: string; patch: Partial<ChartDefinition> }>([
 test('a chart that moved keeps its part; one that changed is written in its place; one that goes leaves nothing', () => {
   const { pkg } = written({});
   const book = readBack(pkg);
-  const [chart] = book.sheets[0]!.charts;
+  const [chart] = book.sheets[0]!.drawings.charts;
 
   const moved = pkg.fork();
   book.transact(origin, () => chart!.change({ left: 200, altText: 'Moved' }));
   writeCharts(partContext(book, moved));
   expect(moved.text(CHART)).toBe(pkg.text(CHART));
-  expect(readBack(moved).sheets[0]!.charts[0]!.definition).toEqual({ ...definition, left: 200, altText: 'Moved' });
+  expect(readBack(moved).sheets[0]!.drawings.charts[0]!.definition).toEqual({
+    ...definition,
+    left: 200,
+    altText: 'Moved',
+  });
 
   const changed = pkg.fork();
   book.transact(origin, () => chart!.change({ title: 'Other' }));
   writeCharts(partContext(book, changed));
-  expect(readBack(changed).sheets[0]!.charts.map((each) => each.definition.title)).toEqual(['Other']);
+  expect(readBack(changed).sheets[0]!.drawings.charts.map((each) => each.definition.title)).toEqual(['Other']);
 
   const gone = pkg.fork();
   book.transact(origin, () => chart!.remove());
@@ -150,8 +154,8 @@ test('a drawing with a picture and a chart of another kind gets ours at its end 
   const drawing = pkg.edit(DRAWING);
   drawing.children.splice(0, 1, parseXml(stranger, DRAWING).root);
   const book = readBack(pkg);
-  expect(book.sheets[0]!.charts).toEqual([]);
-  book.transact(origin, () => book.sheets[0]!.addChart({ ...definition, name: 'Second' }));
+  expect(book.sheets[0]!.drawings.charts).toEqual([]);
+  book.transact(origin, () => book.sheets[0]!.drawings.addChart({ ...definition, name: 'Second' }));
   const fork = pkg.fork();
   writeCharts(partContext(book, fork));
   expect(text(fork, DRAWING)).toContain(stranger);

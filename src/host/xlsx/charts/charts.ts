@@ -54,7 +54,7 @@ export function readCharts(context: PartContext): void {
       .elements()
       .flatMap((anchor, at) => {
         const found = readAnchor(context.pkg, drawing, anchor, sheet);
-        if (found) sheet.addChart(found.definition, found.part);
+        if (found) sheet.drawings.addChart(found.definition, found.part);
         const other = found || slicerOfAnchor(anchor) !== undefined ? null : keptDrawing(anchor, String(at));
         return other ? [other] : [];
       });
@@ -68,7 +68,7 @@ export function readCharts(context: PartContext): void {
  */
 export function writeCharts(context: PartContext): void {
   for (const sheetPart of context.sheets) {
-    const toAdd = new Map(sheetPart.sheet.charts.map((chart) => [chart.id, chart]));
+    const toAdd = new Map(sheetPart.sheet.drawings.charts.map((chart) => [chart.id, chart]));
     const drawing = drawingOf(context, sheetPart);
     if (drawing !== undefined) updateDrawing(context, sheetPart, drawing, toAdd);
     if (toAdd.size > 0) addCharts(context, sheetPart, [...toAdd.values()]);
@@ -89,7 +89,7 @@ function updateDrawing(
     const found = readAnchor(pkg, drawing, anchor, sheetPart.sheet);
     if (!found) {
       const before = keptDrawing(anchor, String(at));
-      const now = sheetPart.sheet.keptDrawings.find(({ id }) => id === before?.id);
+      const now = sheetPart.sheet.drawings.kept.find(({ id }) => id === before?.id);
       if (before && now && !same(before, now)) moveCorners(pkg.edit(drawing).elements()[at]!, before, now);
       return;
     }

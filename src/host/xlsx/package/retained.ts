@@ -70,7 +70,7 @@ const MODULUS = 2 ** 31 - 1;
 /** A number that depends on where formulas stand, in whatever order they are listed. */
 export function formulasMark(sheet: Sheet): number {
   let mark = 0;
-  for (const [column, rows] of sheet.store.cells.formulaColumns()) {
+  for (const [column, rows] of sheet.cells.formulaColumns()) {
     for (const row of rows) mark = (mark + ((row * MAX_COLUMNS + column) % MODULUS) + 1) % MODULUS;
   }
   return mark;

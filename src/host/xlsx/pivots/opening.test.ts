@@ -40,7 +40,7 @@ function outdated(refreshOnOpen: boolean, spoil: (sheet: Sheet) => void = () => 
 
 function shown(book: Workbook): CellValue[][] {
   const sheet = book.sheets[0]!;
-  return [1, 2, 3, 4].map((row) => [4, 5].map((column) => sheet.cell(row, column)?.value ?? null));
+  return [1, 2, 3, 4].map((row) => [4, 5].map((column) => sheet.cells.get(row, column)?.value ?? null));
 }
 
 const former: CellValue[][] = [
@@ -80,6 +80,6 @@ test('fields of a pivot are marked as its buttons, there and back', () => {
   const book = openXlsx(outdated(false), { locale: 'en-US' });
   const sheet = book.sheets[0]!;
   const isButton = (row: number, column: number): boolean =>
-    book.styles.get(sheet.styleAt(row, column)).pivotButton ?? false;
+    book.styles.get(sheet.styles.at(row, column)).pivotButton ?? false;
   expect([isButton(0, 4), isButton(0, 5), isButton(1, 4)]).toEqual([true, false, false]);
 });

@@ -28,7 +28,7 @@ function sourceBook(rows: CellInput[][] = source): Workbook {
     book.addSheet('Pivot');
   });
   book.transact(origin, () =>
-    book.sheets[0]!.setNumberFormats({ row: 1, column: 2, rows: rows.length - 1, columns: 1 }, 'yyyy-mm-dd'),
+    book.sheets[0]!.styles.setNumberFormats({ row: 1, column: 2, rows: rows.length - 1, columns: 1 }, 'yyyy-mm-dd'),
   );
   return book;
 }

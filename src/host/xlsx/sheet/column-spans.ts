@@ -22,7 +22,7 @@ function fileSpans(root: XmlElement): FileSpan[] {
   }));
 }
 
-const spansOf = (sheet: Sheet): ColumnSpan[] => [...sheet.columnSpans()];
+const spansOf = (sheet: Sheet): ColumnSpan[] => [...sheet.columns.spans];
 
 /** Widths, styles and visibility of columns; their outline stays with them. */
 export const columnSpans: SheetFeature = {
@@ -31,8 +31,8 @@ export const columnSpans: SheetFeature = {
     for (const { first, last, element } of fileSpans(root)) {
       const width = widthToPoints(numberOf(element, 'width', NaN));
       const isDefault =
-        Number.isNaN(width) || (!flag(element, 'customWidth', false) && width === sheet.defaultColumnWidth);
-      sheet.loadColumns({
+        Number.isNaN(width) || (!flag(element, 'customWidth', false) && width === sheet.columns.defaultWidth);
+      sheet.columns.load({
         first,
         last,
         ...(isDefault ? {} : { width }),
@@ -52,7 +52,7 @@ export const columnSpans: SheetFeature = {
     const elements = spans.map((span) => {
       const former = before.find(({ first, last }) => first <= span.first && span.last <= last)?.element;
       const element = (former?.clone() ?? xml('col')).set('min', span.first + 1).set('max', span.last + 1);
-      setWidth(element, span.width ?? sheet.defaultColumnWidth, span.width !== undefined);
+      setWidth(element, span.width ?? sheet.columns.defaultWidth, span.width !== undefined);
       element.set('style', span.style === 0 ? undefined : styles.format(span.style));
       return element.set('hidden', span.hidden ? true : undefined);
     });
@@ -80,22 +80,22 @@ function setWidth(element: XmlElement, points: number, custom: boolean): void {
 
 /** Default height of rows and width of columns. */
 export const sheetFormat: SheetFeature = {
-  state: (sheet) => [sheet.defaultRowHeight, sheet.defaultColumnWidth],
+  state: (sheet) => [sheet.rows.defaultHeight, sheet.columns.defaultWidth],
   read: ({ sheet, root }) => {
     const element = root.child('sheetFormatPr');
     if (!element) return;
     sheet.update({
-      defaultRowHeight: numberOf(element, 'defaultRowHeight', sheet.defaultRowHeight),
+      defaultRowHeight: numberOf(element, 'defaultRowHeight', sheet.rows.defaultHeight),
       defaultColumnWidth: defaultWidth(element),
     });
   },
   write: ({ sheet, root }) => {
     const element = ensureChild(root, 'sheetFormatPr', WORKSHEET_ORDER);
-    if (numberOf(element, 'defaultRowHeight', NaN) !== sheet.defaultRowHeight) {
-      element.set('defaultRowHeight', sheet.defaultRowHeight).set('customHeight', true);
+    if (numberOf(element, 'defaultRowHeight', NaN) !== sheet.rows.defaultHeight) {
+      element.set('defaultRowHeight', sheet.rows.defaultHeight).set('customHeight', true);
     }
-    if (defaultWidth(element) !== sheet.defaultColumnWidth) {
-      element.set('defaultColWidth', pointsToWidth(sheet.defaultColumnWidth));
+    if (defaultWidth(element) !== sheet.columns.defaultWidth) {
+      element.set('defaultColWidth', pointsToWidth(sheet.columns.defaultWidth));
     }
   },
 };

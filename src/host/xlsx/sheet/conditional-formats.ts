@@ -152,7 +152,7 @@ const withoutId = ({ rects, priority, stopIfTrue, rule }: ConditionalFormat): Kn
 
 /** Conditional formats. */
 export const conditionalFormats: SheetFeature = {
-  state: (sheet) => sheet.conditionalFormats.map(withoutId),
+  state: (sheet) => sheet.conditionalFormats.all.map(withoutId),
   read: ({ sheet, root, styles }) => {
     const found = root.elements('conditionalFormatting').flatMap((group) => {
       const rects = readRects(group.get('sqref'));
@@ -163,7 +163,7 @@ export const conditionalFormats: SheetFeature = {
     if (numbered.length > 0) sheet.update({ conditionalFormats: numbered });
   },
   write: ({ sheet, root, fileStyles, styles }) => {
-    const wanted = sheet.conditionalFormats.map(withoutId);
+    const wanted = sheet.conditionalFormats.all.map(withoutId);
     const all = xml('all');
     const groups = root.elements('conditionalFormatting');
     const rectsOf = new Map<XmlElement, readonly Rect[]>();

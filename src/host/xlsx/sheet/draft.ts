@@ -79,7 +79,7 @@ export class SheetDraft implements SheetPart {
   }
 
   private setDimension(root: XmlElement): void {
-    const used = this.sheet.usedRect();
+    const used = this.sheet.cells.extent();
     ensureChild(root, 'dimension', WORKSHEET_ORDER).set('ref', used ? printRect(used) : 'A1');
   }
 

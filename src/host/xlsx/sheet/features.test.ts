@@ -30,7 +30,7 @@ function fill(sheet: Sheet): void {
   table.setStyle('TableStyleLight9');
   table.change({ showBandedColumns: true, highlightFirstColumn: true, showTotals: true });
   table.setFilter({ column: 0, values: ['a'] });
-  sheet.changeStyle(rect('B2:B3'), {
+  sheet.styles.change(rect('B2:B3'), {
     numberFormat: '0.0 "u"',
     font: {
       name: 'Arial',
@@ -51,14 +51,14 @@ function fill(sheet: Sheet): void {
     locked: false,
     formulaHidden: true,
   });
-  sheet.setColumnWidth(0, 2, 100.5);
-  sheet.setColumnHidden(4, 1, true);
-  sheet.setRowHeight(0, 1, 33);
-  sheet.setRowHidden(7, 2, true);
-  sheet.merge(rect('E10:F11'));
-  sheet.setHyperlink(rect('C2'), { address: 'https://example.org/?a=1&b=2', screenTip: 'Aller' });
-  sheet.setHyperlink(rect('C3'), { documentReference: "'Deux x'!A1" });
-  sheet.setValidation(rect('B2:B3'), {
+  sheet.columns.setWidth(0, 2, 100.5);
+  sheet.columns.setHidden(4, 1, true);
+  sheet.rows.setHeight(0, 1, 33);
+  sheet.rows.setHidden(7, 2, true);
+  sheet.merges.merge(rect('E10:F11'));
+  sheet.hyperlinks.set(rect('C2'), { address: 'https://example.org/?a=1&b=2', screenTip: 'Aller' });
+  sheet.hyperlinks.set(rect('C3'), { documentReference: "'Deux x'!A1" });
+  sheet.validations.set(rect('B2:B3'), {
     type: 'list',
     formula1: '"a,b"',
     allowBlank: true,
@@ -67,26 +67,26 @@ function fill(sheet: Sheet): void {
     errorTitle: 'Non',
     error: 'l1\nl2',
   });
-  sheet.addConditionalFormat(rect('B2:B3'), {
+  sheet.conditionalFormats.add(rect('B2:B3'), {
     type: 'custom',
     formula: '$B2>1',
     format: { fill: '#FFC7CE', font: { color: '#9C0006', bold: true } },
   });
-  sheet.addConditionalFormat(rect('B2:B3'), {
+  sheet.conditionalFormats.add(rect('B2:B3'), {
     type: 'cellValue',
     operator: 'between',
     formula1: '1',
     formula2: '2',
     format: { numberFormat: '0.000' },
   });
-  sheet.addConditionalFormat(rect('A2:A3'), {
+  sheet.conditionalFormats.add(rect('A2:A3'), {
     type: 'containsText',
     operator: 'beginsWith',
     text: 'a"b',
     format: { borders: { left: { line: 'thin', color: '#000000' } } },
   });
-  sheet.addConditionalFormat(rect('B2:B3'), { type: 'dataBar', color: '#638EC6', showValue: false });
-  sheet.addConditionalFormat(rect('B2:B3'), {
+  sheet.conditionalFormats.add(rect('B2:B3'), { type: 'dataBar', color: '#638EC6', showValue: false });
+  sheet.conditionalFormats.add(rect('B2:B3'), {
     type: 'iconSet',
     icons: '3Arrows',
     thresholds: [
@@ -97,11 +97,11 @@ function fill(sheet: Sheet): void {
     showValue: true,
     reverse: true,
   });
-  sheet.setFreeze({ rows: 1, columns: 2 });
-  sheet.setTabColor('#123456');
-  sheet.setShowGridlines(false);
-  sheet.setShowHeadings(false);
-  sheet.setPageLayout({
+  sheet.changeView({ freeze: { rows: 1, columns: 2 } });
+  sheet.changeView({ tabColor: '#123456' });
+  sheet.changeView({ showGridlines: false });
+  sheet.changeView({ showHeadings: false });
+  sheet.page.change({
     orientation: 'Landscape',
     paperSize: 'A4',
     margins: { top: 36, bottom: 36, left: 18, right: 18, header: 9, footer: 9 },
@@ -139,16 +139,16 @@ function everything(workbook: Workbook): unknown {
       sheet.name,
       sheet.visibility,
       marksOf(sheet).features,
-      [...sheet.rowProperties()].map(({ style: _style, ...row }) => row),
+      [...sheet.rows.all()].map(({ style: _style, ...row }) => row),
     ]),
     looks: workbook.sheets.map((sheet) =>
-      [...(sheet.usedRect() ? sheet.cellsIn(sheet.usedRect()!) : [])].map(({ cell }) => ({
+      [...(sheet.cells.extent() ? sheet.cells.within(sheet.cells.extent()!) : [])].map(({ cell }) => ({
         ...cell,
         style: { ...workbook.styles.get(cell.style), xf: 0 },
       })),
     ),
     names: workbook.names.map((name) => ({ ...name, scope: name.scope && workbook.sheetById(name.scope)!.name })),
-    layouts: workbook.sheets.map((sheet) => sheet.pageLayout),
+    layouts: workbook.sheets.map((sheet) => sheet.page.layout),
     settings: [...workbook.settings],
     properties: workbook.properties,
     active: workbook.activeSheet.name,
@@ -193,35 +193,40 @@ describe('a stranger’s sheet', () => {
   const edits: [string, (sheet: Sheet) => void, string, string][] = [
     [
       'a merge',
-      (sheet) => sheet.merge(rect('B1:C1')),
+      (sheet) => sheet.merges.merge(rect('B1:C1')),
       '<conditionalFormatting',
       '<mergeCells count="1"><mergeCell ref="B1:C1"/></mergeCells><conditionalFormatting',
     ],
     [
       'a width',
-      (sheet) => sheet.setColumnWidth(1, 1, 48),
+      (sheet) => sheet.columns.setWidth(1, 1, 48),
       '<col min="1" max="3" width="20.5" style="0" outlineLevel="1" customWidth="1"/>',
       '<col min="1" max="1" width="20.5" outlineLevel="1" customWidth="1"/><col min="2" max="2" width="9.140625" outlineLevel="1" customWidth="1"/><col min="3" max="3" width="20.5" outlineLevel="1" customWidth="1"/>',
     ],
     [
       'orientation',
-      (sheet) => sheet.setPageLayout({ orientation: 'Landscape' }),
+      (sheet) => sheet.page.change({ orientation: 'Landscape' }),
       'paperSize="300" r:id="rId2"',
       'paperSize="300" r:id="rId2" orientation="landscape"',
     ],
     [
       'a header',
-      (sheet) => sheet.setPageLayout({ header: { left: '', center: 'é', right: '' } }),
+      (sheet) => sheet.page.change({ header: { left: '', center: 'é', right: '' } }),
       '<oddHeader>&amp;Lx',
       '<oddHeader>&amp;Cé',
     ],
     [
       'the grid',
-      (sheet) => sheet.setShowGridlines(false),
+      (sheet) => sheet.changeView({ showGridlines: false }),
       'workbookViewId="0"',
       'workbookViewId="0" showGridLines="0"',
     ],
-    ['the tab', (sheet) => sheet.setTabColor('#FF0000'), '<tabColor theme="5"/>', '<tabColor rgb="FFFF0000"/>'],
+    [
+      'the tab',
+      (sheet) => sheet.changeView({ tabColor: '#FF0000' }),
+      '<tabColor theme="5"/>',
+      '<tabColor rgb="FFFF0000"/>',
+    ],
     [
       'protection',
       (sheet) => sheet.protect(),
@@ -231,7 +236,7 @@ describe('a stranger’s sheet', () => {
     [
       'a validation',
       (sheet) =>
-        sheet.setValidation(rect('B1'), { type: 'custom', formula1: 'TRUE', allowBlank: true, showDropDown: true }),
+        sheet.validations.set(rect('B1'), { type: 'custom', formula1: 'TRUE', allowBlank: true, showDropDown: true }),
       'count="1"><dataValidation type="whole" imeMode="off" sqref="A1"><formula1>1</formula1></dataValidation>',
       'count="2"><dataValidation type="whole" imeMode="off" sqref="A1"><formula1>1</formula1></dataValidation><dataValidation type="custom" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="B1"><formula1>TRUE</formula1></dataValidation>',
     ],
@@ -246,7 +251,7 @@ describe('a stranger’s sheet', () => {
 
   test('removing a data bar takes its second half along and leaves the colour scale', () => {
     const workbook = openXlsx(source);
-    workbook.sheets[0]!.removeConditionalFormats();
+    workbook.sheets[0]!.conditionalFormats.clear();
     const written = text(saveXlsx(workbook), SHEET);
     expect([
       written.includes('colorScale'),
@@ -259,7 +264,7 @@ describe('a stranger’s sheet', () => {
   test('a rule that only moves keeps what the model does not know, in both halves', () => {
     const workbook = openXlsx(source);
     const sheet = workbook.sheets[0]!;
-    sheet.changeConditionalFormat(sheet.conditionalFormats[0]!.id, { rects: [rect('A1:A20')] });
+    sheet.conditionalFormats.change(sheet.conditionalFormats.all[0]!.id, { rects: [rect('A1:A20')] });
     const written = text(saveXlsx(workbook), SHEET);
     expect(written).toMatch(/<conditionalFormatting sqref="A1:A9"><cfRule type="colorScale"/);
     expect(written).toMatch(/<conditionalFormatting sqref="A1:A20"><cfRule type="dataBar" priority="1">.*<x14:id>/);
@@ -268,7 +273,7 @@ describe('a stranger’s sheet', () => {
 
   test('removing a link removes its address from the relationships', () => {
     const workbook = openXlsx(source);
-    workbook.sheets[0]!.setHyperlink(rect('A1'), null);
+    workbook.sheets[0]!.hyperlinks.set(rect('A1'), null);
     const after = saveXlsx(workbook);
     expect(text(after, SHEET)).not.toContain('hyperlink');
     expect(text(after, 'xl/worksheets/_rels/sheet1.xml.rels')).not.toContain('example.org');
@@ -276,7 +281,7 @@ describe('a stranger’s sheet', () => {
 
   test('only the sheet, and what counts the moment, is written anew', () => {
     const workbook = openXlsx(source);
-    workbook.sheets[0]!.merge(rect('B1:C1'));
+    workbook.sheets[0]!.merges.merge(rect('B1:C1'));
     expect(changedParts(source, saveXlsx(workbook))).toEqual(['[Content_Types].xml', '_rels/.rels', SHEET]);
   });
 });
@@ -418,7 +423,10 @@ test('a workbook without styles or strings takes both', () => {
     'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/sheet1.xml']),
   });
   workbook.sheets[0]!.write(rect('A1'), [['x']], 'values');
-  workbook.sheets[0]!.changeStyle(rect('A1'), { fill: '#FF0000' });
+  workbook.sheets[0]!.styles.change(rect('A1'), { fill: '#FF0000' });
   const sheet = again(workbook).sheets[0]!;
-  expect([sheet.cell(0, 0)?.value, sheet.workbook.styles.get(sheet.styleAt(0, 0)).fill]).toEqual(['x', '#FF0000']);
+  expect([sheet.cells.get(0, 0)?.value, sheet.workbook.styles.get(sheet.styles.at(0, 0)).fill]).toEqual([
+    'x',
+    '#FF0000',
+  ]);
 });

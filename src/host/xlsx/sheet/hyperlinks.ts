@@ -29,7 +29,7 @@ function linkReader(pkg: Package, part: string): (element: XmlElement) => Hyperl
 
 /** Links of cells. */
 export const hyperlinks: SheetFeature = {
-  state: (sheet) => sheet.hyperlinks,
+  state: (sheet) => sheet.hyperlinks.all,
   read: ({ sheet, root, pkg, part }) => {
     const links = (root.child('hyperlinks')?.elements() ?? []).map(linkReader(pkg, part));
     const known = links.filter((link) => link !== null);
@@ -45,7 +45,7 @@ export const hyperlinks: SheetFeature = {
       element.set('location', link.documentReference);
       return element.set('tooltip', link.screenTip === undefined ? undefined : encodeXattribute(link.screenTip));
     };
-    for (const removed of reconcile(parent, linkReader(pkg, part), sheet.hyperlinks, make)) {
+    for (const removed of reconcile(parent, linkReader(pkg, part), sheet.hyperlinks.all, make)) {
       const id = relationshipId(removed);
       if (id !== undefined) pkg.unrelate(part, id);
     }

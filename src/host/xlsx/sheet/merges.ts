@@ -10,18 +10,18 @@ const readMerge = (element: XmlElement): Rect | null => parseRect(element.get('r
 
 /** Merged cells. */
 export const merges: SheetFeature = {
-  state: (sheet) => sheet.merges,
+  state: (sheet) => sheet.merges.areas,
   read: ({ sheet, root }) => {
     const areas = (root.child('mergeCells')?.elements() ?? []).map(readMerge).filter((rect) => rect !== null);
     if (areas.length > 0) sheet.update({ merges: areas });
   },
   write: ({ sheet, root }) => {
-    if (sheet.merges.length === 0) {
+    if (sheet.merges.areas.length === 0) {
       removeChild(root, 'mergeCells');
       return;
     }
     const parent = ensureChild(root, 'mergeCells', WORKSHEET_ORDER);
-    reconcile(parent, readMerge, sheet.merges, (rect) => xml('mergeCell', { ref: printRect(rect) }));
+    reconcile(parent, readMerge, sheet.merges.areas, (rect) => xml('mergeCell', { ref: printRect(rect) }));
     parent.set('count', parent.elements().length);
   },
 };

@@ -29,8 +29,8 @@ type Stored = Omit<PageLayout, 'titleRows' | 'titleColumns' | 'printArea'>;
 
 /** What the part of the sheet stores; titles and print area are names of the workbook. */
 function stored(sheet: Sheet): Stored {
-  const { orientation, paperSize, margins, zoom, rowBreaks, header, footer } = sheet.pageLayout;
-  const { centerHorizontally, centerVertically, printGridlines, printHeadings } = sheet.pageLayout;
+  const { orientation, paperSize, margins, zoom, rowBreaks, header, footer } = sheet.page.layout;
+  const { centerHorizontally, centerVertically, printGridlines, printHeadings } = sheet.page.layout;
   const options = { centerHorizontally, centerVertically, printGridlines, printHeadings };
   return { orientation, paperSize, margins, zoom, ...options, rowBreaks, header, footer };
 }
@@ -77,7 +77,7 @@ function readZoom(root: XmlElement, setup: XmlElement | undefined): PageLayout['
 export const pageLayout: SheetFeature = {
   state: stored,
   read: ({ sheet, root }) => {
-    sheet.update({ pageLayout: { ...sheet.pageLayout, ...readPage(root) } });
+    sheet.update({ pageLayout: { ...sheet.page.layout, ...readPage(root) } });
   },
   write: ({ sheet, root }) => {
     const before = readPage(root);

@@ -44,7 +44,7 @@ export const protection: SheetFeature = {
   state: (sheet) => sheet.protection,
   read: ({ sheet, root }) => {
     const found = readProtectionOf(root.child('sheetProtection'));
-    if (found) sheet.loadProtection(found);
+    if (found) sheet.update({ protection: found });
   },
   write: ({ sheet, root }) => {
     const { protection: wanted } = sheet;

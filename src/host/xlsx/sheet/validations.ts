@@ -78,7 +78,7 @@ function makeValidation(validation: Validation): XmlElement {
 
 /** What may be entered into cells. Validations that need a younger Excel stay in their extension, unknown here. */
 export const validations: SheetFeature = {
-  state: (sheet) => sheet.validations,
+  state: (sheet) => sheet.validations.all,
   read: ({ sheet, root }) => {
     const found = (root.child('dataValidations')?.elements() ?? []).map(readValidation);
     const known = found.filter((validation) => validation !== null);
@@ -86,7 +86,7 @@ export const validations: SheetFeature = {
   },
   write: ({ sheet, root }) => {
     const parent = ensureChild(root, 'dataValidations', WORKSHEET_ORDER);
-    reconcile(parent, readValidation, sheet.validations, makeValidation, {
+    reconcile(parent, readValidation, sheet.validations.all, makeValidation, {
       identity: (item) => ({ ...item, rects: [] }),
       move: (element, { rects }) => element.set('sqref', printRects(rects)),
     });

@@ -22,7 +22,7 @@ const isActive = (sheet: Sheet): boolean => sheet.workbook.activeSheet === sheet
 
 /** Gridlines, headings, and whether the sheet is the one in front. */
 export const display: SheetFeature = {
-  state: (sheet) => [sheet.showGridlines, sheet.showHeadings, isActive(sheet)],
+  state: (sheet) => [sheet.view.showGridlines, sheet.view.showHeadings, isActive(sheet)],
   read: ({ sheet, root }) => {
     const view = root.child('sheetViews')?.child('sheetView');
     sheet.update({
@@ -32,15 +32,15 @@ export const display: SheetFeature = {
   },
   write: ({ sheet, root }) => {
     const view = viewOf(root);
-    setFlag(view, 'showGridLines', sheet.showGridlines, true);
-    setFlag(view, 'showRowColHeaders', sheet.showHeadings, true);
+    setFlag(view, 'showGridLines', sheet.view.showGridlines, true);
+    setFlag(view, 'showRowColHeaders', sheet.view.showHeadings, true);
     setFlag(view, 'tabSelected', isActive(sheet), false);
   },
 };
 
 /** Frozen rows and columns. */
 export const freeze: SheetFeature = {
-  state: (sheet) => sheet.freeze,
+  state: (sheet) => sheet.view.freeze,
   read: ({ sheet, root }) => {
     const pane = root.child('sheetViews')?.child('sheetView')?.child('pane');
     if (!pane?.get('state')?.startsWith('frozen')) return;
@@ -51,8 +51,8 @@ export const freeze: SheetFeature = {
     const view = viewOf(root);
     removeChild(view, 'pane');
     for (const element of view.elements('selection')) view.remove(element);
-    if (sheet.freeze) {
-      const { rows, columns } = sheet.freeze;
+    if (sheet.view.freeze) {
+      const { rows, columns } = sheet.view.freeze;
       const activePane = rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
       const pane = xml('pane', {
         xSplit: columns || undefined,
@@ -97,17 +97,17 @@ function writeSelection(sheet: Sheet, view: XmlElement): void {
 
 /** Colour of the sheet's tab. */
 export const tabColor: SheetFeature = {
-  state: (sheet) => sheet.tabColor,
+  state: (sheet) => sheet.view.tabColor,
   read: ({ sheet, root, styles }) => {
     const color = styles.colors.resolve(root.child('sheetPr')?.child('tabColor'));
     if (color !== undefined) sheet.update({ tabColor: color });
   },
   write: ({ sheet, root }) => {
-    if (sheet.tabColor === '' && !root.child('sheetPr')) return;
+    if (sheet.view.tabColor === '' && !root.child('sheetPr')) return;
     const properties = ensureChild(root, 'sheetPr', WORKSHEET_ORDER);
     removeChild(properties, 'tabColor');
-    if (sheet.tabColor === '') return;
-    insertInOrder(properties, xml('tabColor', { rgb: 'FF' + sheet.tabColor.slice(1) }), PROPERTIES_ORDER);
+    if (sheet.view.tabColor === '') return;
+    insertInOrder(properties, xml('tabColor', { rgb: 'FF' + sheet.view.tabColor.slice(1) }), PROPERTIES_ORDER);
   },
 };
 

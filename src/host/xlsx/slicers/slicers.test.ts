@@ -44,8 +44,8 @@ function book(): Workbook {
     const pivot = sheet.addPivot('P', { kind: 'table', table: 'T' }, { row: 12, column: 0 });
     const sum = { field: 'Activités', name: 'Somme', summarizeBy: 'Sum', numberFormat: '0' } as const;
     pivot.change({ layout: 'Tabular', rows: [axis('Objectif'), axis('Action')], data: [sum] });
-    sheet.addSlicer(pivot, slicer('S1', 'Objectif'));
-    sheet.addSlicer(pivot, slicer('S2', 'Responsable', { left: 460, sortBy: 'Descending' })).select(['Ana']);
+    sheet.drawings.addSlicer(pivot, slicer('S1', 'Objectif'));
+    sheet.drawings.addSlicer(pivot, slicer('S2', 'Responsable', { left: 460, sortBy: 'Descending' })).select(['Ana']);
   });
   return made;
 }

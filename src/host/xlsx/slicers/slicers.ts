@@ -38,7 +38,7 @@ export function readSlicers(context: PartContext): void {
   for (const { id, sheetPart, definition, pivotPart } of findSlicers(context)) {
     const pivot = context.workbook.pivots.find((each) => each.id === pivotPart);
     if (!pivot || !pivotUse(pivot, definition.field)) continue;
-    sheetPart.sheet.addSlicer(pivot, definition, id);
+    sheetPart.sheet.drawings.addSlicer(pivot, definition, id);
   }
 }
 
@@ -55,7 +55,7 @@ export interface PivotFates {
 export function writeSlicers(context: PartContext, before: readonly FoundSlicer[], { kept, gone }: PivotFates): void {
   const toAdd = new Map(
     context.sheets.flatMap((sheetPart) =>
-      sheetPart.sheet.slicers.map((slicer) => [keyOf(sheetPart, slicer.id), { sheetPart, slicer }] as const),
+      sheetPart.sheet.drawings.slicers.map((slicer) => [keyOf(sheetPart, slicer.id), { sheetPart, slicer }] as const),
     ),
   );
   for (const found of before) {

@@ -40,7 +40,7 @@ const source = file(SHEET, { 'xl/styles.xml': STYLES });
 /** The cell format and the records of the style sheet after A1 has been changed. */
 function changed(patch: StylePatch): { readonly cell: string; readonly styles: string } {
   const workbook = openXlsx(source);
-  workbook.sheets[0]!.changeStyle(parseRect('A1')!, patch);
+  workbook.sheets[0]!.styles.change(parseRect('A1')!, patch);
   const after = contents(saveXlsx(workbook));
   const text = (part: string): string => new TextDecoder().decode(after.get(part));
   return { cell: /<c r="A1"[^>]*>/.exec(text('xl/worksheets/sheet1.xml'))![0], styles: text('xl/styles.xml') };
@@ -48,7 +48,7 @@ function changed(patch: StylePatch): { readonly cell: string; readonly styles: s
 
 test('the look of an empty cell is that of the file', () => {
   const { styles, sheets } = openXlsx(source);
-  expect([styles.get(0).font.name, styles.get(sheets[0]!.styleAt(0, 0)).font.color]).toEqual(['Verdana', '#4472C4']);
+  expect([styles.get(0).font.name, styles.get(sheets[0]!.styles.at(0, 0)).font.color]).toEqual(['Verdana', '#4472C4']);
 });
 
 test.each<[string, StylePatch, string, string]>([
@@ -92,8 +92,8 @@ test.each<[string, StylePatch, string, string]>([
 test('a style that comes back to the file’s own finds it again', () => {
   const workbook = openXlsx(source);
   const sheet = workbook.sheets[0]!;
-  sheet.changeStyle(parseRect('A1')!, { wrap: true });
-  sheet.changeStyle(parseRect('A1')!, { wrap: false });
+  sheet.styles.change(parseRect('A1')!, { wrap: true });
+  sheet.styles.change(parseRect('A1')!, { wrap: false });
   expect(new TextDecoder().decode(contents(saveXlsx(workbook)).get('xl/styles.xml'))).toBe(
     new TextDecoder().decode(contents(source).get('xl/styles.xml')),
   );
