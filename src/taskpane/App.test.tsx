@@ -132,13 +132,11 @@ describe('what goes on around the pane', () => {
     await user.type(screen.getByRole('textbox', { name: /^Titre/ }), 'Rencontre');
     act(() => pane.harness.host.setCellEditing(true));
     await user.click(screen.getByRole('button', { name: 'Ajouter l’activité' }));
-    expect(
-      await screen.findByText('Excel attend la fin d’une saisie', undefined, { timeout: 3000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Excel attend la fin d’une saisie')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /^Titre/ })).toHaveValue('Rencontre');
     act(() => pane.harness.host.setCellEditing(false));
     expect(await screen.findByText('Enregistré et vérifié')).toBeInTheDocument();
-    expect(screen.queryByText('Excel attend la fin d’une saisie')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('Excel attend la fin d’une saisie')).toBeNull());
     expect(await pane.activities()).toHaveLength(1);
   });
 
@@ -165,7 +163,7 @@ describe('what goes on around the pane', () => {
     await user.click(screen.getByRole('button', { name: 'Réessayer' }));
     await waitFor(() => expect(screen.queryByText(/Le classeur n’a pas pu être relu/)).toBeNull());
     await user.type(screen.getByRole('combobox', { name: 'Action du plan' }), 'imprimeries');
-    expect(screen.getByRole('option', { name: /imprimeries/ })).toBeInTheDocument();
+    expect(await screen.findByRole('option', { name: /imprimeries/ })).toBeInTheDocument();
   });
 
   it('says what could not be read at first, and tries again', async () => {

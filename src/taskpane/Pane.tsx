@@ -152,7 +152,7 @@ function Screens({ workbook, status, tracked, first }: ScreensProps) {
   const words = useWords();
   const [screen, setScreen] = useState(first);
   const [visited, setVisited] = useState<readonly Screen[]>([first]);
-  const [asked, setAsked] = useState<{ readonly no: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly no: string; readonly at: number } | null>(null);
   /** How often the settings were asked for from elsewhere, to be completed. */
   const [completing, setCompleting] = useState(first === 'settings' ? 1 : 0);
   const writable = isWritable(status);
@@ -183,7 +183,7 @@ function Screens({ workbook, status, tracked, first }: ScreensProps) {
           tracked={tracked}
           writable={writable}
           onAddTo={(no) => {
-            setAsked({ no });
+            setAsked({ no, at: performance.now() });
             show('add');
           }}
         />

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../../test/support/eventually';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 // eslint-disable-next-line import-x/no-restricted-paths -- a test opens the file that the gateway then reads
 import { openXlsx } from '../host/xlsx';
@@ -478,8 +479,7 @@ describe('changes', () => {
         .tableByName('Plan')!
         .sheet.write({ row: 1, column: 4, rows: 1, columns: 1 }, [['Comité']], 'values');
     });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(told).toContainEqual(expect.objectContaining({ what: 'data' }));
+    await eventually(() => expect(told).toContainEqual(expect.objectContaining({ what: 'data' })));
     await stop();
   });
 });

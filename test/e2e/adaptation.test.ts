@@ -20,8 +20,6 @@ import {
   write,
 } from './support/pane';
 
-jest.setTimeout(300_000);
-
 let page: Page;
 let pane: FrameLocator;
 
@@ -51,6 +49,8 @@ async function faults(): Promise<readonly string[]> {
   await frame.evaluate(() => document.scrollingElement?.scrollTo(0, Number.MAX_SAFE_INTEGER));
   for (const width of widths) {
     await page.locator('aside iframe').evaluate((frame, pixels) => (frame.style.width = `${pixels}px`), width);
+    // What is drawn by its measure is drawn after it.
+    await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     for (const texts of ['asTheyAre', 'longer', 'doubled'] as const) {
       found.push(...(await unreadable(page, texts)).map((fault) => `${width}, ${texts}: ${fault}`));
     }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { TrackedPlan } from '../../src/plan';
 import { describeWithLibreoffice } from '../support/libreoffice';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const root = path.resolve(__dirname, '../..');
 const seed = path.resolve(root, '../shared/cases/seed-000.contract.xlsx');

@@ -19,5 +19,5 @@ describeWithLibreoffice('the coverage of the first case in LibreOffice', (office
     expect(Object.fromEntries(Object.entries(seen.list).map(([no, [count, dates]]) => [no, [count, dates]]))).toEqual(
       list,
     );
-  }, 120_000);
+  });
 });

@@ -26,7 +26,7 @@ describeWithLibreoffice('the coverage in LibreOffice', (office) => {
     expect(counts(seen.list)).toEqual(list);
     // Slicers are nothing to LibreOffice: the two charts are all that is drawn.
     expect(seen.shapes).toBe(2);
-  }, 120_000);
+  });
 
   test('by dates, and by months', async () => {
     const { workbook, tracked, sheet } = await builtCoverage(example(), today, {
@@ -35,7 +35,7 @@ describeWithLibreoffice('the coverage in LibreOffice', (office) => {
     });
     const seen = await seenCoverage(office, workbook, sheet);
     expect(seen.after.at(-1)!.at(-1)).toBe(countedCoverage(tracked, today).totals.occurrences);
-  }, 120_000);
+  });
 
   test('its list is right at once when somebody without the add-in adds rows', async () => {
     const { workbook, tracked, sheet } = await builtCoverage(example(), today);
@@ -59,7 +59,7 @@ describeWithLibreoffice('the coverage in LibreOffice', (office) => {
     );
     expect(counts(added!)).toEqual(expected);
     expect(added![silent]![2]).not.toBe('○ Aucune activité');
-  }, 120_000);
+  });
 
   test('at 10,000 activities', async () => {
     const { workbook, tracked, sheet } = await builtCoverage(generate({ actions: 200, activities: 10_000 }), today);
@@ -67,5 +67,5 @@ describeWithLibreoffice('the coverage in LibreOffice', (office) => {
     const seen = await seenCoverage(office, workbook, sheet);
     expect(actionTotals(seen.after)).toEqual(actions);
     expect([seen.after.at(-1)!.at(-1), totals.activities]).toEqual([10_000, 10_000]);
-  }, 180_000);
+  });
 });

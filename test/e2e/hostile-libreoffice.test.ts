@@ -6,8 +6,6 @@ import { parseIso, type Activity, type Plan } from '../../src/plan';
 import { hostileTexts, isHeld } from '../support/hostile';
 import { describeWithLibreoffice } from '../support/libreoffice';
 
-jest.setTimeout(180_000);
-
 const today = parseIso('2021-10-15')!;
 const plan: Plan = { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] };
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { startWorkbench, type WorkbenchBrowser } from './support/browser';
-import { column, paste as pasteInto, save, violations } from './support/pane';
-
-jest.setTimeout(120_000);
+import { eventually } from '../support/eventually';
+import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
+import { column, focused, paneOf, paste as pasteInto, save, showing, tabTo, violations } from './support/pane';
 
 const root = path.resolve(__dirname, '../..');
 const examples = path.join(root, 'examples/import');
@@ -22,7 +21,7 @@ afterAll(() => workbench.close());
 beforeEach(async () => {
   page = await workbench.open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  pane = page.locator('iframe').first().contentFrame();
+  pane = paneOf(page);
   await page.getByRole('button', { name: 'Nouveau' }).click();
   await pane.getByRole('button', { name: 'Mon document' }).click();
   await pane.getByRole('heading', { name: 'Importer un document' }).waitFor();
@@ -36,7 +35,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const preview = () => pane.getByRole('heading', { name: 'Aperçu' });
 const importButton = () => pane.getByRole('button', { name: /^Importer \d/ });
 
-describe('a Word document pasted into a blank workbook', () => {
+describeInBrowser('a Word document pasted into a blank workbook', () => {
   it('is previewed, settled, imported, verified and taken back', async () => {
     await paste(read(path.join(examples, 'rapport.word.html')), 'Le rapport');
     await preview().waitFor();
@@ -44,7 +43,7 @@ describe('a Word document pasted into a blank workbook', () => {
     expect(await page.getByRole('tab', { name: 'Activités' }).count()).toBe(0);
 
     const dates = pane.getByRole('textbox', { name: 'Dates' });
-    expect(await dates.inputValue()).toBe('12 févrir 2024');
+    await showing(dates, '12 févrir 2024');
     await dates.fill('12 février 2024');
     await pane.getByRole('textbox', { name: /^(?:Son|Leur) année$/ }).fill('2023');
     await pane.getByRole('radio', { name: /^Mettre sous 1\.1\.2 / }).check();
@@ -74,7 +73,7 @@ describe('a Word document pasted into a blank workbook', () => {
     await pane.getByText(/L’importation a été annulée/).waitFor();
     expect(await page.getByRole('tab', { name: 'Activités' }).count()).toBe(0);
     await pane.getByRole('button', { name: 'Revenir à l’aperçu' }).click();
-    expect(await dates.inputValue()).toBe('12 février 2024');
+    await showing(dates, '12 février 2024');
   });
 
   it.each(['rapport.docx', 'rapport.xlsx', 'rapport.md', 'rapport.tsv', 'rapport.google.html'])(
@@ -89,7 +88,7 @@ describe('a Word document pasted into a blank workbook', () => {
   );
 });
 
-describe('the screen', () => {
+describeInBrowser('the screen', () => {
   it.each(['light', 'dark'] as const)('has no fault that axe finds, at each step: %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
@@ -111,20 +110,15 @@ describe('the screen', () => {
   it('is done by keyboard alone', async () => {
     await paste(read(path.join(examples, 'rapport.word.html')), '');
     await preview().waitFor();
-    const focused = () => pane.locator(':focus');
-    expect(await focused().innerText()).toBe('Aperçu');
-    for (let steps = 0; steps < 200; steps += 1) {
-      await page.keyboard.press('Tab');
-      const text = await focused().innerText();
-      if (/^Importer \d/.test(text.replaceAll('\u00a0', ' '))) break;
-    }
+    await focused(preview());
+    await tabTo(page, importButton(), 200);
     await page.keyboard.press('Enter');
     await pane.getByText('Importé et vérifié').waitFor();
-    expect(await focused().innerText()).toBe('Importer un document');
+    await focused(pane.getByRole('heading', { name: 'Importer un document' }));
   });
 });
 
-describe('2,000 activities', () => {
+describeInBrowser('2,000 activities', () => {
   it('stay fluid: few rows in the page, each reached by the keyboard, all written in one', async () => {
     const rows = Array.from(
       { length: 2000 },
@@ -140,20 +134,19 @@ describe('2,000 activities', () => {
     expect(await boxes.count()).toBeLessThan(40);
     await page.keyboard.press('End');
     const last = list.getByRole('checkbox', { name: /Activité 2000/ });
-    await last.waitFor();
+    await focused(last);
     expect(await boxes.count()).toBeLessThan(40);
     await page.keyboard.press('Space');
-    const started = Date.now();
+    await eventually(async () => expect(await last.isChecked()).toBe(false));
     await pane.getByRole('button', { name: /^Importer 2.000 activités/ }).click();
     await pane.getByText('Importé et vérifié').waitFor();
-    expect(Date.now() - started).toBeLessThan(20_000);
     expect(column(await save(page), 'Activites', 'Id')).toHaveLength(2000);
   });
 });
 
 const report = path.join(cases, 'seed-000.word.html');
 if (existsSync(report))
-  describe('the report kept beside the repository', () => {
+  describeInBrowser('the report kept beside the repository', () => {
     it('gives 33 activities in the workbook', async () => {
       await paste(read(report), '');
       await preview().waitFor();

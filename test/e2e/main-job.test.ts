@@ -6,9 +6,9 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { openXlsx, type Workbook } from '../../src/host';
 import type { TrackedPlan } from '../../src/plan';
 import { describeWithLibreoffice } from '../support/libreoffice';
+import { eventually } from '../support/eventually';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
-
-jest.setTimeout(180_000);
+import { fillActivity, lastRow, openScreen, paneOf, picker, pressOnRibbon } from './support/pane';
 
 const root = path.resolve(__dirname, '../..');
 const example = path.join(root, 'examples/exemple.xlsx');
@@ -26,7 +26,7 @@ beforeAll(async () => {
   saved = path.join(folder, 'enregistre.xlsx');
   workbench = await startWorkbench();
   page = await workbench.open({ width: 1440, height: 900 });
-  pane = page.frameLocator('aside iframe');
+  pane = paneOf(page);
 });
 afterAll(async () => {
   await workbench.close();
@@ -40,33 +40,15 @@ const read = (file: string): TrackedPlan =>
     execFileSync(process.execPath, ['bin/suivi.js', 'read', file, '--json'], { cwd: root, encoding: 'utf8' }),
   ) as TrackedPlan;
 
-async function fill(no: string, dates: string, title: string): Promise<void> {
-  const picker = pane.getByRole('combobox', { name: /Action du plan/ });
-  await picker.click();
-  await picker.fill(no);
-  await pane
-    .getByRole('option', { name: new RegExp(`^${no.replaceAll('.', '\\.')}`) })
-    .first()
-    .click();
-  await pane.getByRole('textbox', { name: /^Dates/ }).fill(dates);
-  await pane.getByRole('textbox', { name: /^Titre/ }).fill(title);
-}
-
-/** How far the Activités sheet goes, as a person sees it in the grid. */
-async function lastRow(): Promise<number> {
-  await page.getByRole('tab', { name: 'Activités' }).click();
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('Control+End');
-  const active = await page.getByRole('grid').getAttribute('aria-activedescendant');
-  return Number(/\d+$/.exec(active ?? '')?.[0]);
-}
-
-/** What a cell shows, brought into view by the name box. */
-async function textAt(address: string): Promise<string> {
+/** Waits until a cell, brought into view by the name box, shows this. */
+async function shows(address: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Zone Nom' }).fill(address);
   await page.keyboard.press('Enter');
-  return page.locator(`#cell-${address}`).innerText();
+  await eventually(async () => expect(await page.locator(`#cell-${address}`).innerText()).toBe(text));
 }
+
+/** Waits until the Activités sheet goes to a row and no further, as a person sees it in the grid. */
+const goesTo = (row: number) => eventually(async () => expect(await lastRow(page, 'Activités')).toBe(row));
 
 async function save(): Promise<void> {
   const download = page.waitForEvent('download');
@@ -76,42 +58,42 @@ async function save(): Promise<void> {
 
 describeInBrowser('the main job, in the workbench', () => {
   it('opens on the example plan', async () => {
-    await pane.getByRole('combobox', { name: /Action du plan/ }).waitFor();
-    expect(await page.title()).toContain('exemple.xlsx');
-    expect(await page.getByRole('gridcell', { name: '1.1.1', exact: true }).count()).toBe(1);
+    await picker(page).waitFor();
+    await page.getByRole('gridcell', { name: '1.1.1', exact: true }).waitFor();
+    await eventually(async () => expect(await page.title()).toContain('exemple.xlsx'));
   });
 
   it('appends two dates in words, verified, and shows them in the grid', async () => {
-    const before = await lastRow();
+    const before = await lastRow(page, 'Activités');
     expect(before).toBe(rowsOf(example) + 1);
-    await fill('1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
+    await fillActivity(page, '1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
     await page.keyboard.press('Control+Enter');
     await pane.getByText('Enregistré et vérifié').waitFor();
-    expect(await lastRow()).toBe(before + 2);
-    expect(await textAt(`B${before + 2}`)).toBe('2021-09-08');
-    expect(await textAt(`E${before + 2}`)).toBe('- Rencontre');
+    await goesTo(before + 2);
+    await shows(`B${before + 2}`, '2021-09-08');
+    await shows(`E${before + 2}`, '- Rencontre');
   });
 
   it('takes the addition back, and adds it again', async () => {
-    const after = await lastRow();
+    const after = await lastRow(page, 'Activités');
     await pane.getByRole('button', { name: 'Annuler' }).click();
     await pane.getByText('Enregistré et vérifié').waitFor({ state: 'detached' });
-    expect(await lastRow()).toBe(after - 2);
-    await fill('1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
+    await goesTo(after - 2);
+    await fillActivity(page, '1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
     await page.keyboard.press('Control+Enter');
     await pane.getByText('Enregistré et vérifié').waitFor();
-    expect(await lastRow()).toBe(after);
+    await goesTo(after);
   });
 
   it('adds once when the button is clicked twice', async () => {
-    await fill('1.2.1', '15 juin 2026', 'Un seul ajout');
+    await fillActivity(page, '1.2.1', '15 juin 2026', 'Un seul ajout');
     await pane.getByRole('button', { name: 'Ajouter l’activité' }).dblclick();
     await pane.getByText('Enregistré et vérifié').waitFor();
-    expect(await lastRow()).toBe(rowsOf(example) + 1 + 3);
+    await goesTo(rowsOf(example) + 1 + 3);
   });
 
   it('builds the report and the coverage from the pane', async () => {
-    await pane.getByRole('tab', { name: 'Rapport' }).click();
+    await openScreen(page, 'Rapport');
     await pane.getByRole('button', { name: 'Rapport et couverture' }).click();
     await page.getByRole('tab', { name: 'Couverture' }).waitFor();
     await pane.getByText('La couverture est prête.').waitFor();
@@ -120,7 +102,7 @@ describeInBrowser('the main job, in the workbench', () => {
 
   it('builds them again in place from the ribbon, the pane not asked', async () => {
     for (const name of ['Rapport', 'Couverture']) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await pressOnRibbon(page, name);
       await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
     }
     expect(await page.getByRole('tablist', { name: 'Feuilles' }).getByRole('tab').allInnerTexts()).toEqual([

@@ -1,10 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Workbook } from '../../src/host';
+import { eventually } from '../support/eventually';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
-import { changed, example, fillActivity, foreign, openWorkbook, paneOf, violations, write } from './support/pane';
-
-jest.setTimeout(120_000);
+import {
+  changed,
+  example,
+  field,
+  fillActivity,
+  foreign,
+  openWorkbook,
+  paneOf,
+  showing,
+  violations,
+  write,
+} from './support/pane';
 
 let workbench: WorkbenchBrowser;
 
@@ -112,24 +122,21 @@ const states: readonly {
   { name: 'read-only', workbook: example, mark: readOnly, fr: /est en lecture seule/i, en: /is read-only/i },
 ];
 
-/** What is said in the pane, its problems unfolded. */
-async function said(pane: FrameLocator, expected: RegExp): Promise<string> {
+/** Waits until the pane, its problems unfolded, says something. */
+async function says(pane: FrameLocator, expected: RegExp): Promise<void> {
   const toggle = pane.getByRole('button', { name: /problèmes?|problems?/i }).first();
   await pane.getByRole('main').first().waitFor();
   await pane.getByText(/\S/).first().waitFor();
-  for (let tries = 0; tries < 40; tries += 1) {
+  await eventually(async () => {
     if ((await toggle.count()) > 0 && (await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
-    const text = await pane.locator('body').innerText();
-    if (expected.test(text)) return text;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return pane.locator('body').innerText();
+    expect(await pane.locator('body').innerText()).toMatch(expected);
+  });
 }
 
 describeInBrowser.each(['fr', 'en'] as const)('a workbook that is not as it should be, in %s', (lang) => {
   it.each(states)('$name', async ({ name, workbook, mark, [lang]: expected }) => {
     const { page, pane, strangers } = await openWith(`${name}-${lang}`, workbook(), lang, mark);
-    expect(await said(pane, expected)).toMatch(expected);
+    await says(pane, expected);
     expect(await page.getByText(/non enregistrées|Unsaved/i).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(strangers).toEqual([]);
@@ -144,7 +151,7 @@ describeInBrowser('an append that Excel would misplace', () => {
     await fillActivity(page, '1.1.3', '2 juin et 8 septembre 2021', '- Rencontre');
     await page.keyboard.press('Control+Enter');
     await pane.getByText(/est filtré.*Rien n’a été modifié/).waitFor();
-    expect(await pane.getByRole('textbox', { name: /^Titre/ }).inputValue()).toBe('- Rencontre');
+    await showing(field(page, /^Titre/), '- Rencontre');
     expect(await page.getByText(/non enregistrées/i).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.close();

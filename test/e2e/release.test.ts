@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
-
-jest.setTimeout(180_000);
+import { paneOf, picker } from './support/pane';
 
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'dist/site');
@@ -66,15 +66,17 @@ describeInBrowser('a script altered on its way', () => {
   afterAll(() => workbench.close());
 
   it('does not run; the pane says that the screen could not be loaded, and comes back with it', async () => {
-    const page = await workbench.open();
-    const pane = page.frameLocator('aside iframe');
-    await pane.getByRole('combobox').first().waitFor();
     let altered = 0;
-    await page.route(/\/addin\/\d+\.[\da-f]{10}\.js$/, async (route) => {
-      const response = await route.fetch();
-      altered += 1;
-      await route.fulfill({ response, body: `${await response.text()}\nwindow.altered = true;` });
-    });
+    // Before the page is there: what comes later is fetched a moment after the first screen.
+    const before = (opened: Page) =>
+      opened.route(/\/addin\/\d+\.[\da-f]{10}\.js$/, async (route) => {
+        const response = await route.fetch();
+        altered += 1;
+        await route.fulfill({ response, body: `${await response.text()}\nwindow.altered = true;` });
+      });
+    const page = await workbench.open({ before });
+    const pane = paneOf(page);
+    await picker(page).waitFor();
     await pane.getByRole('tab', { name: 'Rapport' }).click();
     await pane.getByText('Cette partie de Suivi n’a pas pu être chargée').waitFor();
     expect(altered).toBeGreaterThan(0);
@@ -85,7 +87,7 @@ describeInBrowser('a script altered on its way', () => {
         Promise.resolve(false),
       );
     expect(ran).toBe(false);
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'wait' });
     await pane.getByRole('button', { name: 'Réessayer' }).click();
     await pane.getByRole('button', { name: 'Rapport et couverture' }).waitFor();
     await page.close();

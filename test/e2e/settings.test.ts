@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Workbook } from '../../src/host';
+import { eventually } from '../support/eventually';
 import { describeInBrowser, pageForEachTest } from './support/browser';
 import {
   column,
@@ -13,11 +14,10 @@ import {
   paste,
   picker,
   save,
+  showing,
   tabTo,
   on,
 } from './support/pane';
-
-jest.setTimeout(180_000);
 
 let page: Page;
 let pane: FrameLocator;
@@ -31,6 +31,9 @@ const button = (name: string | RegExp) => pane.getByRole('button', { name });
 const text = (name: string) => pane.getByRole('textbox', { name, exact: true });
 const values = async () => column(await save(page), 'Parametres', 'Valeur');
 const sheets = () => page.getByRole('tablist', { name: 'Feuilles' }).getByRole('tab').allInnerTexts();
+/** Waits until these sheets are in the workbook. */
+const shows = (names: readonly string[]) =>
+  eventually(async () => expect(await sheets()).toEqual(expect.arrayContaining([...names])));
 
 describeInBrowser('Paramètres', () => {
   it('are changed and saved by the keyboard alone, a date of the committee too, and taken back', async () => {
@@ -45,7 +48,7 @@ describeInBrowser('Paramètres', () => {
     await other.fill('2026-06-18');
     await page.keyboard.press('Enter');
     await pane.getByText('18 juin 2026').waitFor();
-    expect(await pane.locator('li', { hasText: '18 juin 2026' }).innerText()).toContain('La plus récente');
+    await pane.locator('li', { hasText: '18 juin 2026' }).getByText('La plus récente').waitFor();
     await tabTo(page, button('Enregistrer'));
     await page.keyboard.press('Enter');
     await pane.getByText('Paramètres enregistrés et vérifiés').waitFor();
@@ -60,12 +63,13 @@ describeInBrowser('Paramètres', () => {
   it('take a date of the committee out, and forget what was not saved', async () => {
     await openScreen(page, 'Paramètres');
     const dates = pane.getByRole('button', { name: /^Retirer le / });
+    await dates.first().waitFor();
     const before = await dates.count();
     await dates.first().click();
     await focused(pane.getByLabel('Autre séance'));
-    expect(await dates.count()).toBe(before - 1);
+    await eventually(async () => expect(await dates.count()).toBe(before - 1));
     await button('Rétablir').click();
-    expect(await dates.count()).toBe(before);
+    await eventually(async () => expect(await dates.count()).toBe(before));
   });
 
   it('have the language of the pane, for this person, at once and the next time', async () => {
@@ -85,10 +89,10 @@ describeInBrowser('Paramètres', () => {
     await button('Ouvrir le diagnostic').click();
     await focused(pane.getByRole('heading', { name: 'Diagnostic' }));
     await button('Lancer les essais').click();
-    await pane.getByText(/Cet Excel fait tout ce dont Suivi a besoin|a échoué|ont échoué/).waitFor({ timeout: 60_000 });
-    expect(await sheets()).toEqual(before);
+    await pane.getByText(/Cet Excel fait tout ce dont Suivi a besoin|a échoué|ont échoué/).waitFor();
+    await eventually(async () => expect(await sheets()).toEqual(before));
     await pane.getByText('Rapport à copier').click();
-    expect((await pane.getByRole('textbox', { name: 'Rapport à copier' }).inputValue()).length).toBeGreaterThan(200);
+    await showing(pane.getByRole('textbox', { name: 'Rapport à copier' }), /^[^]{200}/);
     await button('Revenir').click();
     await focused(button('Ouvrir le diagnostic'));
   });
@@ -101,7 +105,7 @@ describeInBrowser('the first run', () => {
     await tabTo(page, button(choice));
     await page.keyboard.press('Enter');
     await pane.getByRole('tab', { name: 'Ajouter' }).waitFor();
-    expect(await sheets()).toEqual(expect.arrayContaining(['Plan', 'Activités', 'Paramètres']));
+    await shows(['Plan', 'Activités', 'Paramètres']);
     if (choice === 'L’exemple') {
       await picker(page).click();
       await pane.getByRole('option').first().waitFor();
@@ -126,7 +130,7 @@ describeInBrowser('the first run', () => {
     const own = await sheets();
     await button('Des feuilles de suivi vides').click();
     await pane.getByRole('tab', { name: 'Ajouter' }).waitFor();
-    expect(await sheets()).toEqual(expect.arrayContaining([...own, 'Plan', 'Activités', 'Paramètres']));
+    await shows([...own, 'Plan', 'Activités', 'Paramètres']);
     const saved = await save(page);
     expect(saved.sheetByName(own[0] ?? '')!.text(0, 0)).toBe('Budget');
   });

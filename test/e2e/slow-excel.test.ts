@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { generate } from '../support/generator';
 import { stateOf } from '../support/state';
 import { reading } from '../support/tracking';
@@ -15,10 +16,9 @@ import {
   paste,
   picker,
   save,
+  showing,
 } from './support/pane';
 import { trackingWorkbook } from './support/tracking';
-
-jest.setTimeout(240_000);
 
 let workbench: WorkbenchBrowser;
 let page: Page;
@@ -44,8 +44,8 @@ type Build = keyof typeof kept;
 const builds: readonly Build[] = ['Rapport seul', 'Couverture seule'];
 
 describeInBrowser('what is stopped in the middle', () => {
-  /** Time enough for whoever is to stop it, on a busy machine too. */
-  const slow = 2000;
+  /** Milliseconds: time enough for whoever is to stop it, on a busy machine too. */
+  const slow = 10_000;
 
   /** Activities of which so much is said that the report takes three requests. */
   async function openLarge(): Promise<void> {
@@ -70,7 +70,7 @@ describeInBrowser('what is stopped in the middle', () => {
     await reached();
     await page.keyboard.press('Enter');
     await button('Interruption…').waitFor();
-    await pane.getByText('Construction interrompue').waitFor({ timeout: 120_000 });
+    await pane.getByText('Construction interrompue').waitFor();
     await pane.getByText(kept[build]).waitFor();
     await focused(button(build));
     expect(stateOf(await save(page))).toEqual(before);
@@ -85,7 +85,7 @@ describeInBrowser('what is stopped in the middle', () => {
   it('a large report, half drawn, leaves the one before whole', async () => {
     await openLarge();
     await openScreen(page, 'Rapport');
-    await stopAt('Rapport seul', () => pane.locator('progress[value]').waitFor({ timeout: 120_000 }));
+    await stopAt('Rapport seul', () => pane.locator('progress[value]').waitFor());
   });
 
   it('a build that has not begun to write builds nothing', async () => {
@@ -152,14 +152,16 @@ describeInBrowser('a slow connection', () => {
   });
 
   it('leaves the person who adds an activity free to go on typing, and adds it once', async () => {
-    await open('delay=500');
+    await open();
     await fillActivity(page, '1.2.1', '2 juin 2026', 'Lente');
-    await page.keyboard.press('Control+Enter');
+    await answersAfter(page, 10_000);
+    await field(page, /^Titre/).press('Control+Enter');
     await button('Enregistrement…').waitFor();
     await page.keyboard.press('Control+Enter');
+    await answersAfter(page, 0);
     await pane.getByText('Enregistré et vérifié').waitFor();
     await field(page, /^Titre/).fill('La suivante');
-    expect(await field(page, /^Titre/).inputValue()).toBe('La suivante');
+    await showing(field(page, /^Titre/), 'La suivante');
     const titles = (await save(page)).sheetByName('Activités')!;
     const texts = [...titles.cells.within(titles.cells.extent()!)].map(({ row, column }) => titles.text(row, column));
     expect(texts.filter((text) => text === 'Lente')).toHaveLength(1);
@@ -199,7 +201,7 @@ describeInBrowser('another Excel', () => {
     expect(new URL(page.url()).search).toContain('limits=readOnly');
     await page.reload();
     await pane.getByText(/est en lecture seule/).waitFor();
-    expect(await toggle.isChecked()).toBe(true);
+    await eventually(async () => expect(await toggle.isChecked()).toBe(true));
     await toggle.uncheck();
     await pane.getByText(/est en lecture seule/).waitFor({ state: 'detached' });
     await picker(page).waitFor();

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describeWithLibreoffice } from '../support/libreoffice';
 import { describeInBrowser, startWorkbench, type WorkbenchBrowser } from './support/browser';
-
-jest.setTimeout(180_000);
+import { paneOf } from './support/pane';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const script = path.join(__dirname, 'support/retention.py');
@@ -33,8 +32,7 @@ describeInBrowser('a stranger’s workbook, in the workbench', () => {
       const page = await workbench.open();
       await page.locator('input[type=file]').setInputFiles(given);
       await page.getByRole('heading', { name: 'given.xlsx' }).waitFor();
-      const pane = page.frameLocator('aside iframe');
-      await pane.getByText('Ce classeur n’est pas un classeur de suivi').waitFor();
+      await paneOf(page).getByText('Ce classeur n’est pas un classeur de suivi').waitFor();
       for (const [address, text] of [
         ['A8', 'z'],
         ['B8', 'm9'],

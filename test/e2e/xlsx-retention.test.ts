@@ -168,7 +168,7 @@ describeWithLibreoffice('a file that LibreOffice wrote', (office) => {
       formats: 1,
       other: 'intacte',
     });
-  }, 240_000);
+  });
 });
 
 const root = path.resolve(__dirname, '../..');

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +17,11 @@ export interface LibreOffice {
   uno(script: string, args: readonly string[]): Promise<string>;
 }
 
-const TIMEOUT = 120_000;
+/** Milliseconds: against what hangs. LibreOffice makes a whole profile first, which takes a busy machine a minute. */
+const TIMEOUT = 300_000;
+/** Milliseconds that it has to end by itself. */
+const LEAVING = 15_000;
+jest.setTimeout(2 * TIMEOUT);
 
 const ABSENT = 'LibreOffice, or the uno module of its Python, is not installed.';
 
@@ -65,9 +70,35 @@ async function run(command: string, args: readonly string[]): Promise<string> {
   return out;
 }
 
+/** Ends a process and its children, and waits until all of them are gone: the last ones still write in the profile. */
+async function endGroup(leader: ChildProcess): Promise<void> {
+  const { pid } = leader;
+  if (pid === undefined) return;
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-pid, name);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+      throw error;
+    }
+  };
+  const gone = async (): Promise<boolean> => {
+    for (const end = Date.now() + LEAVING; Date.now() < end;) {
+      if (!signal(0)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  };
+  signal('SIGTERM');
+  if (await gone()) return;
+  signal('SIGKILL');
+  await gone();
+}
+
 class Installed implements LibreOffice {
   /** The last call: the next one waits for it. */
   #last: Promise<unknown> = Promise.resolve();
+  #calls = 0;
 
   constructor(
     private readonly soffice: string,
@@ -86,19 +117,19 @@ class Installed implements LibreOffice {
 
   uno(script: string, args: readonly string[]): Promise<string> {
     return this.#queued(async (profile) => {
-      const pipe = `suivi-tests-${process.pid}`;
+      // One of its own: what was called before may still listen to the last.
+      const pipe = `suivi-tests-${process.pid}-${(this.#calls += 1)}`;
       const office = spawn(
         this.soffice,
         [profile, '--headless', '--norestore', '--nologo', `--accept=pipe,name=${pipe};urp;`],
         // The launcher starts the office as a child of its own: as a group both can be ended.
         { stdio: 'ignore', detached: true },
       );
-      const ended = finished(office);
+      await once(office, 'spawn');
       try {
         return await run(this.python, [script, pipe, ...args]);
       } finally {
-        if (office.exitCode === null && office.pid !== undefined) process.kill(-office.pid, 'SIGTERM');
-        await ended;
+        await endGroup(office);
       }
     });
   }
@@ -110,7 +141,7 @@ class Installed implements LibreOffice {
       try {
         return await work(`-env:UserInstallation=${pathToFileURL(profile).href}`);
       } finally {
-        rmSync(profile, { recursive: true, force: true });
+        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
       }
     });
     this.#last = next.catch(() => undefined);

@@ -79,8 +79,8 @@ export function paneInJsdom(on: Day = today) {
   let environment: Environment;
 
   // A machine that does other things at once is slow, not wrong.
-  jest.setTimeout(30_000);
-  configure({ asyncUtilTimeout: 5000 });
+  jest.setTimeout(300_000);
+  configure({ asyncUtilTimeout: 60_000 });
   beforeAll(prepareWindow);
   afterEach(() => {
     cleanup();

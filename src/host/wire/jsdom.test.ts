@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
+import { eventually } from '../../../test/support/eventually';
 import { openOffice, type OfficeHarness } from '../../../test/support/office-jsdom';
 
 let harness: OfficeHarness;
@@ -43,8 +44,7 @@ test('a ribbon function runs and says when it is done', async () => {
   });
   const before = harness.office.completedCommands;
   expect(harness.office.invokeCommand('construire', 'bouton')).toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect([sources, harness.office.completedCommands - before]).toEqual([['bouton'], 1]);
+  await eventually(() => expect([sources, harness.office.completedCommands - before]).toEqual([['bouton'], 1]));
 });
 
 test('settings of the document are saved in the workbook and read again', async () => {
@@ -70,6 +70,5 @@ test('events reach the page', async () => {
   });
   const origin = { session: 'autre', by: 'person' } as const;
   harness.workbook.transact(origin, () => harness.workbook.activeSheet.type(1, 1, 'x'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(heard).toEqual(['Remote B2']);
+  await eventually(() => expect(heard).toEqual(['Remote B2']));
 });

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { RepairReceipt } from '../../workbook';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
@@ -52,7 +52,7 @@ function Outcome({ repairing, onUndo }: RepairOutcomeProps) {
 function UndoButton({ onUndo }: { onUndo: () => void }) {
   const words = useScreenWords().check;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div>
       <Button ref={button} size="small" onClick={onUndo}>

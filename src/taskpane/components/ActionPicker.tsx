@@ -137,7 +137,7 @@ export function ActionPicker({ index, coverage, recent, value, onChange, issue, 
                 </div>
               ))}
             </div>
-            {shown.length === 0 && <div className="suivi-picker-note">{words.picker.none}</div>}
+            {listed !== null && shown.length === 0 && <div className="suivi-picker-note">{words.picker.none}</div>}
             {found.length > shown.length && (
               <div className="suivi-picker-note">{words.picker.more({ count: found.length - shown.length })}</div>
             )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { coverage, type Coverage, type Day, type TrackedPlan } from '../../plan';
 import { useEnvironment } from '../environment';
 import { readDatesField } from '../state/dates';
@@ -33,8 +33,8 @@ export function useActivityForm(tracked: TrackedPlan, draft: Draft, keptNo: stri
   const linkRef = useRef<HTMLInputElement>(null);
   const inputs = { planNo: planNoRef, dates: datesRef, title: titleRef, link: linkRef };
   const toFocus = useRef<keyof EntryIssues | null>(null);
-  useEffect(() => {
-    // After the render that shows the issue, or opens the part of the form that it is in.
+  useLayoutEffect(() => {
+    // With the render that shows the issue, or opens the part of the form that it is in.
     if (toFocus.current === null) return;
     inputs[toFocus.current].current?.focus();
     toFocus.current = null;

@@ -10,10 +10,10 @@ export type WorkbookView =
   | { readonly phase: 'blank' | 'foreign'; readonly status: WorkbookStatus }
   | { readonly phase: 'tracking'; readonly status: WorkbookStatus; readonly tracked: TrackedPlan };
 
-/** What the selected row stands for, and when that was learned: some time after the person selected it. */
+/** What the selected row stands for, and when Excel was asked: some time after the person selected it. */
 export interface FollowedRow extends SelectedRow {
   /** Milliseconds of the page's own clock. */
-  readonly arrivedAt: number;
+  readonly askedAt: number;
 }
 
 export interface Workbook {
@@ -55,9 +55,10 @@ export function useWorkbook(gateway: Gateway): Workbook {
   const { refresh } = reading;
 
   const followSelection = useCallback(async () => {
+    const askedAt = performance.now();
     const selected = await gateway.selection();
     // What is selected when Excel cannot say so (a cell being edited) is no error to show.
-    if (mounted.current && selected.ok) setSelection({ ...selected.value, arrivedAt: performance.now() });
+    if (mounted.current && selected.ok) setSelection({ ...selected.value, askedAt });
   }, [gateway]);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button, Field } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Live } from '../components/Live';
@@ -42,7 +42,7 @@ export function ImportSource({ reading, pasted, onPasted, onRead, onFile, onShee
 
   // After a refusal the keyboard is at the text again, which is still there.
   const failed = reading.step !== 'busy' && reading.step !== 'none';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (failed) field.current?.focus();
   }, [failed]);
 

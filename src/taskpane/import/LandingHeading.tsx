@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export interface LandingHeadingProps {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface LandingHeadingProps {
 /** The heading where the keyboard and a screen reader go on once what had the focus is gone. */
 export function LandingHeading({ id, text, on }: LandingHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [on]);
+  useLayoutEffect(() => heading.current?.focus(), [on]);
   return (
     // office.js moves Tab by a list of its own, which leaves out a tabindex of -1: from there Tab would go nowhere.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { BuildOutcome, BuildStep, Built } from '../../commands/build';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
@@ -38,7 +38,7 @@ function Progress({ running: { progress, isCancelling }, onCancel }: { running: 
   const words = useScreenWords().report;
   const cancel = useRef<HTMLButtonElement>(null);
   // The buttons that began the build wait until it ends: the one that stops it is what the keyboard wants.
-  useEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => cancel.current?.focus(), []);
   return (
     <div className="suivi-building">
       <progress

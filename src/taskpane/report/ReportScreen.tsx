@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   languageFor,
   type BuiltKind,
@@ -42,7 +42,7 @@ export default function ReportScreen({ tracked, writable }: ReportScreenProps) {
   // The button that stops a build is gone with it: the focus goes back to the one that began it.
   const opener = useRef<Element | null>(null);
   const isRunning = running !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isRunning && document.activeElement === document.body && opener.current instanceof HTMLElement) {
       opener.current.focus();
     }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Activity, TrackedPlan } from '../../plan';
 import { ActivityFields } from '../components/ActivityFields';
 import { deferred } from '../components/Deferred';
@@ -23,8 +23,8 @@ export interface AddProps {
   readonly tracked: TrackedPlan;
   readonly writable: boolean;
   readonly selection: FollowedRow | null;
-  /** The item that another screen asks to add to; a new object at each asking. */
-  readonly asked: { readonly no: string } | null;
+  /** The item that another screen asks to add to, and when, by the page's own clock; a new object at each asking. */
+  readonly asked: { readonly no: string; readonly at: number } | null;
   readonly onWritten: () => void;
 }
 
@@ -45,7 +45,7 @@ export function Add(props: AddProps) {
     setSeen(props.asked);
     setEdited(null);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Back where the person was before the editing.
     if (edited === null && opener.current) {
       opener.current.focus();
@@ -97,8 +97,8 @@ export function Add(props: AddProps) {
   );
 }
 
-/** Milliseconds that a selection takes to reach the pane, at the most: Excel's quiet time and one reading. */
-const wayOfSelection = 1000;
+/** Milliseconds from a selection until Excel is asked what it is, at the most. Its answer may take any time. */
+const wayOfSelection = 500;
 
 interface AddFormProps extends AddProps {
   readonly hidden: boolean;
@@ -124,7 +124,8 @@ function AddForm({ tracked, writable, selection, asked, hidden, onEdit, onWritte
     const no = asked !== seen.asked ? asked?.no : selection?.no;
     // A label of the report that looks like a number and is none is not to unsettle what was chosen.
     const item = form.index.find((candidate) => candidate.item.no === no)?.item;
-    const wasOnItsWay = asked === seen.asked && (selection?.arrivedAt ?? 0) < pickedAt + wayOfSelection;
+    const chosenAt = Math.max(pickedAt, asked?.at ?? -Infinity);
+    const wasOnItsWay = asked === seen.asked && (selection?.askedAt ?? 0) < chosenAt + wayOfSelection;
     if (item && item.no !== draft.planNo && !wasOnItsWay) change({ planNo: item.no });
   }
   // Not at each key: there may be a hundred thousand to look through.

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { languages } from '../../i18n';
 import type { TrackedPlan } from '../../plan';
 import type { SettingsReceipt, WorkbookError } from '../../workbook';
@@ -53,13 +53,13 @@ export function SettingsPanel(props: SettingsPanelProps) {
   // Back where the person was before the diagnostic.
   const opener = useRef<HTMLButtonElement>(null);
   const wasHidden = useRef(hidden);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasHidden.current && !hidden) opener.current?.focus();
     wasHidden.current = hidden;
   }, [hidden]);
 
   const root = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (completing > 0) root.current?.querySelector<HTMLElement>('input[value=""]')?.focus();
   }, [completing]);
 

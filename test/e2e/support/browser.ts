@@ -37,6 +37,10 @@ const flags = [
   '--disable-sync',
 ];
 
+// Against what hangs, in every file that has a browser, and not against a machine that does much else.
+jest.setTimeout(600_000);
+const actionTimeout = 120_000;
+
 /** The browser of this machine; null where none is installed. */
 export function findBrowser(): string | null {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null;
@@ -49,7 +53,7 @@ export const describeInBrowser = describeWhere(findBrowser() !== null);
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found; set CHROME_PATH to one.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, timeout: actionTimeout });
 }
 
 export interface WorkbenchOptions {
@@ -83,6 +87,7 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
     async open({ lang = 'fr', switches = '', width = 1280, height = 800, context, before } = {}) {
       const page = await (context?.newPage() ??
         browser.newPage({ viewport: { width, height }, locale: `${lang}-CA`, acceptDownloads: true }));
+      page.setDefaultTimeout(actionTimeout);
       page.on('pageerror', (error) => failures.push(error));
       await before?.(page);
       await page.goto(`${server.url}/?lang=${lang}&${switches}`);

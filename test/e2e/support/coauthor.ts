@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pressOnRibbon } from './pane';
 
 /**
  * Somebody else who has the same workbook open: does a job in a session of its own, and is gone. The page of the
@@ -15,9 +16,6 @@ export async function asCoauthor(page: Page, job: (context: Excel.RequestContext
       </script>`,
     }),
   );
-  const button = page.getByRole('button', { name: 'Rapport', exact: true }).first();
-  await button.click();
-  await page.locator('iframe[title="buildReport"]').waitFor({ state: 'attached' });
-  await page.locator('iframe[title="buildReport"]').waitFor({ state: 'detached' });
+  await pressOnRibbon(page, 'Rapport');
   await page.unroute(address);
 }

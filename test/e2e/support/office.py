@@ -9,12 +9,12 @@ from com.sun.star.connection import NoConnectException
 
 
 def desktop(pipe):
-    """The desktop behind the pipe; waits up to a minute for it to answer."""
+    """The desktop behind the pipe; waits up to four minutes for it to answer."""
     context = uno.getComponentContext()
     manager = context.ServiceManager
     resolver = manager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
     address = "uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe
-    deadline = time.time() + 60
+    deadline = time.time() + 240
     while True:
         try:
             remote = resolver.resolve(address)

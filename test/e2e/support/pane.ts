@@ -4,6 +4,7 @@ import type axeCore from 'axe-core';
 import { source as axeSource } from 'axe-core';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { openXlsx, saveXlsx, Workbook, type Origin } from '../../../src/host';
+import { eventually } from '../../support/eventually';
 
 /** The pane in a page of the workbench, and what people do in both. */
 
@@ -65,7 +66,7 @@ export const foreign = (): Workbook =>
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Opens a workbook in the page as a person does with « Ouvrir ». */
+/** Opens a workbook in the page as a person does with « Ouvrir », and waits until the window of the one before is gone. */
 export async function openWorkbook(
   page: Page,
   name: string,
@@ -73,8 +74,16 @@ export async function openWorkbook(
   mark = (bytes: Uint8Array) => bytes,
 ): Promise<void> {
   const buffer = Buffer.from(mark(saveXlsx(workbook)));
+  const before = await page.locator('.window').elementHandle();
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });
+  await before.waitForElementState('hidden');
   await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+/** Presses a button of the add-in on the ribbon, and waits until what it runs is over. */
+export async function pressOnRibbon(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.locator('.ribbon-button[aria-busy]').waitFor({ state: 'detached' });
 }
 
 /** The workbook as the person would save it now. */
@@ -118,7 +127,7 @@ export async function activeCell(page: Page): Promise<string> {
   return (id ?? '').replace('cell-', '');
 }
 
-/** The last row of a sheet that holds anything. */
+/** The last row of a sheet that holds anything, from 1. */
 export async function lastRow(page: Page, sheet: string): Promise<number> {
   await page.getByRole('tab', { name: sheet, exact: true }).click();
   await page.getByRole('grid').focus();
@@ -179,18 +188,13 @@ export const isFocused = (target: Locator): Promise<boolean> =>
 
 /** Waits until the focus is there. */
 export async function focused(target: Locator): Promise<void> {
-  await target.first().waitFor();
-  await target.first().evaluate(async (element) => {
-    while (element !== element.ownerDocument.activeElement) await new Promise(requestAnimationFrame);
-  });
+  await eventually(async () => expect(await isFocused(target)).toBe(true));
 }
 
 /** Waits until a field holds what is meant. */
-export async function showing(input: Locator, value: RegExp): Promise<void> {
-  await input.evaluate(async (element, source) => {
-    while (!(element instanceof HTMLInputElement) || !new RegExp(source).test(element.value))
-      await new Promise(requestAnimationFrame);
-  }, value.source);
+export async function showing(input: Locator, value: string | RegExp): Promise<void> {
+  const expected: unknown = typeof value === 'string' ? value : expect.stringMatching(value);
+  await eventually(async () => expect(await input.inputValue()).toEqual(expected));
 }
 
 /** What axe finds in the pane as it is: WCAG 2.2 AA and its own best practice. */
