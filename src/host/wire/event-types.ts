@@ -16,6 +16,8 @@ export const WorksheetEvent = {
 
 export const TableEvent = { selectionChanged: 100, changed: 101, added: 102, deleted: 103 } as const;
 
+export const CommentEvent = { added: 250, deleted: 251, changed: 252 } as const;
+
 export const WorkbookEvent = { autoSaveSettingChanged: 2200, activated: 2203 } as const;
 
 /** Target of what a collection of the workbook tells. */

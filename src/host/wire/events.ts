@@ -3,7 +3,7 @@ import { printRect } from '../model/geometry/address';
 import { intersects } from '../model/geometry/rect';
 import { plain, valueType } from '../objects/range/cell-values';
 import type { JsonObject } from './protocol';
-import { TableEvent, WORKBOOK_TARGET, WorksheetEvent } from './event-types';
+import { CommentEvent, TableEvent, WORKBOOK_TARGET, WorksheetEvent } from './event-types';
 
 /** One wire event before it is known who wants it. */
 export interface HostEvent {
@@ -39,6 +39,8 @@ export function toHostEvents(workbook: Workbook, event: ModelEvent, session: str
       return tableEvents(event, by);
     case 'sheet':
       return sheetEvents(event, by);
+    case 'comment':
+      return [commentEvent(event, by)];
     case 'selection':
       return withSheet(workbook, event.sheet, (sheet) => selectionChanged(sheet, event.rect, by));
     case 'activated':
@@ -128,6 +130,13 @@ function tableEvents(event: ModelEvent & { kind: 'table' }, by: JsonObject): rea
   if (type === null) return [];
   const payload = { ...by, worksheetId: event.sheet, tableId: String(event.table) };
   return [{ type, targets: [event.sheet, WORKBOOK_TARGET], payload }];
+}
+
+function commentEvent(event: ModelEvent & { kind: 'comment' }, by: JsonObject): HostEvent {
+  const commentDetails = event.details.map(({ commentId, replyIds }) => ({ commentId, replyIds }));
+  const change = event.change === undefined ? {} : { changeType: event.change };
+  const payload = { ...by, ...change, worksheetId: event.sheet, commentDetails };
+  return { type: CommentEvent[event.what], targets: [event.sheet, WORKBOOK_TARGET], payload };
 }
 
 function sheetEvents(event: ModelEvent & { kind: 'sheet' }, by: JsonObject): readonly HostEvent[] {

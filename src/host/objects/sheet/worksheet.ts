@@ -16,6 +16,7 @@ import {
 import { areasClass, rangeClass, worksheetClass } from '../classes';
 import { chartCollectionClass } from '../charts/charts';
 import { asColorOrNone } from '../range/colors';
+import { commentCollectionClass } from '../comments/comments';
 import { define, events, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
 import { autoFilterClass, sheetFilters } from '../tables/filters';
@@ -155,6 +156,7 @@ worksheetClass.answers({
   navigate: {
     Tables: (sheet) => tableCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Charts: (sheet) => chartCollectionClass.of(sheet),
+    Comments: (sheet) => commentCollectionClass.of({ workbook: sheet.workbook, sheet }),
     PivotTables: (sheet) => pivotTableCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Slicers: (sheet) => slicerCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Names: (sheet) => namedItemCollectionClass.of({ workbook: sheet.workbook, sheet }),
