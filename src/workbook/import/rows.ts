@@ -214,13 +214,7 @@ function writeBelow<Column extends string>(
   rows: Rows<Column>,
 ): Put {
   const put = putBelow(context, table, rows.length, (range) => fill(range, table, rows));
-  return {
-    rows: put,
-    check: async () => {
-      const outcome = await put.check(() => isFilled(put.range, table, rows));
-      if (outcome === 'moved') throw refuse('changedSince', { sheet: table.sheetName });
-    },
-  };
+  return { rows: put, check: () => put.check(() => isFilled(put.range, table, rows)) };
 }
 
 function placeOf({ sheetName: sheet }: FoundTable<string>, put: Put | undefined, rows: number): WrittenRows {

@@ -2,7 +2,8 @@ import { normalizeNo } from '../../plan';
 import { activitiesTable, planTable, settingsTable } from '../contract/contract';
 import type { ImportReceipt } from './model';
 import { withParents } from './numbers';
-import { holdKeys, mostTries, removeHeld, texts } from '../writing/hold';
+import { guarded, Moved, untilStill } from '../writing/guard';
+import { holdKeys, removeHeld, texts } from '../writing/hold';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { settled } from '../settle';
@@ -19,13 +20,20 @@ export async function undoImport(context: Excel.RequestContext, receipt: ImportR
 /**
  * Deletes an import's rows, wherever they stand now. `exactly`: refuses unless they are as many as were
  * added; `whateverIsThere`: after an import that stopped half way. What is held moves with the rows that a
- * co-author adds or deletes between two syncs, which an index would not.
+ * co-author adds or deletes between two syncs, which an index would not; where a sort moves them all is done again.
  */
-export async function removeImport(
+export function removeImport(
   context: Excel.RequestContext,
   receipt: ImportReceipt,
   how: 'exactly' | 'whateverIsThere',
-  tries = mostTries,
+): Promise<void> {
+  return untilStill(() => removeRows(context, receipt, how));
+}
+
+async function removeRows(
+  context: Excel.RequestContext,
+  receipt: ImportReceipt,
+  how: 'exactly' | 'whateverIsThere',
 ): Promise<void> {
   const search = new TableSearch(context, [planTable, activitiesTable]);
   await search.sync();
@@ -62,16 +70,15 @@ export async function removeImport(
   ];
   await context.sync();
   if (held.some((each) => !each.areOurs())) {
-    if (tries === 1) throw refuse('changedSince', { sheet: activities.sheetName });
     for (const each of held) each.release();
-    return removeImport(context, receipt, how, tries - 1);
+    throw new Moved(activities.sheetName);
   }
   if (how === 'exactly' && held.some((each) => each.haveCopies())) {
     throw refuse('changedSince', { sheet: activities.sheetName });
   }
   if (held.every(({ count }) => count === 0)) return;
   if (how === 'whateverIsThere') {
-    await removeHeld(context, held);
+    await guarded(activities.sheetName, () => removeHeld(context, held));
     return;
   }
   // What a deletion that stopped half way has left is deleted as well.

@@ -1,6 +1,7 @@
 import { activitiesTable, columnKeys, type ActivityColumn } from '../contract/contract';
 import type { ActivityRow } from './activityRows';
 import type { Receipt } from '../model';
+import { askGuard, guarded } from './guard';
 import { runsOf, texts } from './hold';
 import { disableEvents, enableEvents } from '../run';
 import { TableSearch, type FoundTable } from '../contract/tables';
@@ -12,7 +13,7 @@ export interface AddedRows {
   readonly isWhole: boolean;
   /** What the addition gave, or would have given; one sync where the table has to be made longer first. */
   receipt(): Promise<Receipt>;
-  /** Deletes them, in the table and below it. One sync. */
+  /** Deletes them, in the table and below it. One sync; `Moved` where somebody has moved them since. */
   takeBack(): Promise<void>;
 }
 
@@ -41,6 +42,9 @@ export async function findAdded(
       .getResizedRange(count - 1, 0)
       .load('values,rowIndex,columnIndex,columnCount,rowCount'),
   );
+  const guards = runs.flatMap(({ start, count }) =>
+    Array.from({ length: count }, (_, row) => askGuard(area.getRow(start + row), id)),
+  );
   await context.sync();
   const found = ranges.flatMap(({ values }) => values as unknown[][]);
   const outside = runs.map(({ start, count }) => Math.max(0, start + count - body.rowCount));
@@ -59,6 +63,7 @@ export async function findAdded(
     },
     takeBack: async () => {
       disableEvents(context);
+      for (const guard of guards) guard.queue();
       for (const [index, range] of [...ranges.entries()].reverse()) {
         range.clear('Contents');
         const within = range.rowCount - (outside[index] ?? 0);
@@ -70,7 +75,7 @@ export async function findAdded(
             .delete('Up');
       }
       enableEvents(context);
-      await context.sync();
+      await guarded(table.sheetName, () => context.sync());
     },
   };
 }

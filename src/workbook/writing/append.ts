@@ -4,7 +4,7 @@ import { findAdded } from './added';
 import { dropBlankRow, putBelow } from './below';
 import { activitiesTable, columnKeys, keyOf, planTable, type ActivityColumn } from '../contract/contract';
 import type { Attempt, NewActivity, Receipt } from '../model';
-import { mostTries } from './hold';
+import { untilStill } from './guard';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { settled } from '../settle';
@@ -26,13 +26,20 @@ export async function append(
   context: Excel.RequestContext,
   activity: NewActivity,
   { id, again }: Attempt,
-  tries = mostTries,
 ): Promise<Receipt> {
   const rows = activityRows({ ...activity, id }, activity);
   const earlier = again ? await findAdded(context, id, rows) : null;
   if (earlier?.isWhole === false) throw refuse('alreadyAdded', { title: activity.title });
-  if (earlier) return earlier.receipt();
-  const { table, blank } = await look(context, activity.planNo, rows.length);
+  return earlier ? earlier.receipt() : untilStill(() => add(context, activity.planNo, id, rows));
+}
+
+async function add(
+  context: Excel.RequestContext,
+  planNo: string | null,
+  id: string,
+  rows: readonly ActivityRow[],
+): Promise<Receipt> {
+  const { table, blank } = await look(context, planNo, rows.length);
   const name = (column: ActivityColumn) => shownHeader(activitiesTable, column, table.headers);
   checkTexts(activitiesTable, rows, name);
   checkColumns(table, rows, name);
@@ -41,11 +48,9 @@ export async function append(
     context,
     table.sheetName,
     () => write(context, table, rows, blank),
-    () => lookAgain(context, id, rows),
+    () => untilStill(() => lookAgain(context, id, rows)),
   );
-  if (receipt) return { id, ...receipt };
-  if (tries === 1) throw refuse('changedSince', { sheet: table.sheetName });
-  return append(context, activity, { id, again: false }, tries - 1);
+  return { id, ...receipt };
 }
 
 /** What became of rows that Excel says it has not written: theirs is the truth, a part of them is taken back. */
@@ -136,18 +141,18 @@ export function checkColumns<Column extends string>(
   if (lost !== undefined) throw refuse('missingColumn', { table: table.name, column: name(lost) });
 }
 
-/** Writes rows below the table; null where somebody moved its columns meanwhile: nothing of them is left then. */
+/** Writes rows below the table; `Moved` where somebody moved its columns meanwhile: nothing of them is left then. */
 async function write(
   context: Excel.RequestContext,
   table: Activities,
   rows: readonly ActivityRow[],
   blank: Excel.Range | null,
-): Promise<Omit<Receipt, 'id'> | null> {
+): Promise<Omit<Receipt, 'id'>> {
   disableEvents(context);
   const put = putBelow(context, table, rows.length, (range) => fill(range, table, rows));
   enableEvents(context);
   await context.sync();
-  if ((await put.check(() => isFilled(put.range, table, rows))) === 'moved') return null;
+  await put.check(() => isFilled(put.range, table, rows));
   if (blank) await dropBlankRow(context, table, blank, put.range);
   return { sheet: table.sheetName, address: put.address(), rows: rows.length };
 }

@@ -1,3 +1,4 @@
+import { Moved } from './guard';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { storedProperties, storedRows, writeStored, type StoredRow } from './storedRows';
@@ -8,8 +9,8 @@ import { isBlank, rangeAddress } from '../contract/values';
 export interface PutRows {
   /** The new rows, as wide as the table, with their values. */
   readonly range: Excel.Range;
-  /** Takes back (one sync) and refuses what must not stay; true where everything is as it was meant. */
-  check(isRight: () => boolean): Promise<'kept' | 'moved'>;
+  /** Takes back (one sync) and refuses what must not stay; `Moved` where the columns stand elsewhere by now. */
+  check(isRight: () => boolean): Promise<void>;
   /** A1 address of the new rows, without the sheet. */
   address(): string;
 }
@@ -52,13 +53,13 @@ export function putBelow(
     check: async (isRight) => {
       if (!isSameHeader(header, table)) {
         await takeBack();
-        return 'moved';
+        throw new Moved(table.sheetName);
       }
       if (!isBlank(before.values)) {
         await takeBack();
         throw refuse('belowTableNotEmpty', { table: table.name });
       }
-      if (isRight() && isInTable()) return 'kept';
+      if (isRight() && isInTable()) return;
       await takeBack();
       throw refuse('notVerified', { sheet: table.sheetName });
     },

@@ -1,5 +1,6 @@
 import { copiedIds } from '../../plan';
 import { putStored } from './below';
+import { askGuard } from './guard';
 import { refuse } from '../result';
 import { disableEvents, enableEvents } from '../run';
 import { storedProperties, storedRows } from './storedRows';
@@ -13,6 +14,8 @@ export interface HeldKeys {
   areOurs(): boolean;
   /** After the sync: true where one of them is another's, that was copied with its key and typed over. */
   haveCopies(): boolean;
+  /** Queues what stops the request where they no longer stand where they were: before all that writes. */
+  guard(): void;
   /** Queues their deletion. */
   remove(): void;
   /** After that sync: puts back what a co-author's sort had brought into their place, at the cost of one more. True where there was any. */
@@ -20,10 +23,11 @@ export interface HeldKeys {
   release(): void;
 }
 
-/** How often rows are looked for again that others move while they are taken hold of. */
-export const mostTries = 3;
-
-/** Rows that are read once more as they are deleted, so that the answer stays small whatever they hold; of more, a co-author's sort in that moment is not undone. */
+/**
+ * Rows of a table that are guarded, and read once more as they are deleted, so that the request and its answer stay
+ * small whatever they hold. Of more rows so many are guarded, the first and the last of each run among them: no sort
+ * that brings another's row between ours leaves all of these where they are.
+ */
 const mostWatched = 30;
 
 /**
@@ -39,13 +43,21 @@ export function holdKeys(
 ): HeldKeys {
   const body = table.proxy.getDataBodyRange();
   const whole = table.proxy.getDataBodyRange().load('rowCount');
-  const runs = runsOf(keys.map(isOurs)).map(({ start, count }) => {
-    const range = body.getRow(start).getResizedRange(count - 1, 0);
+  const places = runsOf(keys.map(isOurs));
+  const count = places.reduce((sum, run) => sum + run.count, 0);
+  const step = Math.ceil(count / mostWatched);
+  const runs = places.map(({ start, count: rows }) => {
+    const range = body.getRow(start).getResizedRange(rows - 1, 0);
     context.trackedObjects.add(range);
     const column = (position: number) => range.getColumn(position).load('values');
-    return { range, count, keys: column(keyColumn), titles: titleColumn === undefined ? null : column(titleColumn) };
+    return {
+      range,
+      count: rows,
+      keys: column(keyColumn),
+      titles: titleColumn === undefined ? null : column(titleColumn),
+      guards: guardedRows(rows, step).map((row) => askGuard(range.getRow(row), keys[start + row] ?? '')),
+    };
   });
-  const count = runs.reduce((sum, run) => sum + run.count, 0);
   let before: readonly Excel.Range[] = [];
   return {
     table,
@@ -57,6 +69,9 @@ export function holdKeys(
         return texts(run.keys).map((id, row) => ({ id, title: titles[row] ?? '' }));
       });
       return copiedIds(rows).some(({ sure }) => sure);
+    },
+    guard: () => {
+      for (const { guards } of runs) for (const each of guards) each.queue();
     },
     remove: () => {
       // Other proxies of the same cells: what they hold as they are deleted.
@@ -87,15 +102,23 @@ export function holdKeys(
   };
 }
 
+/** Every so manieth row of a run, its first and its last among them. */
+function guardedRows(rows: number, step: number): readonly number[] {
+  const some = Array.from({ length: Math.ceil(rows / step) }, (_, index) => index * step);
+  return some.at(-1) === rows - 1 ? some : [...some, rows - 1];
+}
+
 /**
- * Deletes rows in hold, one sync; true where a co-author's sort got in between and rows of ours may be left.
- * Refuses where somebody has filtered a table meanwhile: Excel deletes nothing then, without a word.
+ * Deletes rows in hold, one sync; true where a co-author's sort got in between that no guard saw, and rows of ours may
+ * be left. `Moved`, with nothing deleted, where a guard did. Refuses where somebody has filtered a table meanwhile:
+ * Excel deletes nothing then, without a word.
  */
 export async function removeHeld(context: Excel.RequestContext, held: readonly HeldKeys[]): Promise<boolean> {
   const filters = held
     .filter(({ count }) => count > 0)
     .map(({ table }) => ({ name: table.name, filter: table.proxy.autoFilter.load('isDataFiltered') }));
   disableEvents(context);
+  for (const each of held) each.guard();
   for (const each of held) each.remove();
   enableEvents(context);
   await context.sync();

@@ -1,6 +1,7 @@
 import { activitiesTable } from '../contract/contract';
 import type { Receipt } from '../model';
-import { holdKeys, mostTries, removeHeld, texts, type HeldKeys } from './hold';
+import { guarded, Moved, untilStill } from './guard';
+import { holdKeys, removeHeld, texts, type HeldKeys } from './hold';
 import { refuse } from '../result';
 import { settled } from '../settle';
 import { askWritable } from '../reading/status';
@@ -13,35 +14,42 @@ import { askColumn, TableSearch } from '../contract/tables';
  *
  * Three syncs: to find the rows, to take hold of them and read them again, to delete them; one or two more
  * where the table or its header has another name. What is held moves with the rows a co-author adds or deletes
- * in between, which an index would not.
+ * in between, which an index would not; where a sort moves them all is done again.
  */
-export async function undo(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
+export function undo(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
+  return untilStill(() => takeBack(context, receipt));
+}
+
+async function takeBack(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const held = await holdAdded(context, receipt);
   if (held.count > receipt.rows || held.count === 0) throw refuse('notFound', { what: receipt.id });
   if (held.haveCopies()) throw refuse('changedSince', { sheet: held.table.sheetName });
-  const isSorted = await settled(
-    context,
-    held.table.sheetName,
-    () => removeHeld(context, [held]),
-    async () => {
-      const left = await holdAdded(context, receipt);
-      if (left.count === held.count) return null;
-      return { value: left.count > 0 };
-    },
-  );
-  if (isSorted) await removeLeft(context, receipt);
+  const { sheetName } = held.table;
+  const remove = () =>
+    settled(
+      context,
+      sheetName,
+      () => removeHeld(context, [held]),
+      async () => {
+        const left = await untilStill(() => holdAdded(context, receipt));
+        if (left.count === held.count) return null;
+        return { value: left.count > 0 };
+      },
+    );
+  if (await guarded(sheetName, remove)) await removeLeft(context, receipt);
 }
 
 /** What a first deletion has left. */
 async function removeLeft(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const left = await holdAdded(context, receipt);
   if (left.count === 0) return;
-  const isRemoved = left.count <= receipt.rows && !(await removeHeld(context, [left]));
-  if (!isRemoved) throw refuse('notVerified', { sheet: left.table.sheetName });
+  const { sheetName } = left.table;
+  const isRemoved = left.count <= receipt.rows && !(await guarded(sheetName, () => removeHeld(context, [left])));
+  if (!isRemoved) throw refuse('notVerified', { sheet: sheetName });
 }
 
-/** Finds the rows of an id and takes hold of them, in two syncs, again where rows have moved in between. Refuses where they cannot be deleted. */
-async function holdAdded(context: Excel.RequestContext, receipt: Receipt, tries = mostTries): Promise<HeldKeys> {
+/** Finds the rows of an id and takes hold of them, in two syncs; `Moved` where rows have moved in between. Refuses where they cannot be deleted. */
+async function holdAdded(context: Excel.RequestContext, receipt: Receipt): Promise<HeldKeys> {
   const { id } = receipt;
   const byName = context.workbook.tables.getItemOrNullObject(activitiesTable.name);
   const search = new TableSearch(context, [activitiesTable]);
@@ -62,7 +70,6 @@ async function holdAdded(context: Excel.RequestContext, receipt: Receipt, tries 
   writable.check();
   if (filter.isDataFiltered) throw refuse('filteredTable', { table: table.name });
   if (held.areOurs()) return held;
-  if (tries === 1) throw refuse('changedSince', { sheet: table.sheetName });
   held.release();
-  return holdAdded(context, receipt, tries - 1);
+  throw new Moved(table.sheetName);
 }
