@@ -1,20 +1,30 @@
 import { translateError, type ErrorContext } from './errors';
+import { leaveOut, refusedBy, type Refinement } from './refinements';
 import type { Result } from './model';
 import { pause, type BuildOptions } from './progress';
 import { done } from './result';
 import { portions } from './contract/values';
 
 /**
- * One `Excel.run`, its outcome a value. Calls wait until the person has finished with the cell being
- * edited. No proxy may leave `job`.
+ * One `Excel.run`, its outcome a value; another one, without it, where this Excel refuses a refinement and the job
+ * has left nothing behind. Calls wait until the person has finished with the cell being edited. No proxy may leave
+ * `job`.
  */
 export async function run<T>(
   job: (context: Excel.RequestContext) => Promise<T>,
   errorContext: ErrorContext = {},
+  without: readonly Refinement[] = [],
 ): Promise<Result<T>> {
   try {
-    return done(await Excel.run({ delayForCellEdit: true }, job));
+    return done(
+      await Excel.run({ delayForCellEdit: true }, (context) => {
+        leaveOut(context, without);
+        return job(context);
+      }),
+    );
   } catch (error) {
+    const refused = refusedBy(error);
+    if (refused !== null && !without.includes(refused)) return run(job, errorContext, [...without, refused]);
     return { ok: false, error: translateError(error, errorContext) };
   }
 }

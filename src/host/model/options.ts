@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly pivotsRefused: boolean;
   /** Slicers cannot be made (many builds fail at it). */
   readonly slicersRefused: boolean;
+  /** Members that this Excel fails at, each as an error names it: `PageLayout.paperSize` where there is no printer. */
+  readonly failsAt: readonly string[];
   /** Highest ExcelApi answered, as `1.15`. */
   readonly excelApi: string;
   /** What was done can be undone; without it a long run needs less memory. */
@@ -40,6 +42,7 @@ export const DEFAULT_OPTIONS: HostOptions = {
   cellEditing: false,
   pivotsRefused: false,
   slicersRefused: false,
+  failsAt: [],
   excelApi: '1.18',
   keepsUndo: true,
   answersAfter: 0,

@@ -347,10 +347,18 @@ class Run {
     return reference === undefined ? { ...identity } : { ...identity, _ReferenceId: reference };
   }
 
-  /** Members of a set above the one that this host answers are unknown to it, as they are to an older Excel. */
+  /**
+   * Members of a set above the one that this host answers are unknown to it, as they are to an older Excel; those at
+   * which this Excel fails, it fails at.
+   */
   private gate(object: HostObject, member: string): void {
+    const { excelApi, failsAt } = this.session.context.workbook.options;
+    if (failsAt.length > 0) {
+      const name = `${object.className}.${lowerFirst(member)}`;
+      if (failsAt.includes(name)) throw new HostError('GeneralException', 'An internal error has occurred.', name);
+    }
     const required = object.requiredSet(member);
-    if (required === undefined || !isHigher(required, this.session.context.workbook.options.excelApi)) return;
+    if (required === undefined || !isHigher(required, excelApi)) return;
     const name = `${object.className}.${member}`;
     throw new HostError('ApiNotFound', `${name} needs ExcelApi ${required}, which this Excel does not have.`, name);
   }

@@ -4,6 +4,7 @@ import { labelColumns, type CoverageModel } from './model';
 import type { CoverageRequest } from '../model';
 import { strategyFormulas } from './liveFormulas';
 import { palette } from '../sheets/palette';
+import { isLeftOut } from '../refinements';
 import { applyLook } from '../report/format';
 import { repeated } from '../contract/values';
 
@@ -106,6 +107,7 @@ function drawStrategyChart(
   { top, rows, below }: ChartPlace,
   { request, model }: ChartsDrawing,
 ): void {
+  if (isLeftOut(sheet.context, 'charts')) return;
   const words = sheetWords[request.language];
   const values = (column: number) => sheet.getRangeByIndexes(top, column, rows, 1);
   const chart = sheet.charts.add('ColumnStacked', values(figures), 'Columns');
@@ -137,6 +139,7 @@ function drawTimeChart(
   { top, rows, below }: ChartPlace,
   { request, model }: ChartsDrawing,
 ): void {
+  if (isLeftOut(sheet.context, 'charts')) return;
   const values = (column: number) => sheet.getRangeByIndexes(top, column, rows, 1);
   const counted = values(time + (model.measure === 'activities' ? 1 : 2));
   const chart = sheet.charts.add('ColumnClustered', counted, 'Columns');

@@ -10,6 +10,7 @@ import { askPage, pageInForce } from '../sheets/page';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from '../progress';
+import { isLeftOut, leaveOutRefused } from '../refinements';
 import { disableEvents, enableEvents } from '../run';
 import { lookedAgain } from '../settle';
 import { slicerNames } from './slicerNames';
@@ -39,7 +40,22 @@ export async function writeCoverage(
     return await build(context, request, options, attempt);
   } catch (error) {
     if (attempt.replaces === null) throw error;
-    return lookedAgain(attempt.replaces, () => build(context, request, {}, attempt), error);
+    leaveOutRefused(context, error);
+    return lookedAgain(attempt.replaces, () => rebuild(context, request, attempt), error);
+  }
+}
+
+/** Once more over what a failure left, and again without each refinement that is refused. */
+async function rebuild(
+  context: Excel.RequestContext,
+  request: CoverageRequest,
+  attempt: Attempt,
+): Promise<CoverageWritten> {
+  try {
+    return await build(context, request, {}, attempt);
+  } catch (error) {
+    if (leaveOutRefused(context, error)) return rebuild(context, request, attempt);
+    throw error;
   }
 }
 
@@ -96,7 +112,7 @@ async function build(
   const made = await makePivot(context, coverage.sheet, { ...at, kept: kept(), place });
   if (!made) {
     const { sheet } = coverage;
-    sheet.pivotTables.getItemOrNullObject(pivotName).delete();
+    if (!isLeftOut(context, 'pivot')) sheet.pivotTables.getItemOrNullObject(pivotName).delete();
     const { rows, columns } = writePlainTable(sheet, { ...at, row: place.slicerRow });
     sheet.getCell(place.noteRow, 0).values = [[words.pivotRefused]];
     markSheet(
@@ -133,6 +149,7 @@ async function makePivot(
   job: PivotJob,
 ): Promise<{ readonly slicers: boolean } | null> {
   const { language, model, kept, place } = job;
+  if (isLeftOut(context, 'pivot')) return null;
   const band = sheet.getCell(place.slicerRow, 0).load('top');
   let arranged: PivotArrangement | undefined;
   const pivot = await tried(
@@ -145,9 +162,10 @@ async function makePivot(
   );
   if (!pivot || !arranged) return null;
   const drawing = { language, model, hidden: kept.hidden };
-  const slicers = await tried(context, () => drawSlicers(sheet, { ...drawing, top: band.top }), 'any');
+  const hasSlicers = !isLeftOut(context, 'slicers');
+  const slicers = hasSlicers && (await tried(context, () => drawSlicers(sheet, { ...drawing, top: band.top }), 'any'));
   if (slicers) return { slicers };
-  for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
+  if (hasSlicers) for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
   drawPageFilters(sheet, drawing, [...arranged.rows, ...arranged.columns, ...arranged.filters]);
   sheet.getCell(place.noteRow, 0).values = [[sheetWords[language].slicersRefused]];
   await context.sync();

@@ -5,6 +5,7 @@ import type { CoverageRequest } from '../model';
 import { itemFormulas, type WorkArea } from './liveFormulas';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
+import { isLeftOut } from '../refinements';
 import { applyLook } from '../report/format';
 import { columnLetters, repeated } from '../contract/values';
 
@@ -46,7 +47,8 @@ export function drawList(
 /** Headings in bold, objectives on a band: the runs of each at once, however many items there are. */
 function drawLevels(sheet: Excel.Worksheet, row: number, items: readonly ListItem[]): void {
   const whole = sheet.getRangeByIndexes(row, 0, items.length, sheetColumns);
-  for (const side of ['InsideHorizontal', 'EdgeBottom'] as const) {
+  const sides = ['InsideHorizontal', 'EdgeBottom'] as const;
+  for (const side of isLeftOut(sheet.context, 'lines') ? [] : sides) {
     const line = whole.format.borders.getItem(side);
     line.style = 'Continuous';
     line.color = palette.rule;
@@ -77,6 +79,7 @@ function drawStates(
   colorWhere(range, none, palette.missing, palette.missingGround);
   colorWhere(range, active, palette.present);
   colorWhere(range, silent, palette.waiting);
+  if (isLeftOut(sheet.context, 'colours')) return;
   const nothing = sheet.getRangeByIndexes(row, 0, rows, sheetColumns).conditionalFormats.add('Custom');
   nothing.custom.rule.formula = `=$${columnLetters(figures)}${row + 1}=0`;
   nothing.custom.format.fill.color = palette.missingGround;

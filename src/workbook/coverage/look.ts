@@ -4,6 +4,7 @@ import { headingHeight } from './pages';
 import { cellText } from '../contract/escape';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
+import { isLeftOut } from '../refinements';
 import { applyLook, type Look } from '../report/format';
 export { headerLook } from '../sheets/tableLook';
 import { repeated, type Block } from '../contract/values';
@@ -38,6 +39,7 @@ export function cellsOf(cells: Readonly<Record<number, string | number>>): (stri
 
 /** Thin lines between the rows of a list. */
 export function drawRules(range: Excel.Range): void {
+  if (isLeftOut(range.context, 'lines')) return;
   const lines = range.format.borders.getItem('InsideHorizontal');
   lines.style = 'Continuous';
   lines.color = palette.rule;
@@ -45,6 +47,7 @@ export function drawRules(range: Excel.Range): void {
 
 /** Colours the cells that hold a state, by its sign. */
 export function colorWhere(range: Excel.Range, state: string, color: string, ground?: string): void {
+  if (isLeftOut(range.context, 'colours')) return;
   const { textComparison } = range.conditionalFormats.add('ContainsText');
   textComparison.format.font.color = color;
   if (ground !== undefined) textComparison.format.fill.color = ground;

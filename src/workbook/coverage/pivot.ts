@@ -6,6 +6,7 @@ import { labelColumns, pivotName } from './model';
 import { labelsOf } from './slicers';
 import { cellText } from '../contract/escape';
 import { palette } from '../sheets/palette';
+import { isLeftOut } from '../refinements';
 import { shownAgain, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { applyBase } from '../report/format';
 import { slicers } from './slicerNames';
@@ -73,10 +74,35 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept 
   const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(header(model.measure)));
   data.summarizeBy = 'Sum';
   data.name = words.pivotData[model.measure];
-  data.numberFormat = '0';
-  const { layout } = pivot;
+  const hasLook = !isLeftOut(sheet.context, 'pivotLook');
+  if (hasLook) {
+    data.numberFormat = '0';
+    layOut(
+      pivot,
+      arranged,
+      down.map(({ field }) => field),
+    );
+    pivot.layout.altTextTitle = words.coverageTitle;
+    pivot.layout.altTextDescription = words.pivotAlt[model.measure];
+  }
+  pivot.refresh();
+  const fields = isLeftOut(sheet.context, 'pivotFilters') ? [] : [...down, ...across, ...above];
+  for (const { column, field } of fields) {
+    const selectedItems = shownAgain(labelsOf(model, column), kept.hidden.get(column));
+    if (selectedItems) field.applyFilter({ manualFilter: { selectedItems } });
+  }
+  if (!hasLook) return arranged;
+  const whole = pivot.layout.getRange();
+  applyBase(whole);
+  whole.format.autofitRows();
+  // The last: it also says that the PivotTable is whole.
+  pivot.refreshOnOpen = true;
+  return arranged;
+}
+
+function layOut({ layout }: Excel.PivotTable, arranged: PivotArrangement, down: readonly Excel.PivotField[]): void {
   layout.layoutType = arranged.layoutType;
-  for (const { field } of down) field.subtotals = { automatic: false };
+  for (const field of down) field.subtotals = { automatic: false };
   layout.repeatAllItemLabels(true);
   layout.showRowGrandTotals = arranged.showRowGrandTotals;
   layout.showColumnGrandTotals = arranged.showColumnGrandTotals;
@@ -86,19 +112,6 @@ export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept 
   // Column widths stay as they are when the pivot is refreshed.
   layout.autoFormat = false;
   layout.preserveFormatting = true;
-  layout.altTextTitle = words.coverageTitle;
-  layout.altTextDescription = words.pivotAlt[model.measure];
-  pivot.refresh();
-  for (const { column, field } of [...down, ...across, ...above]) {
-    const selectedItems = shownAgain(labelsOf(model, column), kept.hidden.get(column));
-    if (selectedItems) field.applyFilter({ manualFilter: { selectedItems } });
-  }
-  const whole = layout.getRange();
-  applyBase(whole);
-  whole.format.autofitRows();
-  // The last: it also says that the PivotTable is whole.
-  pivot.refreshOnOpen = true;
-  return arranged;
 }
 
 /** Queues the same figures as an ordinary table of cells, where this Excel makes no PivotTables. Gives its size. */

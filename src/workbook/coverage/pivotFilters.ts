@@ -1,4 +1,5 @@
 import { columnKeys, coverageTable, headersFor, type CoverageColumn } from '../contract/contract';
+import { isLeftOut } from '../refinements';
 import { pivotName } from './model';
 import { slicerNames, slicers, type SlicerColumn } from './slicerNames';
 
@@ -27,7 +28,7 @@ type AxisQuery = Excel.RowColumnPivotHierarchyCollection | Excel.FilterPivotHier
 interface PivotQuery {
   readonly pivot: Excel.PivotTable;
   readonly axes: Readonly<Record<'rows' | 'columns' | 'filters', AxisQuery>>;
-  readonly slicers: Readonly<Record<SlicerColumn, Excel.Slicer>>;
+  readonly slicers: Readonly<Partial<Record<SlicerColumn, Excel.Slicer>>>;
 }
 
 /** The PivotTable that is to be built again, in two steps that share the syncs of the build. */
@@ -44,7 +45,8 @@ export type KeptPivotReading = () => KeptPivot;
  * nor the filters of a field that is on no axis.
  */
 export function askPivot(sheets: readonly Excel.Worksheet[]): PivotReading {
-  const queries = sheets.map((sheet): PivotQuery => {
+  const asked = sheets.filter(({ context }) => !isLeftOut(context, 'pivot') && !isLeftOut(context, 'pivotLook'));
+  const queries = asked.map((sheet): PivotQuery => {
     const pivot = sheet.pivotTables.getItemOrNullObject(pivotName).load('name,refreshOnOpen');
     pivot.layout.load('layoutType,showRowGrandTotals,showColumnGrandTotals');
     const slicer = (column: SlicerColumn) =>
@@ -56,7 +58,9 @@ export function askPivot(sheets: readonly Excel.Worksheet[]): PivotReading {
         columns: pivot.columnHierarchies.load('items/name'),
         filters: pivot.filterHierarchies.load('items/name'),
       },
-      slicers: { objective: slicer('objective'), owner: slicer('owner'), covered: slicer('covered') },
+      slicers: isLeftOut(sheet.context, 'slicers')
+        ? {}
+        : { objective: slicer('objective'), owner: slicer('owner'), covered: slicer('covered') },
     };
   });
   return {
@@ -87,11 +91,12 @@ function queueItems({ axes, slicers: asked }: PivotQuery): ItemsQuery[] {
     }),
   );
   const sliced = slicers
-    .filter((column) => !asked[column].isNullObject && !asked[column].isFilterCleared)
     .filter((column) => !onAxes.some((other) => other.column === column))
-    .map((column): ItemsQuery => {
-      const found = asked[column].slicerItems.load('items/name,items/isSelected');
-      return { column, hidden: () => namesOf(found.items.filter(({ isSelected }) => !isSelected)) };
+    .flatMap((column): ItemsQuery[] => {
+      const slicer = asked[column];
+      if (!slicer || slicer.isNullObject || slicer.isFilterCleared) return [];
+      const found = slicer.slicerItems.load('items/name,items/isSelected');
+      return [{ column, hidden: () => namesOf(found.items.filter(({ isSelected }) => !isSelected)) }];
     });
   return [...onAxes, ...sliced];
 }

@@ -20,19 +20,21 @@ import type { CoverageRequest } from '../model';
 import { coveredFormula, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { keepPage, setUpPage } from '../sheets/page';
+import { isLeftOut, type Refinement } from '../refinements';
 import { palette } from '../sheets/palette';
 import { applyBase, applyLook } from '../report/format';
 import { slicerNames, slicerRows } from './slicerNames';
 
 /** Takes away what the last build left; what the person added beside it stays. */
 export function clearCoverage({ sheet, built }: ClaimedSheet): void {
-  for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
-  sheet.pivotTables.getItemOrNullObject(pivotName).delete();
-  for (const name of Object.values(chartNames)) sheet.charts.getItemOrNullObject(name).delete();
+  const has = (refinement: Refinement) => !isLeftOut(sheet.context, refinement);
+  if (has('slicers')) for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
+  if (has('pivot')) sheet.pivotTables.getItemOrNullObject(pivotName).delete();
+  if (has('charts')) for (const name of Object.values(chartNames)) sheet.charts.getItemOrNullObject(name).delete();
   built?.clear();
-  built?.conditionalFormats.clearAll();
+  if (has('colours')) built?.conditionalFormats.clearAll();
   if (built) built.format.useStandardHeight = true;
-  sheet.horizontalPageBreaks.removePageBreaks();
+  if (has('pageBreaks')) sheet.horizontalPageBreaks.removePageBreaks();
 }
 
 interface CoverageDrawing {
@@ -111,8 +113,10 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   ];
   // One page wide: a sheet wider than that is printed smaller, and a page holds more.
   const starts = pageBreaks(parts, pivotTitle, height / Math.min(1, width / widthOf(model)));
-  for (const row of [...starts, pivotTitle]) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   sheet.showGridlines = false;
+  if (!isLeftOut(sheet.context, 'pageBreaks')) {
+    for (const row of [...starts, pivotTitle]) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
   (drawing.isRebuilt ? keepPage : setUpPage)(sheet, {
     ...print,
     header: { left: request.plan.organisation, right: words.coverageTitle },

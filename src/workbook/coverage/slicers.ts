@@ -1,6 +1,7 @@
 import { coverageTable, headerOf, sheetWords, type CoverageColumn } from '../contract/contract';
 import { labelColumns, pivotName, type CoverageModel } from './model';
 import type { CoverageRequest } from '../model';
+import { isLeftOut } from '../refinements';
 import { shownAgain, type HiddenItems } from './pivotFilters';
 import { slicerNames, slicers } from './slicerNames';
 
@@ -45,7 +46,8 @@ export function drawPageFilters(
     const header = headerOf(coverageTable, column, language);
     const field = pivot.filterHierarchies.add(pivot.hierarchies.getItem(header)).fields.getItem(header);
     const selectedItems = shownAgain(labelsOf(model, column), hidden.get(column));
-    if (selectedItems) field.applyFilter({ manualFilter: { selectedItems } });
+    if (selectedItems && !isLeftOut(sheet.context, 'pivotFilters'))
+      field.applyFilter({ manualFilter: { selectedItems } });
   }
 }
 

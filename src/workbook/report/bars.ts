@@ -1,5 +1,6 @@
 import type { BarColumns, ReportRow } from '../../report';
 import { manyAreas } from '../sheets/manyAreas';
+import { isLeftOut } from '../refinements';
 import { palette } from '../sheets/palette';
 import type { Block } from '../contract/values';
 
@@ -20,7 +21,8 @@ export function drawBars(sheet: Excel.Worksheet, rows: readonly ReportRow[], sta
     alike.push({ ...block, columns: cells });
     filled.set(cells, alike);
   });
-  for (const { format } of manyAreas(sheet, outlined)) {
+  const lines = isLeftOut(sheet.context, 'lines') ? [] : outlined;
+  for (const { format } of manyAreas(sheet, lines)) {
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const) {
       const line = format.borders.getItem(edge);
       line.style = 'Continuous';

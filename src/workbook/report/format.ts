@@ -1,6 +1,7 @@
 import type { CellStyle, ReportRow, ReportSheet, Rule, Ruling } from '../../report';
 import { manyAreas, setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { keepPage, setUpPage } from '../sheets/page';
+import { isLeftOut, type Refinement } from '../refinements';
 import { palette } from '../sheets/palette';
 import { drawBars } from './bars';
 import { gather } from './gather';
@@ -96,11 +97,15 @@ export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, isNew: bo
   });
   drawKinds(sheet, report);
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(header.lastRow + 1);
-  sheet.horizontalPageBreaks.removePageBreaks();
-  rows.forEach((row, index) => {
-    if (row.breakBefore) sheet.horizontalPageBreaks.add(`A${index + 1}`);
-  });
+  const has = (refinement: Refinement) => !isLeftOut(sheet.context, refinement);
+  if (has('frozenRows')) sheet.freezePanes.freezeRows(header.lastRow + 1);
+  if (has('pageBreaks')) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    rows.forEach((row, index) => {
+      if (row.breakBefore) sheet.horizontalPageBreaks.add(`A${index + 1}`);
+    });
+  }
+  if (!has('page')) return;
   if (isNew) setUpPage(sheet, print);
   else keepPage(sheet, print);
   sheet.pageLayout.setPrintTitleRows(`$${header.firstRow + 1}:$${header.lastRow + 1}`);
@@ -129,7 +134,7 @@ function drawKinds(sheet: Excel.Worksheet, report: ReportSheet): void {
   for (const { height, rule, blocks } of kindsOfRows(rows, usual)) {
     for (const areas of manyAreas(sheet, blocks)) {
       if (height !== usual) areas.format.rowHeight = height;
-      if (rule === undefined) continue;
+      if (rule === undefined || isLeftOut(sheet.context, 'lines')) continue;
       const ruled = sheet.getRangeByIndexes(0, rule.from, rows.length, columns.length - rule.from);
       const line = areas.getEntireRow().getIntersection(ruled).format.borders.getItem('EdgeTop');
       line.style = 'Continuous';

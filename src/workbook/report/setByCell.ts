@@ -1,3 +1,5 @@
+import { isLeftOut } from '../refinements';
+
 /** So many rows of nothing take as many bytes in a grid as one more action does. */
 const wideGap = 150;
 
@@ -17,6 +19,7 @@ export function setByCell(
   { start, column, rows }: CellsOfColumn,
   propertiesOf: (row: number) => Excel.SettableCellProperties,
 ): void {
+  if (isLeftOut(sheet.context, 'linksAndFonts')) return;
   for (const stretch of stretches(rows)) {
     const first = stretch[0]!;
     const grid = Array.from({ length: stretch.at(-1)! - first + 1 }, () => nothing);

@@ -1,3 +1,4 @@
+import { leaveOutRefused } from '../refinements';
 import { enableEvents } from '../run';
 import { lookedAgain } from '../settle';
 import { addStage, findStage, type Room, type Stage } from './stage';
@@ -43,8 +44,8 @@ export async function onStage(
 
 /**
  * Draws on a stage and puts that in place with the last request. Excel does not take a request back that it broke
- * off, so what a failure left is looked at: a stage that is whole is put in place again, any other is taken away and
- * what was there before is untouched. No sync of its own unless something fails.
+ * off, so what a failure left is looked at: a stage that is whole is put in place again, without a refinement that was
+ * refused; any other is taken away and what was there before is untouched. No sync of its own unless something fails.
  */
 export async function buildOnStage(context: Excel.RequestContext, build: StagedBuild): Promise<void> {
   const id = newId();
@@ -55,6 +56,7 @@ export async function buildOnStage(context: Excel.RequestContext, build: StagedB
     build.place(stage, id);
     await context.sync();
   } catch (error) {
+    leaveOutRefused(context, error);
     const isPlaced = await lookedAgain(build.sheet, () => recover(context, build, id), error);
     if (!isPlaced) throw error;
   }
@@ -70,10 +72,28 @@ async function recover(context: Excel.RequestContext, build: StagedBuild, id: st
   // Without a stage the request was done to its end, and only its answer was lost, or it was not begun.
   if (!left.isThere()) return isPlaced;
   const isReady = left.isReady();
-  if (isReady) build.place(left.stage, id);
-  else left.stage.remove();
-  await context.sync();
+  if (isReady) await placeAgain(context, build, left.stage, id);
+  else {
+    left.stage.remove();
+    await context.sync();
+  }
   return isReady || isPlaced;
+}
+
+/** Once more for each refinement that is refused. */
+async function placeAgain(
+  context: Excel.RequestContext,
+  build: StagedBuild,
+  stage: Stage,
+  signature: string,
+): Promise<void> {
+  build.place(stage, signature);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!leaveOutRefused(context, error)) throw error;
+    await placeAgain(context, build, stage, signature);
+  }
 }
 
 function newId(): string {

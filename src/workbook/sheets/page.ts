@@ -1,11 +1,13 @@
 import { shorten } from '../../plan';
 import { margins, type Page, type PrintSetup } from '../../report';
+import { isLeftOut } from '../refinements';
 
 /** Excel refuses 255 in a header or a footer, the codes of the font included. */
 const longestPart = 200;
 
 /** Sets a sheet up to print one page wide, as it is: all queued. */
-export function setUpPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+export function setUpPage({ context, pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+  if (isLeftOut(context, 'page')) return;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = print.paper === 'a4' ? 'A4' : 'Letter';
   pageLayout.setPrintMargins('Points', margins);
@@ -16,8 +18,8 @@ export function setUpPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): v
 }
 
 /** A sheet that was built before keeps its paper, orientation, margins and scale: the person may have chosen them. */
-export function keepPage({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
-  sayOnPages(pageLayout, print);
+export function keepPage({ context, pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+  if (!isLeftOut(context, 'page')) sayOnPages(pageLayout, print);
 }
 
 function sayOnPages(pageLayout: Excel.PageLayout, print: Pick<PrintSetup, 'header' | 'footer'>): void {
@@ -36,6 +38,7 @@ export function setUpTablePage(
   table: Excel.Range,
   print: Omit<PrintSetup, 'orientation'>,
 ): void {
+  if (isLeftOut(sheet.context, 'page')) return;
   setUpPage(sheet, { orientation: 'landscape', ...print });
   sheet.pageLayout.setPrintArea(table);
   sheet.pageLayout.setPrintTitleRows('$1:$1');
@@ -64,12 +67,14 @@ const papers: ReadonlyMap<string, { readonly width: number; readonly height: num
 ]);
 
 /** Asks for the page that a sheet has; null objects are allowed. */
-export function askPage({ pageLayout }: Excel.Worksheet): Excel.PageLayout {
+export function askPage({ context, pageLayout }: Excel.Worksheet): Excel.PageLayout {
+  if (isLeftOut(context, 'page')) return pageLayout;
   return pageLayout.load('orientation,paperSize,leftMargin,rightMargin,topMargin,bottomMargin,zoom');
 }
 
 /** The page that a sheet has, after the sync; null where its paper is not known. */
 export function pageInForce(layout: Excel.PageLayout): Page | null {
+  if (isLeftOut(layout.context, 'page')) return null;
   const paper = papers.get(layout.paperSize);
   if (!paper) return null;
   const isUpright = layout.orientation === 'Portrait';

@@ -1,4 +1,5 @@
 import { applyLook, type Look } from '../report/looks';
+import { isLeftOut } from '../refinements';
 import { palette } from './palette';
 
 /** The names of columns: of a table, and of the lists on a sheet that we build. */
@@ -12,5 +13,5 @@ export function dressTable(sheet: Excel.Worksheet, table: Excel.Table, header: E
   table.style = 'TableStyleLight1';
   table.showBandedRows = true;
   applyLook(header.format, headerLook);
-  sheet.pageLayout.printGridlines = true;
+  if (!isLeftOut(sheet.context, 'page')) sheet.pageLayout.printGridlines = true;
 }

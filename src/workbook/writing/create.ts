@@ -148,8 +148,7 @@ async function makeTable<Column extends string>(
   const table = sheet.tables.add(whole, true);
   table.name = spec.name;
   whole.format.autofitRows();
-  const hasPage = !isLeftOut(context, 'page');
-  if (hasPage) sheet.freezePanes.freezeRows(1);
+  if (!isLeftOut(context, 'frozenRows')) sheet.freezePanes.freezeRows(1);
   const words = sheetWords[language];
   // No print area: rows that people add below are to be printed too.
   setUpPage(sheet, {
@@ -158,7 +157,7 @@ async function makeTable<Column extends string>(
     header: { left: plan.organisation, right: words.names[spec.sheet] },
     footer: { left: '', right: words.page({ page: '{page}', pages: '{pages}' }) },
   });
-  if (hasPage) sheet.pageLayout.setPrintTitleRows('$1:$1');
+  if (!isLeftOut(context, 'page')) sheet.pageLayout.setPrintTitleRows('$1:$1');
   dressTable(sheet, table, header);
 }
 

@@ -46,7 +46,7 @@ export function askBefore(context: Excel.RequestContext, names: readonly string[
         const sheet = worksheets.getItem(first.id);
         sheet.tables.getItemOrNullObject(planTable.name).delete();
         sheet.getRange().clear();
-        if (!isLeftOut(context, 'page')) sheet.freezePanes.unfreeze();
+        if (!isLeftOut(context, 'frozenRows')) sheet.freezePanes.unfreeze();
         sheet.name = first.name;
       }
       enableEvents(context);

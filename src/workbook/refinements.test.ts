@@ -1,0 +1,100 @@
+import { generate } from '../../test/support/generator';
+import { openBridge, type BridgeHarness } from '../../test/support/office';
+import { newActivity, today, value } from '../../test/support/tracking';
+import { buildReport } from '../report';
+import { createGateway } from './createGateway';
+
+/** An Excel that fails at one member of what our sheets can do without: all else is made. */
+
+jest.setTimeout(60_000);
+
+const data = generate({ actions: 8, activities: 30 });
+const tracked = { ...data, settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] }, problems: [] };
+const period = { from: null, to: null };
+const report = buildReport(tracked, {
+  period,
+  today,
+  language: 'fr',
+  order: 'plan',
+  onlyUncovered: false,
+  paper: 'letter',
+});
+
+let office: BridgeHarness;
+let whole: Awaited<ReturnType<typeof everything>>;
+beforeAll(async () => {
+  whole = await everything([]);
+});
+
+/** What a sheet says, but for the PivotTable and what stands in its place. */
+function texts(name: string) {
+  const sheet = office.workbook.sheetByName(name)!;
+  const above = Math.min(...[...sheet.pivots].map(({ rect }) => rect.row), 40);
+  return [...sheet.cells.within({ row: 0, column: 0, rows: above - 3, columns: 11 })].map(({ row, column, cell }) => [
+    row,
+    column,
+    cell.value,
+  ]);
+}
+
+/** A new workbook, an addition, both sheets twice. */
+async function everything(failsAt: readonly string[]) {
+  office = openBridge(undefined, { failsAt });
+  const gateway = createGateway({ today: () => today, newId: () => 'a-1' });
+  value(await gateway.createTrackingWorkbook({ ...data, language: 'fr' }));
+  value(await gateway.append({ ...newActivity('Visite'), planNo: data.activities[0]!.planNo }));
+  const built = [];
+  for (let time = 0; time < 2; time += 1) {
+    value(await gateway.writeReport(report));
+    const { pivot, slicers } = value(
+      await gateway.writeCoverage({ ...tracked, period, today, language: 'fr', lastCommittee: null }),
+    );
+    built.push({ pivot, slicers });
+  }
+  const { activities } = value(await gateway.readPlan());
+  const names = office.workbook.sheets.map(({ name, visibility }) => `${name} ${visibility}`);
+  const written = ['Plan', 'Activités', 'Rapport', 'Couverture', 'Données'].map(texts);
+  office.dispose();
+  return { built, activities, names, written };
+}
+
+const members = [
+  'Functions.date',
+  'WorksheetFreezePanes.freezeRows',
+  'PageLayout.paperSize',
+  'PageLayout.zoom',
+  'PageLayout.setPrintTitleRows',
+  'HeaderFooter.leftHeader',
+  'PageBreakCollection.add',
+  'PageBreakCollection.removePageBreaks',
+  'ChartCollection.add',
+  'Chart.setPosition',
+  'SlicerCollection.add',
+  'SlicerCollection.getItemOrNullObject',
+  'PivotTableCollection.add',
+  'PivotTable.refresh',
+  'PivotTable.refreshOnOpen',
+  'PivotLayout.layoutType',
+  'PivotLayout.fillEmptyCells',
+  'PivotField.subtotals',
+  'RowColumnPivotHierarchyCollection.add',
+  'ConditionalFormatCollection.add',
+  'CustomConditionalFormat.rule',
+  'RangeBorderCollection.getItem',
+  'Range.setCellProperties',
+];
+
+const withoutPivot = /^PivotTableCollection|^PivotTable\.refresh$|Hierarchy/;
+const withoutSlicers = /^SlicerCollection/;
+
+test.each(members)('all else is made without %s', async (member) => {
+  const found = await everything([member]);
+  const pivot = !withoutPivot.test(member);
+  const built = { pivot, slicers: pivot && !member.startsWith("SlicerCollection") };
+  expect(found).toEqual({ ...whole, built: [built, built] });
+});
+
+test('all else is made without any of them', async () => {
+  const built = { pivot: false, slicers: false };
+  expect(await everything(members)).toEqual({ ...whole, built: [built, built] });
+});
