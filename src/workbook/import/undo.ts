@@ -22,19 +22,20 @@ export async function undoImport(context: Excel.RequestContext, receipt: ImportR
  * added; `whateverIsThere`: after an import that stopped half way. What is held moves with the rows that a
  * co-author adds or deletes between two syncs, which an index would not; where a sort moves them all is done again.
  */
-export function removeImport(
+export async function removeImport(
   context: Excel.RequestContext,
   receipt: ImportReceipt,
   how: 'exactly' | 'whateverIsThere',
 ): Promise<void> {
-  return untilStill(() => removeRows(context, receipt, how));
+  await untilStill(() => removeRows(context, receipt, how));
 }
 
+/** The same once; gives how many rows of the tables are others'. */
 async function removeRows(
   context: Excel.RequestContext,
   receipt: ImportReceipt,
   how: 'exactly' | 'whateverIsThere',
-): Promise<void> {
+): Promise<number> {
   const search = new TableSearch(context, [planTable, activitiesTable]);
   await search.sync();
   const plan = search.require(planTable);
@@ -76,18 +77,24 @@ async function removeRows(
   if (how === 'exactly' && held.some((each) => each.haveCopies())) {
     throw refuse('changedSince', { sheet: activities.sheetName });
   }
-  if (held.every(({ count }) => count === 0)) return;
+  const others = held.reduce((sum, each) => sum + each.others(), 0);
+  if (held.every(({ count }) => count === 0)) return others;
   if (how === 'whateverIsThere') {
     await guarded(activities.sheetName, () => removeHeld(context, held));
-    return;
+    return others;
   }
   // What a deletion that stopped half way has left is deleted as well.
-  const rest = async () => {
-    await removeImport(context, receipt, 'whateverIsThere');
+  const rest = () => untilStill(() => removeRows(context, receipt, 'whateverIsThere'));
+  const look = async () => {
+    const left = await rest();
+    // What a sort had brought into the place of ours is gone with them.
+    const isHit = left < others && !held.every((each) => each.areGuarded());
+    if (isHit) throw refuse('notVerified', { sheet: activities.sheetName });
     return { value: false };
   };
-  const isSorted = await settled(context, activities.sheetName, () => removeHeld(context, held), rest);
+  const isSorted = await settled(context, activities.sheetName, () => removeHeld(context, held), look);
   if (isSorted) await rest();
+  return others;
 }
 
 /** Rows that somebody has deleted, or has joined to an activity, are theirs to answer for. */

@@ -12,6 +12,10 @@ export interface HeldKeys {
   readonly count: number;
   /** After the sync: true where each of them still has its key. */
   areOurs(): boolean;
+  /** After the sync: true where guards see them all, so that no request can reach another's row. */
+  areGuarded(): boolean;
+  /** After the sync: how many rows of the table are not among them. */
+  others(): number;
   /** After the sync: true where one of them is another's, that was copied with its key and typed over. */
   haveCopies(): boolean;
   /** Queues what stops the request where they no longer stand where they were: before all that writes. */
@@ -63,6 +67,8 @@ export function holdKeys(
     table,
     count,
     areOurs: () => runs.every((run) => texts(run.keys).every(isOurs)),
+    areGuarded: () => runs.every(({ guards }) => guards.every((each) => each.isSure())),
+    others: () => whole.rowCount - count,
     haveCopies: () => {
       const rows = runs.flatMap((run) => {
         const titles = run.titles === null ? [] : texts(run.titles);

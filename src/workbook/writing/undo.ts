@@ -32,6 +32,9 @@ async function takeBack(context: Excel.RequestContext, receipt: Receipt): Promis
       () => removeHeld(context, [held]),
       async () => {
         const left = await untilStill(() => holdAdded(context, receipt));
+        // What a sort had brought into their place is gone with them.
+        const isHit = !held.areGuarded() && left.others() < held.others();
+        if (isHit) throw refuse('notVerified', { sheet: sheetName });
         if (left.count === held.count) return null;
         return { value: left.count > 0 };
       },
