@@ -14,6 +14,15 @@ import {
   sortPrices,
   writePrices,
 } from './ranges';
+import {
+  askColleague,
+  clean,
+  openBudget,
+  openQuestions,
+  questionLargeAmounts,
+  settle,
+  sortByAmount as sortBudget,
+} from './review';
 import { addShares, createExpenses, insertAndDelete, onlyCategory, sortByAmount, toPlainCells } from './tables';
 
 /** Add-ins that know nothing of this project run on the host as they would in Excel. */
@@ -204,4 +213,21 @@ test('expenses: rules, formats, a chart and a page, then the next month as a cop
     office.workbook.transact({ session: 'p', by: 'person' }, () => january!.type(1, 1, text));
   expect(type('Cadeaux')).toThrow();
   expect(type('Repas')).not.toThrow();
+});
+
+test('a review: comments asked, answered, settled, and moved with their cells', async () => {
+  await openBudget();
+  expect(await questionLargeAmounts(500)).toEqual(['Budget!B2', 'Budget!B3']);
+  await askColleague('Budget!A4', '@Ève', 'eve@exemple.org');
+  await settle('Budget!B2', 'Non, contrat signé');
+  await sortBudget();
+  expect(await openQuestions()).toEqual([
+    { cell: 'Budget!B3', said: ['Peut-on réduire ?'] },
+    { cell: 'Budget!A5', said: ['@Ève, qu’en pensez-vous ?'] },
+  ]);
+  expect(await clean()).toBe(2);
+  expect(office.workbook.sheetByName('Budget')?.comments.map(({ text, row }) => [text, row])).toEqual([
+    ['Peut-on réduire ?', 2],
+    ['@Ève, qu’en pensez-vous ?', 4],
+  ]);
 });
