@@ -47,30 +47,33 @@ export function lead({ grid, richText }: Setting, column: number, paragraphs: re
   const room = textRoom(grid, column);
   // Beside a column of dates a title and its details in a cell each cost half the request.
   const isOneCell = richText && grid.dates === grid.activity;
-  const groups: Paragraph[][] = [];
-  let height = 0;
+  const fits = ({ paragraphs: [first], lines: above }: Lead, next: Paragraph, lines: readonly Line[]): boolean => {
+    // A link is a cell's: it stands in one of its own.
+    if (next.link !== undefined || first?.link !== undefined) return false;
+    return isOneCell || (first?.style === next.style && above.length + lines.length <= maxShared);
+  };
+  const groups: Lead[] = [];
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    const first = last?.[0];
-    const added = linesOf([paragraph], room).length;
-    // A link is a cell's: it stands in one of its own.
-    const isApart = paragraph.link !== undefined || first?.link !== undefined;
-    const fits = isOneCell || (first?.style === paragraph.style && height + added <= maxShared);
-    if (last && !isApart && fits) last.push(paragraph);
-    else {
-      groups.push([paragraph]);
-      height = 0;
-    }
-    height += added;
+    const lines = linesOf([paragraph], room);
+    if (last && fits(last, paragraph, lines)) {
+      last.paragraphs.push(paragraph);
+      last.lines.push(...lines);
+    } else groups.push({ paragraphs: [paragraph], lines });
   }
   return groups.flatMap((group) => leadRows(group, column, room));
 }
 
-function leadRows(group: readonly Paragraph[], column: number, room: number): DraftRow[] {
-  const whole = linesOf(group, room);
-  if (whole.length <= maxLines) return [leadRow(column, whole)];
-  const markRoom = Math.max(...group.map(({ style }) => textWidth(` ${mark}`, fontOf(style))));
-  const pieces = chunks(linesOf(group, room - markRoom), maxLines);
+/** Paragraphs that share a row, or a run of rows where they are too high for one. */
+interface Lead {
+  readonly paragraphs: Paragraph[];
+  readonly lines: Line[];
+}
+
+function leadRows({ paragraphs, lines }: Lead, column: number, room: number): DraftRow[] {
+  if (lines.length <= maxLines) return [leadRow(column, lines)];
+  const markRoom = Math.max(...paragraphs.map(({ style }) => textWidth(` ${mark}`, fontOf(style))));
+  const pieces = chunks(linesOf(paragraphs, room - markRoom), maxLines);
   return pieces.map((piece, index) =>
     leadRow(
       column,

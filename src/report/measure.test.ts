@@ -24,6 +24,15 @@ describe('wrap', () => {
     { description: 'keeps the hyphen', text: 'aaaa-bbbb', width: 30, lines: ['aaaa-', 'bbbb'] },
     { description: 'years stay together', text: 'aa 2020-2025', width: 55, lines: ['aa ', '2020-2025'] },
     { description: 'never at a no-break space', text: 'aaaa bb\u00a0bb', width: 45, lines: ['aaaa ', 'bb\u00a0bb'] },
+    { description: 'several hyphens end a word', text: 'aaa 11--22', width: 25, lines: ['aaa ', '11--', '22'] },
+    { description: 'spaces alone', text: '   aaaaa', width: 30, lines: ['   ', 'aaaaa'] },
+    {
+      description: 'any white space hangs in the margin',
+      text: 'aaaaa\u2003\u00a0 bbb',
+      width: 30,
+      lines: ['aaaaa\u2003\u00a0 ', 'bbb'],
+    },
+    { description: 'never inside a pair', text: '🙂🙂🙂', width: 25, lines: ['🙂🙂', '🙂'] },
     { description: 'a word too long', text: 'aaaaaaaaaa', width: 30, lines: ['aaaaa', 'aaaaa'] },
     { description: 'a long word after a short one', text: 'aa bbbbbbbb', width: 30, lines: ['aa ', 'bbbbb', 'bbb'] },
   ])('$description', ({ text, width, lines }) => {

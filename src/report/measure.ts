@@ -48,27 +48,39 @@ const others: Readonly<Record<string, number>> = {
 const unknownWidth = 700;
 const wideWidth = 1000;
 
-const cache: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
+/** Thousandths by UTF-16 unit, of the regular and of the bold font; 0 where nobody has asked yet. */
+const known = [new Uint16Array(0x1_0000), new Uint16Array(0x1_0000)] as const;
 
 /** Width in points, without any padding of a cell. */
 export function textWidth(text: string, font: Font): number {
-  const known = cache[font.bold ? 1 : 0];
-  let thousandths = 0;
-  for (const character of text) {
-    let width = known.get(character);
-    if (width === undefined) {
-      width = characterWidth(character, font.bold ?? false);
-      known.set(character, width);
-    }
-    thousandths += width;
-  }
-  return (thousandths * font.size) / 1000;
+  return points(thousandths(text, 0, text.length, font.bold ?? false), font);
 }
 
-function characterWidth(character: string, isBold: boolean): number {
+const points = (width: number, { size }: Font): number => (width * size) / 1000;
+
+function thousandths(text: string, from: number, end: number, isBold: boolean): number {
+  let sum = 0;
+  for (let at = from; at < end; at += 1) {
+    const code = text.codePointAt(at)!;
+    sum += advance(code, isBold);
+    if (code > 0xffff) at += 1;
+  }
+  return sum;
+}
+
+function advance(code: number, isBold: boolean): number {
+  const widths = known[isBold ? 1 : 0];
+  const width = widths[code] ?? 0;
+  if (width > 0) return width;
+  // What lies beyond the table does not stay in it.
+  return (widths[code] = characterWidth(code, isBold));
+}
+
+function characterWidth(code: number, isBold: boolean): number {
   const table = isBold ? bold : regular;
-  const own = table[(character.codePointAt(0) ?? 0) - 0x20];
+  const own = table[code - 0x20];
   if (own !== undefined) return own;
+  const character = String.fromCodePoint(code);
   const other = others[character];
   if (other !== undefined) return other;
   const base = character.normalize('NFD').codePointAt(0) ?? 0;
@@ -81,41 +93,80 @@ function characterWidth(character: string, isBold: boolean): number {
  * as a space at a break stays at the end of its line.
  */
 export function wrap(paragraph: string, width: number, font: Font): readonly string[] {
+  const isBold = font.bold ?? false;
   const lines: string[] = [];
-  let line = '';
+  let line = 0;
   let used = 0;
-  const endLine = () => {
-    lines.push(line);
-    line = '';
-    used = 0;
+  /** Puts a piece on the line, or on the next one. The space after a word hangs in the margin: it never pushes its word down. */
+  const place = (start: number, shown: number, whole: number) => {
+    if (start > line && used + shown > width) {
+      lines.push(paragraph.slice(line, start));
+      line = start;
+      used = 0;
+    }
+    used += whole;
   };
-  // A hyphen between digits joins them: « 2020-2025 » is one word.
-  for (const word of paragraph.match(/(?:[^ -]|-(?<=\d-)(?=\d))*(?:-+| +|$)/g) ?? []) {
-    for (const part of splitLongWord(word, width, font)) {
-      // The space after a word hangs in the margin: it never pushes its word down.
-      if (line !== '' && used + textWidth(part.trimEnd(), font) > width) endLine();
-      line += part;
-      used += textWidth(part, font);
+  for (let start = 0, end = 0; start < paragraph.length; start = end) {
+    end = wordEnd(paragraph, start);
+    const last = shownEnd(paragraph, start, end);
+    const letters = thousandths(paragraph, start, last, isBold);
+    const shown = points(letters, font);
+    if (shown <= width) {
+      place(start, shown, points(letters + thousandths(paragraph, last, end, isBold), font));
+      continue;
+    }
+    let at = start;
+    for (const part of splitLongWord(paragraph.slice(start, end), width, font)) {
+      place(at, textWidth(part.trimEnd(), font), textWidth(part, font));
+      at += part.length;
     }
   }
-  if (line !== '' || lines.length === 0) endLine();
+  lines.push(paragraph.slice(line));
   return lines;
 }
 
+const space = 0x20;
+const hyphen = 0x2d;
+
+/** After the spaces or hyphens that end a word. A hyphen between digits joins them: « 2020-2025 » is one word. */
+function wordEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== space && (code !== hyphen || (isDigit(text, at - 1) && isDigit(text, at + 1)))) continue;
+    while (text.charCodeAt(at) === code) at += 1;
+    return at;
+  }
+  return text.length;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Where the white space begins in which a word ends. */
+function shownEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && text.charCodeAt(last - 1) === space) last -= 1;
+  const code = text.charCodeAt(last - 1);
+  // Nearly every word ends in plain spaces, and those after a letter: what may be another white space is looked at.
+  if (last === start || (code > space && code < 0x1680 && code !== 0xa0)) return last;
+  return start + text.slice(start, last).trimEnd().length;
+}
+
 function splitLongWord(word: string, width: number, font: Font): readonly string[] {
-  if (textWidth(word.trimEnd(), font) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   let used = 0;
   for (const character of word) {
-    const advance = textWidth(character, font);
-    if (used + advance > width && part !== '') {
+    const next = textWidth(character, font);
+    if (used + next > width && part !== '') {
       parts.push(part);
       part = '';
       used = 0;
     }
     part += character;
-    used += advance;
+    used += next;
   }
   parts.push(part);
   return parts;

@@ -9,6 +9,10 @@ describe('unnamed', () => {
     ['a part of a word', ['Noé Roy'], ['Noé Royer'], ['Noé Roy']],
     ['over two lines', ['Noé Roy'], ['Noé', 'Roy'], ['Noé Roy']],
     ['no details', ['Noé Roy'], [], ['Noé Roy']],
+    ['accents of their own', ['Noe\u0301 Roy'], ['Avec Noé Roy'], []],
+    ['beside a picture', ['Noé Roy'], ['🙂 Noé Roy'], []],
+    ['in Greek capitals', ['Νίκος Ρόης'], ['ΜΕ ΝΙΚΟΣ ΡΟΗΣ'], []],
+    ['no name', [''], ['Avec Noé Roy'], ['']],
     ['nobody', [], ['Avec démonstration'], []],
   ])('%s', (_case, participants, details, expected) => {
     expect(unnamed(participants, details)).toEqual(expected);
