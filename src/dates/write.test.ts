@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties';
 import { addDays, type Day, type Month, type Occurrence, parseIso } from '../plan';
 import { type DateLanguage, readDates } from '.';
 import { writeDay, writeMonth, writeOccurrences, writePeriod, writeWeekday } from './write';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties';
 import { coverage, coverageTotals, uncounted } from './coverage';
 import { type CoverageRow, coverageRows } from './coverageRows';
 import { addDays, type Day, parseIso } from './day';

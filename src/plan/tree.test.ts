@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties';
 import { parseIso } from './day';
 import { flatten, itemLabel } from './items';
 import { readActionText, readObjectiveLabel, stripOwnNo } from './labels';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties';
 import { parseIso, type Activity, type TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { bandRoom, fontOf, fullRoom, gridOf, heightOf, textRoom } from './geometry';

@@ -1,5 +1,6 @@
 import { Inflate, zipSync } from 'fflate';
-import fc from 'fast-check';
+import { processorSeconds } from '../support/processor';
+import { fc } from '../support/properties';
 import { type DocumentSource, draftImport, outlineWords, readDocument, type SourceDocument } from '../../src/import';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -56,9 +57,8 @@ describe('what cannot be read is refused, at once and by name', () => {
   ];
   test.each(cases)('%s', (_, make, refusal) => {
     const source = make();
-    const start = performance.now();
-    expect(readDocument(source)).toEqual({ ok: false, refusal });
-    expect(performance.now() - start).toBeLessThan(2000);
+    const seconds = processorSeconds(() => expect(readDocument(source)).toEqual({ ok: false, refusal }));
+    expect(seconds).toBeLessThan(10);
   });
 
   test('the unpacking of a lying bomb stops early', () => {
@@ -106,10 +106,11 @@ describe('long and hostile texts stay linear', () => {
     ['actions', Array.from({ length: 5_000 }, (_, at) => `> Action ${at}`).join('\n')],
     ['commas before a date', `- a${','.repeat(50_000)} (4 octobre 2021)`],
   ])('%s', (_, text) => {
-    const start = performance.now();
-    const document = readDocument(paste('', text));
-    if (document.ok) draftImport(document.value, options);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const seconds = processorSeconds(() => {
+      const document = readDocument(paste('', text));
+      if (document.ok) draftImport(document.value, options);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 });
 

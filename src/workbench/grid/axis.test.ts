@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { Axis, type AxisRun } from './axis';
 
 const plain = (count: number, defaultSize: number, runs: readonly AxisRun[]) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { rectOf, type Rect, type Sheet } from '..';
 import { addin, codeOf, people, sheetOf, stateOf } from '../testing';
 

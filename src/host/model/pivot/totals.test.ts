@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { layOut, pivotWords, type PivotRecords, type PivotResult } from '.';
 import type { CellValue } from '../cells/cell';
 import type { PivotAxisField, PivotDefinition } from './definition';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { readDecimal, readIndex } from './numbers';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
