@@ -12,7 +12,7 @@ const today = parseIso('2026-06-01')!;
 const period = { from: null, to: null };
 
 // Much is built here, and other tests run beside.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let office: BridgeHarness;
 let gateway: Gateway;

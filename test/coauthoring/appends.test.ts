@@ -51,7 +51,7 @@ test('8 people add 250 activities each: 2,000, all there once, the table whole',
   await created();
   await appendAll(8, 250, 1);
   await expectAll(8, 250, trackedActivities.length);
-}, 120_000);
+}, 300_000);
 
 test.each([1, 2, 3])('where tables do not grow by themselves, nothing is written over (seed %s)', async (seed) => {
   await created();

@@ -89,7 +89,7 @@ describe.each(unreadable)('%s', (what, make) => {
     expect(strict).toEqual(strict.map(({ command }) => ({ command, exit: 2, said: true })));
     // A document with a name that leads elsewhere is read all the same: of its names none is followed.
     if (what !== 'a climbing name') expect(found.filter(({ exit }) => exit === 0)).toEqual([]);
-  }, 60_000); // prettier-ignore
+  }, 300_000); // prettier-ignore
 });
 
 /** Workbooks that open, in which something of ours is not what it should be. */
@@ -138,7 +138,7 @@ it.each(strange)('%s: every command ends with a message, and changes nothing tha
   expect(found.filter(({ exit, said }) => exit !== 0 && !said)).toEqual([]);
   // None of these can be read as a plan: a command that would build on one stops.
   expect(found.filter(({ command, exit }) => exit === 0 && /^(?:report|coverage|add)/.test(command))).toEqual([]);
-}, 60_000); // prettier-ignore
+}, 300_000); // prettier-ignore
 
 it.each(unreadable)('dates: %s on standard input is read line by line', async (_, make) => {
   const screen = terminal({ stdin: new Uint8Array(make()) });

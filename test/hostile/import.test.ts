@@ -75,7 +75,7 @@ it.each(sources)('%s: nothing is computed, and no text is lost', async (_, share
   const lost = some.flatMap((text) => [/^\S+/.exec(text)?.[0] ?? '', /\S+$/.exec(text)?.[0] ?? '']).filter((word) => !all.includes(word));
   expect(lost).toEqual([]);
   office.dispose();
-}, 60_000); // prettier-ignore
+}, 300_000); // prettier-ignore
 
 it('a picture made of several stays one; other joiners, which nobody sees, go', () => {
   const document = readDocument(

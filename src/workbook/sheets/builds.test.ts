@@ -30,7 +30,7 @@ const long: ReportSheet = {
 };
 
 // Requests of megabytes, and other tests run beside.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let office: BridgeHarness;
 let gateway: Gateway;

@@ -176,11 +176,10 @@ export async function tabTo(page: Page, target: Locator, most = 60): Promise<voi
   if (!(await paneFrame(page).evaluate(() => document.hasFocus()))) {
     await paneOf(page).locator('[role=tab][tabindex="0"], button:not([role=tab])').first().focus();
   }
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await isFocused(target)) return;
+  for (let presses = 0; !(await isFocused(target)); presses += 1) {
+    if (presses === most) throw new Error(`${most} presses of Tab do not lead to ${String(target)}.`);
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${most} presses of Tab do not lead to ${String(target)}.`);
 }
 
 export const isFocused = (target: Locator): Promise<boolean> =>
