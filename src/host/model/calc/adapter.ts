@@ -1,9 +1,8 @@
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from '@cj-tech-master/excelts/formula';
 import { parseReference, printReference } from '../geometry/address';
 import { endColumn, endRow } from '../geometry/rect';
-import type { Sheet } from '../sheet';
 import type { CellError, CellValue } from '../cells/cell';
-import type { Workbook } from '../workbook';
+import type { CalcBook, CalcSheet } from './book';
 import { aggregates, callAggregate } from './aggregates';
 import { cellKey } from './graph';
 import type { Area } from './references';
@@ -12,7 +11,7 @@ import { asRuntimeValue, fromRuntime, toRuntime } from './runtime-values';
 
 /** A formula as it is given to the library, and where its value goes. */
 export interface GivenFormula {
-  readonly sheet: Sheet;
+  readonly sheet: CalcSheet;
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -57,13 +56,13 @@ type VisitCell = (cell: CellLike, column1: number) => void;
 
 /** The cells of a sheet that the library is shown: the formulas, and what they read. */
 class ShownSheet implements WorksheetLike {
-  readonly #sheet: Sheet;
+  readonly #sheet: CalcSheet;
   readonly #cells = new Map<number, CellLike>();
   readonly dimensions: WorksheetLike['dimensions'];
   readonly mergedRegions = [];
 
   constructor(
-    sheet: Sheet,
+    sheet: CalcSheet,
     readonly id: number,
   ) {
     this.#sheet = sheet;
@@ -140,7 +139,7 @@ class ShownRow implements RowLike {
 }
 
 /** Names whose sheet is left out mean the sheet of the formula in Excel's files only in theory: Excel writes it. */
-function definedNames(workbook: Workbook): WorkbookLike['definedNames'] {
+function definedNames(workbook: CalcBook): WorkbookLike['definedNames'] {
   const entries = workbook.names.map(({ name, formula, scope }) => {
     const reference = parseReference(formula);
     const sheet = scope === undefined ? undefined : workbook.sheetById(scope);
@@ -156,7 +155,7 @@ function textOf(argument: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function userFunctions(workbook: Workbook, calls: IndexedCalls): WorkbookLike['userFunctions'] {
+function userFunctions(workbook: CalcBook, calls: IndexedCalls): WorkbookLike['userFunctions'] {
   const clock = workbook.options.now();
   const constant = (value: number) => ({ minArity: 0, maxArity: 0, invoke: () => toRuntime(value) });
   const indexed = Object.keys(aggregates).map(
@@ -174,7 +173,7 @@ function userFunctions(workbook: Workbook, calls: IndexedCalls): WorkbookLike['u
 
 /** What the library is shown of a workbook for one calculation. */
 export function shownWorkbook(
-  workbook: Workbook,
+  workbook: CalcBook,
   formulas: readonly GivenFormula[],
   areas: Iterable<Area>,
   calls: IndexedCalls,

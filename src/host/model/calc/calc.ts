@@ -1,5 +1,5 @@
 import type { CellValue } from '../cells/cell';
-import type { Workbook } from '../workbook';
+import type { CalcBook } from './book';
 import { ChangedCells } from './changed';
 import { calculateRest } from './library';
 import { Planner, type Plan, type Rest, type Step } from './plan';
@@ -15,7 +15,7 @@ export interface Calc {
    * formula that waits for itself gives 0, as Excel does without iteration; an unknown function `#NAME?`, unless the
    * file brought a value.
    */
-  recalculate(workbook: Workbook): void;
+  recalculate(workbook: CalcBook): void;
 }
 
 /**
@@ -29,7 +29,7 @@ export function createCalc(): Calc {
   let known: { readonly signature: string; readonly plan: Plan } | undefined;
   let done: Done | undefined;
 
-  const planOf = (workbook: Workbook): Plan => {
+  const planOf = (workbook: CalcBook): Plan => {
     const signature = signatureOf(workbook);
     if (known?.signature !== signature) {
       const environment = { references: new References(workbook), calls: new IndexedCalls(indices), clock: 0 };
@@ -68,7 +68,7 @@ function sinceOf(last: Done, plan: Plan, clock: number): Since {
   };
 }
 
-function takeChanged(workbook: Workbook): ChangedCells {
+function takeChanged(workbook: CalcBook): ChangedCells {
   const changed = new ChangedCells();
   for (const sheet of workbook.sheets) {
     const rect = sheet.cells.takeChanged();
@@ -87,7 +87,7 @@ class Calculation {
     private readonly since: Since | undefined,
   ) {}
 
-  run(workbook: Workbook): void {
+  run(workbook: CalcBook): void {
     const { environment, ours, rest, circular } = this.plan;
     this.changed.each((area) => this.indices.forget(area));
     environment.calls = new IndexedCalls(this.indices);
@@ -147,7 +147,7 @@ class Calculation {
 }
 
 /** What formulas, their order and their references depend on: while it stays, a plan holds. */
-function signatureOf(workbook: Workbook): string {
+function signatureOf(workbook: CalcBook): string {
   return JSON.stringify([
     workbook.date1904,
     workbook.names.map(({ name, formula, scope }) => [name, formula, scope]),

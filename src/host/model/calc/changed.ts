@@ -1,5 +1,5 @@
 import { bounding, covers, endColumn, endRow, intersects, type Rect } from '../geometry/rect';
-import type { Sheet } from '../sheet';
+import type { CalcSheet } from './book';
 import type { Area } from './references';
 
 /** Rectangles kept apart of a sheet; beyond it one around them all does. */
@@ -9,7 +9,7 @@ const none: readonly Rect[] = [];
 
 /** Cells that changed, sheet by sheet, as few rectangles: with some that did not, never without one that did. */
 export class ChangedCells {
-  readonly #bySheet = new Map<Sheet, Rect[]>();
+  readonly #bySheet = new Map<CalcSheet, Rect[]>();
 
   add({ sheet, rect }: Area): void {
     const known = this.#bySheet.get(sheet);
@@ -24,7 +24,7 @@ export class ChangedCells {
     if (known.length > MOST) known.splice(0, known.length, known.reduce(bounding));
   }
 
-  on(sheet: Sheet): readonly Rect[] {
+  on(sheet: CalcSheet): readonly Rect[] {
     return this.#bySheet.get(sheet) ?? none;
   }
 

@@ -1,7 +1,7 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import type { Sheet } from '../sheet';
 import { MAX_COLUMNS, MAX_ROWS } from '../geometry/rect';
 import type { CellValue } from '../cells/cell';
+import type { CalcSheet } from './book';
 import { shownWorkbook } from './adapter';
 import { References } from './references';
 import { IndexedCalls, IndexStore } from './rewrite';
@@ -13,7 +13,7 @@ import { parseFormula } from './syntax';
  *
  * They are computed as if they stood in the last column of the sheet, where nothing else does.
  */
-export function evaluate(sheet: Sheet, formulas: readonly string[]): CellValue[] {
+export function evaluate(sheet: CalcSheet, formulas: readonly string[]): CellValue[] {
   const { workbook } = sheet;
   const results: CellValue[] = formulas.map(() => null);
   const references = new References(workbook);

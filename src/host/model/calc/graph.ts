@@ -1,5 +1,5 @@
 import { endColumn, endRow, MAX_COLUMNS, type Rect } from '../geometry/rect';
-import type { Sheet } from '../sheet';
+import type { CalcSheet } from './book';
 import type { Area } from './references';
 import type { Run } from './runs';
 
@@ -10,22 +10,22 @@ export function cellKey(row: number, column: number): number {
 
 /** Where what is ordered stands: it is known by its number. */
 export interface Places {
-  at(sheet: Sheet, row: number, column: number): number | undefined;
+  at(sheet: CalcSheet, row: number, column: number): number | undefined;
   /** Numbers of all that touch an area. */
   within(area: Area): Iterable<number>;
 }
 
 /** Where single formulas stand, sheet by sheet. */
 export class FormulaMap implements Places {
-  readonly #bySheet = new Map<Sheet, Map<number, number>>();
+  readonly #bySheet = new Map<CalcSheet, Map<number, number>>();
 
-  add(sheet: Sheet, row: number, column: number, formula: number): void {
+  add(sheet: CalcSheet, row: number, column: number, formula: number): void {
     let cells = this.#bySheet.get(sheet);
     if (!cells) this.#bySheet.set(sheet, (cells = new Map<number, number>()));
     cells.set(cellKey(row, column), formula);
   }
 
-  at(sheet: Sheet, row: number, column: number): number | undefined {
+  at(sheet: CalcSheet, row: number, column: number): number | undefined {
     return this.#bySheet.get(sheet)?.get(cellKey(row, column));
   }
 
@@ -61,7 +61,7 @@ interface Numbered {
 
 /** Where runs stand; they must be added column by column and row by row. */
 export class RunMap implements Places {
-  readonly #bySheet = new Map<Sheet, Map<number, Numbered[]>>();
+  readonly #bySheet = new Map<CalcSheet, Map<number, Numbered[]>>();
 
   constructor(runs: readonly Run[]) {
     runs.forEach((run, number) => {
@@ -73,7 +73,7 @@ export class RunMap implements Places {
     });
   }
 
-  at(sheet: Sheet, row: number, column: number): number | undefined {
+  at(sheet: CalcSheet, row: number, column: number): number | undefined {
     const runs = this.#bySheet.get(sheet)?.get(column);
     const found = runs?.[firstEndingAfter(runs, row)];
     return found && found.run.row <= row ? found.number : undefined;

@@ -1,6 +1,6 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { CellValue } from '../cells/cell';
-import type { Workbook } from '../workbook';
+import type { CalcBook } from './book';
 import { shownWorkbook, type GivenFormula } from './adapter';
 import { FormulaMap } from './graph';
 import { libraryReads, type Plan, type PlacedFormula } from './plan';
@@ -13,7 +13,7 @@ const LOT = 5_000;
 
 /** Computes by the library what a plan leaves to it, in lots, each after what it reads. */
 export function calculateRest(
-  workbook: Workbook,
+  workbook: CalcBook,
   { environment, rest: { formulas } }: Plan,
   store: (formula: PlacedFormula, value: CellValue) => void,
 ): void {
@@ -40,7 +40,7 @@ export function calculateRest(
   }
 }
 
-function everything(workbook: Workbook): readonly Area[] {
+function everything(workbook: CalcBook): readonly Area[] {
   return workbook.sheets.flatMap((sheet) => {
     const rect = sheet.cells.extent();
     return rect ? [{ sheet, rect }] : [];

@@ -1,6 +1,5 @@
 import { bounding, covers, type Rect } from '../geometry/rect';
-import type { Sheet } from '../sheet';
-import type { Workbook } from '../workbook';
+import type { CalcBook, CalcSheet } from './book';
 import { evaluationOrder, FormulaMap, Readings, RunMap } from './graph';
 import { compile, type Environment, type Program } from './program';
 import type { Area, Reads } from './references';
@@ -22,7 +21,7 @@ export interface Step {
 
 /** A formula of the library and the cell where it stands. */
 export interface PlacedFormula {
-  readonly sheet: Sheet;
+  readonly sheet: CalcSheet;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
@@ -33,7 +32,7 @@ export interface Rest {
   /** Each after what it reads. */
   readonly formulas: readonly PlacedFormula[];
   /** The rectangle of each sheet in which all lies that they read. */
-  readonly sources: ReadonlyMap<Sheet, Rect>;
+  readonly sources: ReadonlyMap<CalcSheet, Rect>;
   /** Whether some of them give another result though nothing changed. */
   readonly isVolatile: boolean;
 }
@@ -67,9 +66,9 @@ const MAX_TREES = 20_000;
 /** Makes plans; keeps what it learnt of formulas from one to the next. */
 export class Planner {
   readonly #templates = new Map<string, Template>();
-  readonly #runs = new WeakMap<Sheet, { readonly version: number; readonly runs: readonly Run[] }>();
+  readonly #runs = new WeakMap<CalcSheet, { readonly version: number; readonly runs: readonly Run[] }>();
 
-  plan(workbook: Workbook, environment: Environment): Plan {
+  plan(workbook: CalcBook, environment: Environment): Plan {
     const runs = workbook.sheets.flatMap((sheet) => this.#plannedRuns(sheet, environment));
     const graph = new Readings(new RunMap(runs), runs.length);
     runs.forEach((run, number) => graph.add(number, readsOf(run, environment)));
@@ -94,7 +93,7 @@ export class Planner {
     return { environment, ours, rest: restOf(rest, environment), circular: block.circular, meanings };
   }
 
-  #plannedRuns(sheet: Sheet, environment: Environment): PlannedRun[] {
+  #plannedRuns(sheet: CalcSheet, environment: Environment): PlannedRun[] {
     const programs = new Map<string, Program | null>();
     return this.#runsOf(sheet).flatMap((run) => {
       const { template, formula, row, column } = run;
@@ -107,7 +106,7 @@ export class Planner {
     });
   }
 
-  #runsOf(sheet: Sheet): readonly Run[] {
+  #runsOf(sheet: CalcSheet): readonly Run[] {
     const known = this.#runs.get(sheet);
     if (known?.version === sheet.cells.formulaVersion) return known.runs;
     const runs = runsOf(sheet);
@@ -216,7 +215,7 @@ class Block {
 const volatile = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO|SUBTOTAL|AGGREGATE)\(/i;
 
 function restOf(steps: readonly Step[], { references }: Environment): Rest {
-  const sources = new Map<Sheet, Rect>();
+  const sources = new Map<CalcSheet, Rect>();
   const formulas: PlacedFormula[] = [];
   let isVolatile = false;
   for (const { run, row, rows } of steps) {

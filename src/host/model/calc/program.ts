@@ -1,6 +1,6 @@
-import type { Sheet } from '../sheet';
 import type { CellError, CellValue } from '../cells/cell';
 import type { Point } from '../geometry/rect';
+import type { CalcSheet } from './book';
 import { aggregate, rangeArguments, type IndexedRange } from './aggregates';
 import { errors, isError, toCondition } from './coercion';
 import { foldFunctions, valueFunctions, type Fold } from './functions';
@@ -40,7 +40,7 @@ class NotOurs extends Error {}
  * Compiles the tree of a template for formulas of a sheet, or gives null where it uses more than operators, plain
  * references, conditional aggregates over ranges and the functions of `functions.ts`: the library computes the rest.
  */
-export function compile(node: Node, sheet: Sheet, base: Point, environment: Environment): Program | null {
+export function compile(node: Node, sheet: CalcSheet, base: Point, environment: Environment): Program | null {
   try {
     const compiler = new Compiler(sheet, base, environment);
     const run = compiler.value(node);
@@ -58,7 +58,7 @@ class Compiler {
   asks: Program['asks'] = 'nothing';
 
   constructor(
-    private readonly sheet: Sheet,
+    private readonly sheet: CalcSheet,
     private readonly base: Point,
     private readonly environment: Environment,
   ) {}

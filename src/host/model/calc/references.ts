@@ -1,20 +1,18 @@
 import { columnIndex, parseReference } from '../geometry/address';
 import type { DefinedName } from '../formulas/names';
 import { rectOf, MAX_COLUMNS, MAX_ROWS, type Rect } from '../geometry/rect';
-import type { Sheet } from '../sheet';
-import type { Table } from '../tables/table';
-import type { Workbook } from '../workbook';
+import type { CalcBook, CalcSheet, CalcTable } from './book';
 import { childrenOf, parseFormula, type Node, type StructuredNode } from './syntax';
 
 /** Cells of one sheet. */
 export interface Area {
-  readonly sheet: Sheet;
+  readonly sheet: CalcSheet;
   readonly rect: Rect;
 }
 
 /** Where a formula stands: what `[@X]` and a name of the sheet mean depends on it. */
 export interface Place {
-  readonly sheet: Sheet;
+  readonly sheet: CalcSheet;
   readonly row: number;
   readonly column: number;
 }
@@ -29,12 +27,12 @@ const readsAnything = new Set(['INDIRECT', 'OFFSET']);
 
 /** Resolves the references of formulas against a workbook as it stands. */
 export class References {
-  readonly #workbook: Workbook;
+  readonly #workbook: CalcBook;
   /** By the name in lower case: one of the workbook, one of each sheet. */
   readonly #names = new Map<string, DefinedName[]>();
   #tablesMeaning: string | undefined;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: CalcBook) {
     this.#workbook = workbook;
     for (const entry of workbook.names) {
       const key = entry.name.toLowerCase();
@@ -93,7 +91,7 @@ export class References {
   }
 
   /** The table that a bare name stands for, if nothing else has the name. */
-  tableNamed(name: string, place: Place): Table | undefined {
+  tableNamed(name: string, place: Place): CalcTable | undefined {
     return this.#definedName(name, place) ? undefined : this.#workbook.tableByName(name);
   }
 
@@ -157,7 +155,7 @@ function corner(row1: string, column1: string, row2: string, column2: string): R
 type Rows = Pick<Rect, 'row' | 'rows'>;
 type Columns = Pick<Rect, 'column' | 'columns'>;
 
-function rowsOf(table: Table, specials: readonly string[], place: Place): Rows | undefined {
+function rowsOf(table: CalcTable, specials: readonly string[], place: Place): Rows | undefined {
   const parts = specials.length === 0 ? ['#Data'] : specials;
   const bands = parts.map((special): Rows | null => {
     switch (special.toLowerCase()) {
@@ -179,7 +177,7 @@ function rowsOf(table: Table, specials: readonly string[], place: Place): Rows |
   return { row, rows: Math.max(...present.map((band) => band.row + band.rows)) - row };
 }
 
-function columnsOf(table: Table, names: readonly string[]): Columns | undefined {
+function columnsOf(table: CalcTable, names: readonly string[]): Columns | undefined {
   if (names.length === 0) return { column: table.rect.column, columns: table.rect.columns };
   const indices = names.map((name) =>
     table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),

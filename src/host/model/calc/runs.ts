@@ -1,10 +1,10 @@
 import { MovingFormula } from '../formulas/shift';
-import type { Sheet } from '../sheet';
+import type { CalcSheet } from './book';
 import { templateOf } from './template';
 
 /** A formula filled down cells of a column that follow each other: one, or a hundred thousand. */
 export interface Run {
-  readonly sheet: Sheet;
+  readonly sheet: CalcSheet;
   readonly column: number;
   readonly row: number;
   readonly rows: number;
@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** The formulas of a sheet, column by column and row by row, each once for as far as it is filled down. */
-export function runsOf(sheet: Sheet): Run[] {
+export function runsOf(sheet: CalcSheet): Run[] {
   const runs: Run[] = [];
   // The same text for all formulas of a template, which may stand in many columns.
   const templates = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { columnIndex } from '../geometry/address';
 import { bounding, endColumn, endRow, rectOf, MAX_ROWS, type Point, type Rect } from '../geometry/rect';
-import type { Sheet } from '../sheet';
 import type { CellValue } from '../cells/cell';
+import type { CalcSheet } from './book';
 import { errors } from './coercion';
 import type { Area, References } from './references';
 import type { Node, StructuredNode } from './syntax';
@@ -38,7 +38,7 @@ const everywhere: Span = { first: 0, end: MAX_ROWS };
  */
 export function targetOf(
   node: Node,
-  sheet: Sheet,
+  sheet: CalcSheet,
   base: Point,
   references: References,
 ): Target | 'missing' | undefined {
@@ -64,7 +64,7 @@ function isName(node: Node): boolean {
   return 'name' in node && !('args' in node);
 }
 
-function ofOwnRow(node: StructuredNode, sheet: Sheet, references: References): Target {
+function ofOwnRow(node: StructuredNode, sheet: CalcSheet, references: References): Target {
   const isRow = node.specials.length === 1;
   return {
     single: node.columns.length === 1 && isRow,
@@ -101,7 +101,7 @@ function meets(a: Rect, b: Rect): boolean {
 
 function ofCells(
   node: Extract<Node, { start: unknown }> | CellNode,
-  own: Sheet,
+  own: CalcSheet,
   base: Point,
 ): Target | 'missing' | undefined {
   if (node.endSheet !== undefined) return undefined;

@@ -64,7 +64,7 @@ export function escapeColumn(name: string): string {
 export function rewriteAll(workbook: Workbook, rewrite: Rewrite, inSteps = false): void {
   for (const sheet of workbook.sheets) {
     const own = (formula: string): string => rewrite(formula, sheet.name);
-    if (inSteps) for (const run of runsOf(sheet)) rewriteRun(run, own);
+    if (inSteps) for (const run of runsOf(sheet)) rewriteRun(sheet, run, own);
     else rewriteCells(sheet, own);
     rewriteRules(sheet, rewrite);
     rewriteCharts(sheet, rewrite);
@@ -82,7 +82,8 @@ function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void 
   }
 }
 
-function rewriteRun({ sheet, column, row, rows, formula }: Run, rewrite: (formula: string) => string): void {
+function rewriteRun(sheet: Sheet, run: Run, rewrite: (formula: string) => string): void {
+  const { column, row, rows, formula } = run;
   const before = new MovingFormula(formula);
   const put = (from: number, to: number, after: MovingFormula): void => {
     for (let index = from; index < to; index++) {
