@@ -29,6 +29,23 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `src/${room} may import ${allowed.length ? allowed.join(', ') : 'no other room'}.`,
 }));
 
+/** The calculation knows small interfaces (calc/book.ts) of what it computes, not the classes that stand above it. */
+zones.push({
+  target: './src/host/model/calc/!(*.test).ts',
+  from: './src/host/model',
+  except: [
+    './calc',
+    './cells/cell.ts',
+    './cells/cells.ts',
+    './cells/coerce.ts',
+    './formulas/names.ts',
+    './formulas/shift.ts',
+    './geometry/address.ts',
+    './geometry/rect.ts',
+  ],
+  message: 'src/host/model/calc may import plain data of the model only; what it needs of a workbook is in book.ts.',
+});
+
 const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
 
 export default tseslint.config(
@@ -43,6 +60,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-duplicates': 'error',
+      'import-x/no-cycle': 'error',
       'no-restricted-globals': ['error', ...officeGlobals],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
