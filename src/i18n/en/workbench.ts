@@ -55,6 +55,7 @@ export const workbench = {
   grid: {
     editor: (p) => `Entry in ${p.address}`,
     selectAll: 'Select all',
+    said: (p) => `Comment: ${p.text}`,
     linkTip: (p) => `${p.address}\nCtrl+click to follow the link`,
     icon: {
       red: 'red',

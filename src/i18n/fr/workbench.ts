@@ -55,6 +55,7 @@ export const workbench = {
   grid: {
     editor: (p: { address: string }) => `Saisie en ${p.address}`,
     selectAll: 'Tout sélectionner',
+    said: (p: { text: string }) => `Commentaire\u00a0: ${p.text}`,
     linkTip: (p: { address: string }) => `${p.address}\nCtrl+clic pour suivre le lien`,
     icon: {
       red: 'rouge',

@@ -3,6 +3,7 @@ import { columnName } from '../../host/model/geometry/address';
 import type { RichRun } from '../../host/model';
 import type { GridWords } from '../words';
 import { fontFamily, fontPixels } from './look';
+import { CommentMark } from './CellComment';
 import { rowPieces, type Piece } from './row-pieces';
 import type { SheetView } from './sheet-view';
 
@@ -103,6 +104,7 @@ function GridCell({ piece, origin, foreign, selected, words }: GridCellProps) {
       aria-rowspan={merge && merge.rows > 1 ? merge.rows : undefined}
       aria-colspan={merge && merge.columns > 1 ? merge.columns : undefined}
       aria-selected={selected}
+      title={cell?.said?.text}
       className={className}
       style={box}
     >
@@ -160,6 +162,7 @@ function CellContent({ piece, words }: { readonly piece: Piece; readonly words: 
           )}
         </div>
       )}
+      {cell.said && <CommentMark said={cell.said} words={words} />}
       {cell.filterButton && <i aria-hidden="true" className="filter-button" />}
     </>
   );

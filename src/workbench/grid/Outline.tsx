@@ -1,5 +1,6 @@
 import type { Rect } from '../../host/model';
 import { endColumn, endRow } from '../../host/model/geometry/rect';
+import { CommentBox } from './CellComment';
 import type { Quadrant } from './Quadrants';
 import type { SheetView } from './sheet-view';
 
@@ -40,6 +41,7 @@ export function Outline({ view, quadrant, rect, active }: OutlineProps) {
   const box = shown(boxIn(view, rect, quadrant), quadrant);
   if (!box) return null;
   const cell = boxIn(view, active, quadrant);
+  const said = view.said(active.row, active.column);
   const several = rect.rows !== active.rows || rect.columns !== active.columns;
   return (
     <>
@@ -52,6 +54,7 @@ export function Outline({ view, quadrant, rect, active }: OutlineProps) {
         className="outline"
         style={{ left: box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
       />
+      {said && <CommentBox said={said} cell={cell} room={quadrant.width} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type StyleId,
   type Table,
 } from '../../host/model';
+import { saidOf, type Said } from './comments';
 import { Axis, pixels, type AxisRun } from './axis';
 import { ConditionalFormats, type Conditioned } from './conditional';
 import { FormulaResults } from './evaluate';
@@ -34,6 +35,7 @@ export interface CellView {
   readonly link: Hyperlink | null;
   readonly filterButton: boolean;
   readonly conditioned: Conditioned | null;
+  readonly said: Said | null;
 }
 
 const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
@@ -49,6 +51,8 @@ export class SheetView implements Terrain {
   readonly used: Rect | null;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** What people say of a cell in notes and comments. */
+  readonly said: (row: number, column: number) => Said | null;
   private readonly tables: readonly Table[];
   private readonly conditions: ConditionalFormats | null;
   private readonly looks = new Map<string, { look: Look; css: CellCss }>();
@@ -63,6 +67,7 @@ export class SheetView implements Terrain {
     this.frozenRows = sheet.view.freeze?.rows ?? 0;
     this.frozenColumns = sheet.view.freeze?.columns ?? 0;
     this.tables = sheet.tables;
+    this.said = saidOf(sheet);
     const results = new FormulaResults(sheet);
     this.conditions =
       sheet.conditionalFormats.all.length === 0
@@ -95,7 +100,8 @@ export class SheetView implements Terrain {
     const style = cell?.style ?? sheet.styles.at(row, column);
     const table = this.tables.find((one) => contains(one.rect, row, column)) ?? null;
     const pivot = this.pivotLayers().get(keyOf(row, column));
-    if (!hasContent(cell) && style === 0 && !table && !pivot && !this.conditions) return null;
+    const said = this.said(row, column);
+    if (!hasContent(cell) && style === 0 && !table && !pivot && !said && !this.conditions) return null;
 
     const conditioned = this.conditions?.at(row, column) ?? null;
     const under = [...(table ? [tableLayer(table, row, column)] : []), ...(pivot ? [pivot] : [])];
@@ -113,6 +119,7 @@ export class SheetView implements Terrain {
       link: this.linkAt(row, column),
       filterButton: table !== null && table.showHeaders && table.showFilterButton && row === table.rect.row,
       conditioned,
+      said,
     };
   }
 
