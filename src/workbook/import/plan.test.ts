@@ -329,6 +329,15 @@ describe('the active sheet', () => {
     expect(requests()).toBe(2);
   });
 
+  it('is read whatever the number of its merged cells', async () => {
+    const sheet = office.workbook.activeSheet;
+    const merges = Array.from({ length: 700 }, (_, index) => ({ row: 2 * index, column: 0, rows: 2, columns: 1 }));
+    for (const merge of merges) sheet.merges.merge(merge);
+    sheet.write({ row: 1399, column: 2, rows: 1, columns: 1 }, [['fin']], 'values');
+    sheet.write({ row: 0, column: 0, rows: 1, columns: 1 }, [['début']], 'values');
+    expect(value(await gateway.readActiveSheet()).merges).toEqual(merges);
+  });
+
   it('may be blank', async () => {
     expect(value(await gateway.readActiveSheet()).rows).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { CellArea, SheetCell, SheetCells } from '../../import';
 import { askDateSystem } from '../contract/dateSystem';
 import { refuse } from '../result';
 import { fromSerial } from '../contract/serial';
-import { textOf, type CellValue } from '../contract/values';
+import { textOf, type Block, type CellValue } from '../contract/values';
 
 /** More cells than this are not a report that people keep by hand. */
 const mostCells = 60_000;
@@ -25,8 +25,12 @@ export async function readActiveSheet(context: Excel.RequestContext): Promise<Sh
   const cells = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   cells.load('values,text,numberFormat');
   const bold = cells.getCellProperties({ format: { font: { bold: true } } });
-  const merged = cells.getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const merged = stripsOf({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }).map(
+    ({ row, column, rows, columns }) => {
+      const areas = sheet.getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
+      return areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    },
+  );
   await context.sync();
   return {
     sheet: sheet.name,
@@ -42,8 +46,33 @@ export async function readActiveSheet(context: Excel.RequestContext): Promise<Sh
         ),
       ),
     ),
-    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    merges: wholeAreas(merged.flatMap((strip) => (strip.isNullObject ? [] : strip.areas.items.map(areaOf)))),
   };
+}
+
+/** Excel gives 512 merged areas of a range and fails at more: so many cells hold no more. */
+const cellsInStrip = 1_024;
+
+/** Strips of a rectangle, each over a half of the one before: an area that is higher than that is seldom merged. */
+function stripsOf({ row, column, rows, columns }: Block): readonly Block[] {
+  const height = Math.max(1, Math.floor(cellsInStrip / columns));
+  const step = Math.ceil(height / 2);
+  const count = Math.max(1, Math.ceil((rows - height) / step) + 1);
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * step;
+    return { row: row + start, column, rows: Math.min(height, rows - start), columns };
+  });
+}
+
+/** Each area once, as its largest part that was given. */
+function wholeAreas(areas: readonly CellArea[]): readonly CellArea[] {
+  const byCorner = new Map<string, CellArea>();
+  for (const area of areas) {
+    const corner = `${area.row}:${area.column}`;
+    const known = byCorner.get(corner);
+    if (!known || known.rows * known.columns < area.rows * area.columns) byCorner.set(corner, area);
+  }
+  return [...byCorner.values()];
 }
 
 function cellOf(value: CellValue, shown: string, format: string, bold: boolean): SheetCell | null {
