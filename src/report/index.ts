@@ -5,5 +5,5 @@ export { buildReport, type ReportOptions } from './build';
 export type { ReportOrder } from './select';
 export { sizes, type ReportLayout } from './geometry';
 export { shortenToWidth, wrap as wrapText, type Font } from './measure';
-export { safeLink } from './link';
+export { safeLink, withFewLinks } from './link';
 export { followRows, type TextRows } from './follow';

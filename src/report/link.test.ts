@@ -1,4 +1,5 @@
-import { safeLink } from './link';
+import { safeLink, withFewLinks } from './link';
+import type { ReportRow, ReportSheet } from './model';
 
 it.each([
   ['https://exemple.org/cr?x=1#y', 'https://exemple.org/cr?x=1#y'],
@@ -21,3 +22,42 @@ it.each([
   ['=HYPERLINK("https://exemple.org")', undefined],
   [`https://exemple.org/${'a'.repeat(2_100)}`, undefined],
 ])('%j gives %j', (text, link) => expect(safeLink(text)).toBe(link));
+
+describe('a sheet keeps so many links', () => {
+  const empty: ReportSheet = {
+    language: 'fr',
+    columns: [{ width: 100 }, { width: 100 }],
+    rows: [],
+    bar: null,
+    header: { firstRow: 0, lastRow: 0 },
+    print: {
+      orientation: 'landscape',
+      paper: 'letter',
+      header: { left: '', right: '' },
+      footer: { left: '', right: '' },
+    },
+  };
+  const row = (...links: readonly (string | undefined)[]): ReportRow => ({
+    height: 15,
+    cells: links.map((link) => ({ text: link ?? 'Visite', style: 'link', ...(link !== undefined && { link }) })),
+  });
+  const report = (...rows: readonly ReportRow[]): ReportSheet => ({ ...empty, rows });
+
+  it.each([
+    ['as many as it keeps', 3],
+    ['fewer', 4],
+  ])('none is left out where they are %s', (_, most) => {
+    const few = report(row('https://a.org'), row(undefined, 'https://b.org'), row('https://c.org'));
+    expect(withFewLinks(few, most)).toBe(few);
+  });
+
+  it('those beyond stay as texts', () => {
+    const many = report(row('https://a.org'), row(undefined, 'https://b.org'), row('https://c.org'));
+    expect(withFewLinks(many, 2)).toEqual(
+      report(row('https://a.org'), row(undefined, 'https://b.org'), {
+        height: 15,
+        cells: [{ text: 'https://c.org', style: 'link' }],
+      }),
+    );
+  });
+});

@@ -94,3 +94,13 @@ test.each(['insertWorksheetsFromBase64', 'comments'])(
     expect(await codeOf((_active, context) => ask(context))).toMatch(/NotImplemented/);
   },
 );
+
+test.each([
+  ['InsideHorizontal', 'A1:C1', 'InvalidOperation'],
+  ['InsideHorizontal', 'A1:C2', 'done'],
+  ['InsideVertical', 'A1:A3', 'InvalidOperation'],
+] as const)('a range has no line %s where there is nothing inside: %s, %s', async (side, address, code) => {
+  const draw = (active: Excel.Worksheet) =>
+    (active.getRange(address).format.borders.getItem(side).style = 'Continuous');
+  expect(await codeOf(draw)).toBe(code);
+});

@@ -147,3 +147,19 @@ test('with calculation suspended (1.6) what is read after the sync is right', as
   });
   expect(total).toEqual([[1], [2], [3]]);
 });
+
+test('a sheet keeps 65,530 links', async () => {
+  const link = (rows: number) =>
+    Array.from({ length: rows }, () => [{ hyperlink: { address: 'https://exemple.org' } }]);
+  await onSheet((sheet) => sheet.getRange('A1:A65530').setCellProperties(link(65_530)));
+  expect(await codeOf((sheet) => sheet.getRange('B1').setCellProperties(link(1)))).toBe('InvalidOperation');
+});
+
+test('what this Excel fails at it names in its error', async () => {
+  office.workbook.configure({ failsAt: ['PageLayout.paperSize'] });
+  const error = await onSheet(({ pageLayout }) => (pageLayout.paperSize = 'A4')).catch((each: unknown) => each);
+  expect(error).toMatchObject({
+    code: 'GeneralException',
+    debugInfo: { errorLocation: 'PageLayout.paperSize' },
+  });
+});

@@ -47,7 +47,7 @@ export function drawList(
 /** Headings in bold, objectives on a band: the runs of each at once, however many items there are. */
 function drawLevels(sheet: Excel.Worksheet, row: number, items: readonly ListItem[]): void {
   const whole = sheet.getRangeByIndexes(row, 0, items.length, sheetColumns);
-  const sides = ['InsideHorizontal', 'EdgeBottom'] as const;
+  const sides = items.length > 1 ? (['InsideHorizontal', 'EdgeBottom'] as const) : (['EdgeBottom'] as const);
   for (const side of isLeftOut(sheet.context, 'lines') ? [] : sides) {
     const line = whole.format.borders.getItem(side);
     line.style = 'Continuous';

@@ -37,9 +37,9 @@ export function cellsOf(cells: Readonly<Record<number, string | number>>): (stri
   return Array.from({ length: sheetColumns }, (_, column) => cells[column] ?? '');
 }
 
-/** Thin lines between the rows of a list. */
-export function drawRules(range: Excel.Range): void {
-  if (isLeftOut(range.context, 'lines')) return;
+/** Thin lines between the rows of a list: Excel has none for a single one, and some fail at it. */
+export function drawRules(range: Excel.Range, rows: number): void {
+  if (rows < 2 || isLeftOut(range.context, 'lines')) return;
   const lines = range.format.borders.getItem('InsideHorizontal');
   lines.style = 'Continuous';
   lines.color = palette.rule;

@@ -69,7 +69,7 @@ export function drawChange(
       [state]: words.changes[kind],
     }),
   );
-  drawRules(body);
+  drawRules(body, changes.length);
   sheet.getRangeByIndexes(row + 2, count, changes.length + 1, 2).format.horizontalAlignment = 'Right';
   indent(sheet.getRangeByIndexes(row + 2, state, changes.length + 1, 1).format, 1);
   for (const { kind, start, rows } of runsOfKinds(changes)) {

@@ -57,7 +57,7 @@ export function drawUncovered(
   states.formulas = items.map(({ no }, index) => [
     uncoveredFormula({ row: row + 2 + index, listRow: listRowOf(no) + 1, due: columnLetters(due) }, words),
   ]);
-  drawRules(body);
+  drawRules(body, items.length);
   sheet.getRangeByIndexes(row + 1, due, items.length, 1).format.horizontalAlignment = 'Left';
   states.format.font.color = palette.missing;
   colorWhere(states, words.coveredSince, palette.present);

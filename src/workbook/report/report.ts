@@ -8,7 +8,7 @@ import { readNotes, type Extent, type ReaderNotes } from './notes';
 import { disableEvents, enableEvents, inLots } from '../run';
 import { buildOnStage } from '../sheets/builds';
 import { Stages, type Stage } from '../sheets/stage';
-import { paginate, type ReportRow, type ReportSheet } from '../../report';
+import { paginate, withFewLinks, type ReportRow, type ReportSheet } from '../../report';
 
 /** The hidden name by which a sheet is known as ours. */
 const mark = '_SuiviRapport';
@@ -38,7 +38,7 @@ export async function writeReport(
   }
   const layout = layouts[own.candidates.findIndex(({ name }) => name === found.name)];
   const page = found.built !== null && layout ? pageInForce(layout) : null;
-  const report = page === null ? paginate(asked) : paginate(asked, page);
+  const report = withFewLinks(page === null ? paginate(asked) : paginate(asked, page));
   const { rows } = report;
   const notes = await notesBeside(context, report, found);
   stopIfAsked(options);
@@ -72,12 +72,13 @@ export async function writeReport(
     place(stage, signature) {
       disableEvents(context);
       const sheet = found.isThere ? replaced(context, stage, report, found, area) : stage.sheet;
+      // Not every Excel freezes the rows of a hidden sheet.
+      if (!found.isThere) sheet.visibility = 'Visible';
       drawFrame(sheet, report, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.remove();
       else {
         // With the name goes what the stage is known by: all else is done before.
-        sheet.visibility = 'Visible';
         sheet.name = found.name;
       }
       sheet.activate();

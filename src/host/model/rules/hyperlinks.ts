@@ -1,3 +1,4 @@
+import { HostError } from '../../errors';
 import { editRange, tellFormat } from '../cells/edit';
 import { restyle } from '../cells/formats';
 import { bounding, intersects, subtract, type Rect } from '../geometry/rect';
@@ -10,6 +11,9 @@ export interface Hyperlink {
   readonly documentReference?: string;
   readonly screenTip?: string;
 }
+
+/** Links that Excel keeps of a sheet. */
+const MAX_LINKS = 65_530;
 
 /** What a link looks like once it is set. */
 const LINK_LOOK: StylePatch = { font: { color: '#0563C1', underline: 'Single' } };
@@ -52,6 +56,9 @@ export class Hyperlinks {
     editRange(sheet, around, 'allowInsertHyperlinks', () => {
       const isFree = !this.all.some((link) => intersects(link.rect, around));
       const others = isFree ? this.all : links.reduce((rest, { rect }) => withoutLinks(rest, rect), this.all);
+      if (others.length + links.length > MAX_LINKS && !sheet.workbook.isLoading) {
+        throw new HostError('InvalidOperation', 'A sheet keeps 65,530 links.');
+      }
       sheet.update({ hyperlinks: [...others, ...links] });
       for (const { rect } of links) restyle(sheet, rect, LINK_LOOK);
       tellFormat(sheet, around);

@@ -1,3 +1,4 @@
+import { HostError } from '../../errors';
 import type { Border, BorderEdge, Rect, Sheet, Style, StylePatch } from '../../model';
 import { asNumber, asOneOf, invalidArgument, itemNotFound } from '../arguments';
 import { asColor } from './colors';
@@ -131,7 +132,9 @@ function read<V>({ range, strips: [strip] }: BorderRef, pick: (border: Border | 
 
 type BorderChange = Parameters<typeof changeBorder>[1];
 
+/** Where a range has no such side (a single row has nothing between its rows), Excel on the desktop fails. */
 function change({ range: { sheet }, strips: all }: BorderRef, wanted: BorderChange): void {
+  if (all.length === 0) throw new HostError('InvalidOperation', 'The range has no line inside.');
   for (const strip of all) {
     sheet.styles.change(strip.rect, borderPatch(strip.edge, changeBorder(present(sheet, strip), wanted)));
   }
