@@ -34,15 +34,21 @@ export function translateError(error: unknown, context: ErrorContext = {}): Work
       return { code: 'notFound', params: { what: error.debugInfo.errorLocation ?? error.code }, ...told };
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
+    case 'RangeExceedsLimit':
+    case 'OperationCellsExceedLimit':
+    case 'MemoryLimitReached':
       return { code: 'tooLarge', params: {}, ...told };
     case 'ApiNotFound':
+    case 'ApiNotAvailable':
     case 'NotImplemented':
     case 'UnsupportedOperation':
       return { code: 'unsupported', params: { api: requiredApi }, ...told };
+    // The last of these: another workbook is in front, and the same may work once this one is.
     case 'Timeout':
     case 'RequestAborted':
     case 'ServiceNotAvailable':
     case 'ActivityLimitReached':
+    case 'InactiveWorkbook':
       return { code: 'interrupted', params: {}, ...told };
     default:
       return { code: 'unexpected', params: {}, ...told };

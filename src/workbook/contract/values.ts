@@ -43,7 +43,9 @@ export function isErrorValue(value: CellValue | undefined): value is string {
   return (
     typeof value === 'string' &&
     value.startsWith('#') &&
-    /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value)
+    /^#(?:N\/A|GETTING_DATA|(?:NULL|DIV\/0|VALUE|REF|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|EXTERNAL|PYTHON|TIMEOUT)!|NAME\?)$/.test(
+      value,
+    )
   );
 }
 
