@@ -31,11 +31,11 @@ async function run(asked: BuiltKind): Promise<void> {
   for (const { sheet } of built) await gateway.goTo({ sheet, address: 'A1' });
 }
 
-void Office.onReady(() => {
-  for (const [name, asked] of Object.entries(functions)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      // Excel shows « en cours » and refuses the next button until the event is completed, whatever happened.
-      void run(asked).finally(() => event.completed());
-    });
-  }
-});
+// At once, as Microsoft's own do: Excel may ask for a function with the very message that makes Office ready.
+for (const [name, asked] of Object.entries(functions)) {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    // Excel shows « en cours » and refuses the next button until the event is completed, whatever happened.
+    void run(asked).finally(() => event.completed());
+  });
+}
+void Office.onReady();
