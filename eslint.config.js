@@ -69,6 +69,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-explicit-any': 'error',
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Import fc from test/support/properties: its seed is set.' },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
     },
@@ -86,6 +90,7 @@ export default tseslint.config(
     languageOptions: { globals: Object.fromEntries(officeGlobals.map((name) => [name, 'readonly'])) },
     rules: { 'no-restricted-globals': 'off' },
   },
+  { files: ['test/support/properties.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['src/plan/**/*.ts', 'src/dates/**/*.ts'],
     ignores: ['**/*.test.ts'],

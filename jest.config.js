@@ -33,7 +33,7 @@ const common = {
  */
 export default {
   // Against a test that hangs, not against a slow machine: how long things take is for the benchmarks.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...common,
