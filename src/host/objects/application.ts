@@ -14,7 +14,8 @@ export const applicationClass: ClassDefinition<Workbook> = define<Workbook>('App
   },
   navigate: { CultureInfo: (workbook) => cultureInfoClass.of(workbook) },
   call: {
-    Calculate: (workbook) => workbook.recalculate(),
+    // What has changed is recalculated at the end of each batch: there is never any left.
+    Calculate: (workbook, args) => (args.raw(0) === 'Recalculate' ? null : workbook.recalculate()),
     // The host recalculates once a batch and paints by itself: there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,

@@ -96,12 +96,12 @@ async function build(
   attempt.replaces = name;
   context.application.suspendApiCalculationUntilNextSync();
   clearCoverage(coverage);
-  const work = writeData({ request, model, sheet: data, activities, mark: marks.data, stage });
+  const places = writeData({ request, model, sheet: data, activities, mark: marks.data, stage });
   const layout = layouts[own.coverage.candidates.findIndex((candidate) => candidate.name === name)];
   const place = drawCoverage(coverage.sheet, {
     request,
     model,
-    work,
+    ...places,
     mark: marks.coverage,
     isRebuilt: coverage.built !== null,
     page: layout === undefined || coverage.built === null ? null : pageInForce(layout),
@@ -173,6 +173,8 @@ async function makePivot(
 }
 
 function finish(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
+  // What was written while calculation was suspended: some Excels wait for the next change with it.
+  context.application.calculate('Recalculate');
   sheet.activate();
   sheet.getRange('A1').select();
   enableEvents(context);

@@ -55,7 +55,8 @@ export async function appendImport(
       const planLot = lot.flatMap((each) => (each.kind === 'plan' ? [each.row] : []));
       const activityLot = lot.flatMap((each) => (each.kind === 'activities' ? [each.row] : []));
       disableEvents(context);
-      context.application.suspendApiCalculationUntilNextSync();
+      // The last one leaves nothing that is not calculated: Excel may wait for the next change with that.
+      if (lot !== lots.at(-1)) context.application.suspendApiCalculationUntilNextSync();
       const written = {
         plan: planLot.length > 0 ? writeBelow(context, plan.table, planLot) : null,
         activities: activityLot.length > 0 ? writeBelow(context, activities.table, activityLot) : null,
