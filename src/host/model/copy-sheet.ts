@@ -56,10 +56,11 @@ function copyCells(sheet: Sheet, copy: Sheet, follow: (formula: string) => strin
 function copyState(sheet: Sheet, copy: Sheet): void {
   const { tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout } =
     sheet.state;
+  const { customProperties } = sheet.state;
   const { protection, autoFilter, merges, hyperlinks, validations, conditionalFormats } = sheet.state;
   copy.update({
     ...{ tabColor, showGridlines, showHeadings, defaultRowHeight, defaultColumnWidth, freeze, pageLayout },
-    ...{ protection, autoFilter, merges, hyperlinks, validations, conditionalFormats },
+    ...{ protection, autoFilter, merges, hyperlinks, validations, conditionalFormats, customProperties },
   });
 }
 

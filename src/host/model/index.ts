@@ -13,6 +13,7 @@ export {
   type Mention,
   type Note,
 } from './comments/types';
+export type { CustomProperty } from './custom-properties';
 export { Chart, type ChartDefinition, type ChartSeries } from './drawings/chart';
 export type { KeptDrawing, Placement } from './drawings/drawing';
 export type { DefinedName } from './formulas/names';

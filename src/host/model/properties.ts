@@ -7,4 +7,10 @@ export interface DocumentProperties {
   readonly comments: string;
   readonly category: string;
   readonly manager: string;
+  /** Who changed the file last. */
+  readonly lastAuthor: string;
+  /** ISO text, UTC; empty before it is saved for the first time. */
+  readonly created: string;
+  /** How often it was saved, as programs count; text. */
+  readonly revision: string;
 }

@@ -10,6 +10,7 @@ import type { KeptDrawing } from './drawings/drawing';
 import type { Rect } from './geometry/rect';
 import { UNPROTECTED, type SheetProtection } from './protection';
 import type { TableFilter } from './tables/conditions';
+import type { SheetProperty } from './sheet-properties';
 import type { Validation } from './rules/validations';
 
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -54,6 +55,7 @@ export interface SheetState extends SheetView {
   readonly keptDrawings: readonly KeptDrawing[];
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
+  readonly customProperties: readonly SheetProperty[];
 }
 
 export function newSheetState(name: string): SheetState {
@@ -80,5 +82,6 @@ export function newSheetState(name: string): SheetState {
     keptDrawings: [],
     notes: [],
     comments: [],
+    customProperties: [],
   };
 }

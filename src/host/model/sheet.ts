@@ -9,6 +9,7 @@ import { displayText, editedText } from './cells/text';
 import { checkEntry } from './cells/validate';
 import { apiContext, contentOf, typeInto, writeBlock } from './cells/write';
 import type { Comment, Note } from './comments/types';
+import type { SheetProperty } from './sheet-properties';
 import { Drawings } from './drawings/drawings';
 import { toLocalFormula } from './formulas/locale';
 import { nextId } from './geometry/ids';
@@ -218,6 +219,11 @@ export class Sheet {
 
   get notes(): readonly Note[] {
     return this.state.notes;
+  }
+
+  /** What programs noted of the sheet. */
+  get customProperties(): readonly SheetProperty[] {
+    return this.state.customProperties;
   }
 
   /** Conversations about cells. */

@@ -2,6 +2,7 @@ import { HostError } from '../errors';
 import { createCalc, type Calc } from './calc';
 import { Journal, Var } from './history/journal';
 import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './formulas/names';
+import { CustomProperties } from './custom-properties';
 import { DEFAULT_OPTIONS, hostWords, type HostWords, type HostOptions } from './options';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
@@ -24,6 +25,9 @@ const NO_PROPERTIES: DocumentProperties = {
   comments: '',
   category: '',
   manager: '',
+  lastAuthor: '',
+  created: '',
+  revision: '',
 };
 
 /**
@@ -49,6 +53,7 @@ export class Workbook {
   readonly #names = new Var<readonly DefinedName[]>(this.journal, []);
   readonly #settings = new Var<ReadonlyMap<string, unknown>>(this.journal, new Map());
   readonly #properties = new Var<DocumentProperties>(this.journal, NO_PROPERTIES);
+  readonly customProperties = new CustomProperties(this.journal, (change) => this.edit(change));
   readonly #protection = new Var<StructureProtection>(this.journal, OPEN_STRUCTURE);
   #options: HostOptions;
   #active: Sheet | null = null;

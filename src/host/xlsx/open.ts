@@ -5,6 +5,7 @@ import { flag, numberOf } from './xml/attributes';
 import { blankStyles } from './blank';
 import { NO_EXTRAS } from './cells/cell-extras';
 import type { SheetExtras } from './cells/cell-extras';
+import { readCustomProperties } from './custom-properties';
 import { readCells } from './cells/reader';
 import { readCharts } from './charts/charts';
 import { Colors } from './styles/colors';
@@ -118,6 +119,7 @@ class Opening {
     );
     workbook.loadProtection(readStructureProtection(this.root));
     workbook.setProperties(readProperties(pkg));
+    workbook.customProperties.load(readCustomProperties(pkg));
     for (const [key, value] of readSettings(pkg)) workbook.setSetting(key, value);
     const context: PartContext = {
       workbook,

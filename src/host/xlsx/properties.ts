@@ -22,7 +22,10 @@ const CORE: Readonly<Partial<Record<keyof DocumentProperties, string>>> = {
   keywords: 'cp:keywords',
   comments: 'dc:description',
   category: 'cp:category',
+  revision: 'cp:revision',
 };
+/** What programs write by themselves, and nobody changes. */
+const CORE_READ: typeof CORE = { ...CORE, lastAuthor: 'cp:lastModifiedBy', created: 'dcterms:created' };
 const APP: Readonly<Partial<Record<keyof DocumentProperties, string>>> = { company: 'Company', manager: 'Manager' };
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -39,7 +42,7 @@ export function readProperties(pkg: Package): Partial<DocumentProperties> {
       return text === undefined ? [] : [[key, text]];
     });
   };
-  return Object.fromEntries([...read('core-properties', CORE), ...read('extended-properties', APP)]);
+  return Object.fromEntries([...read('core-properties', CORE_READ), ...read('extended-properties', APP)]);
 }
 
 /** Writes properties that have changed, and the moment of the change (ISO, UTC). */

@@ -1,6 +1,7 @@
 import type { Workbook } from '../model';
 import { addStyles, blankPackage, WORKBOOK_PART } from './blank';
 import { writeCharts } from './charts/charts';
+import { writeCustomProperties } from './custom-properties';
 import { Colors } from './styles/colors';
 import type { PartContext } from './context';
 import { writeNames } from './names';
@@ -143,6 +144,7 @@ class Saving {
     const { pkg, workbook } = this;
     const settingsChanged = !same([...readSettings(pkg)], [...workbook.settings]);
     if (settingsChanged) writeSettings(pkg, workbook.settings);
+    writeCustomProperties(pkg, workbook.customProperties.all);
     const before = readProperties(pkg);
     const propertiesChanged = Object.entries(workbook.properties).some(
       ([key, value]) => value !== (before[key as keyof typeof before] ?? ''),

@@ -16,6 +16,7 @@ import {
 import { areasClass, rangeClass, worksheetClass } from '../classes';
 import { chartCollectionClass } from '../charts/charts';
 import { asColorOrNone } from '../range/colors';
+import { worksheetCustomPropertyCollectionClass } from '../custom-properties';
 import { commentCollectionClass } from '../comments/comments';
 import { define, events, type ClassDefinition } from '../define';
 import type { HostObject } from '../host-object';
@@ -160,6 +161,7 @@ worksheetClass.answers({
     PivotTables: (sheet) => pivotTableCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Slicers: (sheet) => slicerCollectionClass.of({ workbook: sheet.workbook, sheet }),
     Names: (sheet) => namedItemCollectionClass.of({ workbook: sheet.workbook, sheet }),
+    CustomProperties: (sheet) => worksheetCustomPropertyCollectionClass.of(sheet),
     FreezePanes: (sheet) => freezePanesClass.of(sheet),
     PageLayout: (sheet) => pageLayoutClass.of(sheet),
     HorizontalPageBreaks: (sheet) => pageBreakCollectionClass.of(sheet),

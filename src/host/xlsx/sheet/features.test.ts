@@ -150,7 +150,8 @@ function everything(workbook: Workbook): unknown {
     names: workbook.names.map((name) => ({ ...name, scope: name.scope && workbook.sheetById(name.scope)!.name })),
     layouts: workbook.sheets.map((sheet) => sheet.page.layout),
     settings: [...workbook.settings],
-    properties: workbook.properties,
+    // When a file was made is known once it is.
+    properties: { ...workbook.properties, created: '' },
     active: workbook.activeSheet.name,
   };
 }

@@ -1,4 +1,5 @@
 import { comments } from '../comments/comments';
+import { customProperties } from './custom-properties';
 import { columnSpans, sheetFormat } from './column-spans';
 import { conditionalFormats } from './conditional-formats';
 import type { SheetFeature } from './feature';
@@ -25,6 +26,7 @@ export const FEATURES: readonly SheetFeature[] = [
   validations,
   hyperlinks,
   pageLayout,
+  customProperties,
   tables,
   comments,
   // Last: a protected sheet refuses what comes after.
