@@ -43,12 +43,13 @@ export function translateError(error: unknown, context: ErrorContext = {}): Work
     case 'NotImplemented':
     case 'UnsupportedOperation':
       return { code: 'unsupported', params: { api: requiredApi }, ...told };
-    // The last of these: another workbook is in front, and the same may work once this one is.
+    // The last two: another workbook is in front; a sheet was deleted meanwhile, whichever (office-js #6964).
     case 'Timeout':
     case 'RequestAborted':
     case 'ServiceNotAvailable':
     case 'ActivityLimitReached':
     case 'InactiveWorkbook':
+    case 'InvalidRequestContext':
       return { code: 'interrupted', params: {}, ...told };
     default:
       return { code: 'unexpected', params: {}, ...told };

@@ -104,3 +104,15 @@ test.each([
     (active.getRange(address).format.borders.getItem(side).style = 'Continuous');
   expect(await codeOf(draw)).toBe(code);
 });
+
+test('panes of a hidden sheet are neither frozen nor unfrozen', async () => {
+  const hidden = (job: (sheet: Excel.Worksheet) => void) =>
+    codeOf((_active, context) => {
+      const added = context.workbook.worksheets.add();
+      added.visibility = 'Hidden';
+      job(added);
+    });
+  expect(await hidden((added) => added.freezePanes.freezeRows(1))).toBe('GeneralException');
+  expect(await hidden((added) => added.freezePanes.unfreeze())).toBe('GeneralException');
+  expect(await hidden((added) => (added.showGridlines = false))).toBe('done');
+});

@@ -5,7 +5,7 @@ import { writePivot, writePlainTable } from './pivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './sheet';
 import { stageRows, writeData } from './data';
 import type { CoverageRequest, CoverageWritten } from '../model';
-import { claimSheet, findSheet, markSheet, OwnSheets, roomUnder } from '../sheets/ownSheet';
+import { checkShowable, claimSheet, findSheet, markSheet, OwnSheets, roomUnder } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
@@ -83,7 +83,9 @@ async function build(
   await search.sync();
   stopIfAsked(options);
   const activities = search.require(activitiesTable);
-  const { name } = findSheet(own.coverage, words.names.coverage);
+  const found = findSheet(own.coverage, words.names.coverage);
+  checkShowable(own.coverage, found);
+  const { name } = found;
   const dataFound = findSheet(own.data, words.names.data);
   const model = coverageModel(request);
 
@@ -95,6 +97,7 @@ async function build(
   const data = claimSheet(own.data, words.names.data);
   attempt.replaces = name;
   context.application.suspendApiCalculationUntilNextSync();
+  if (found.isHidden) coverage.sheet.visibility = 'Visible';
   clearCoverage(coverage);
   const places = writeData({ request, model, sheet: data, activities, mark: marks.data, stage });
   const layout = layouts[own.coverage.candidates.findIndex((candidate) => candidate.name === name)];

@@ -1,6 +1,6 @@
 import { sheetNames, sheetWords } from '../contract/contract';
 import type { SheetWritten } from '../model';
-import { findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
+import { checkShowable, findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { pause, stopIfAsked, type BuildOptions } from '../progress';
 import { drawFrame, drawRows, drawUsual, setUsualHeight, usualOf } from './format';
@@ -32,6 +32,7 @@ export async function writeReport(
   await context.sync();
   stopIfAsked(options);
   const found = findSheet(own, sheetWords[asked.language].names.report);
+  checkShowable(own, found);
   if (stages.clear()) {
     await context.sync();
     return writeReport(context, asked, options);
@@ -73,7 +74,7 @@ export async function writeReport(
       disableEvents(context);
       const sheet = found.isThere ? replaced(context, stage, report, found, area) : stage.sheet;
       // Not every Excel freezes the rows of a hidden sheet.
-      if (!found.isThere) sheet.visibility = 'Visible';
+      if (found.isHidden || !found.isThere) sheet.visibility = 'Visible';
       drawFrame(sheet, report, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.remove();

@@ -37,7 +37,7 @@ export class OwnSheets {
     this.structure = askStructure(context);
     this.candidates = names.map((name) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('name');
+      sheet.load('name,visibility');
       sheet.protection.load('protected');
       const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
       const item = sheet.names.getItemOrNullObject(mark).load('name');
@@ -59,6 +59,8 @@ export interface FoundSheet {
   readonly name: string;
   /** False where there is no such sheet yet. */
   readonly isThere: boolean;
+  /** Somebody has hidden it: Excel neither activates such a sheet nor freezes its rows. */
+  readonly isHidden: boolean;
   /** What was built here before; null on a sheet that we have not built on. */
   readonly built: Excel.Range | null;
   /** All that has a value on it; null where nothing has. */
@@ -94,7 +96,7 @@ export function findSheet({ context, candidates, format, dates, structure }: Own
   const ours = there.find(({ mark }) => !mark.isNullObject) ?? there.find((candidate) => candidate.name === name);
   if (!ours) {
     structure.check(name);
-    return { name, isThere: false, built: null, used: null, hasTables: false, freeRow: null };
+    return { name, isThere: false, isHidden: false, built: null, used: null, hasTables: false, freeRow: null };
   }
   const { sheet, mark, built, used, extent, tables } = ours;
   if (mark.isNullObject && !(used.isNullObject && tables.value === 0)) {
@@ -104,11 +106,17 @@ export function findSheet({ context, candidates, format, dates, structure }: Own
   return {
     name: sheet.name,
     isThere: true,
+    isHidden: sheet.visibility !== 'Visible',
     built: mark.isNullObject || built.isNullObject ? null : built,
     used: used.isNullObject ? null : used,
     hasTables: tables.value > 0,
     freeRow: structure.isLocked ? (extent.isNullObject ? 0 : extent.rowIndex + extent.rowCount) : null,
   };
+}
+
+/** Refuses (`protectedWorkbook`) a sheet that is to be looked at, that is hidden, and that may not be shown. */
+export function checkShowable({ structure }: OwnSheets, { name, isHidden }: FoundSheet): void {
+  if (isHidden) structure.check(name);
 }
 
 /** Where to draw so many rows that are to stand at the top of the sheet, where they cannot be drawn on another. */

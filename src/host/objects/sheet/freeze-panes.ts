@@ -1,3 +1,4 @@
+import { HostError } from '../../errors';
 import type { Sheet, Rect } from '../../model';
 import { asInteger, invalidArgument, itemNotFound } from '../arguments';
 import { rangeClass } from '../classes';
@@ -24,17 +25,23 @@ function location(sheet: Sheet): HostObject | null {
   return rect && rangeClass.of({ sheet, rect });
 }
 
+/** Panes are a window's: builds of Excel on the desktop fail at those of a sheet that none shows (office-js #1463). */
+function freeze(sheet: Sheet, panes: Sheet['view']['freeze']): void {
+  if (sheet.visibility !== 'Visible') throw new HostError('GeneralException', 'The sheet is hidden.');
+  sheet.changeView({ freeze: panes });
+}
+
 export const freezePanesClass: ClassDefinition<Sheet> = define<Sheet>('WorksheetFreezePanes', {
   call: {
-    FreezeRows: (sheet, args) => sheet.changeView({ freeze: { rows: count(args.raw(0) ?? 1), columns: 0 } }),
-    FreezeColumns: (sheet, args) => sheet.changeView({ freeze: { rows: 0, columns: count(args.raw(0) ?? 1) } }),
+    FreezeRows: (sheet, args) => freeze(sheet, { rows: count(args.raw(0) ?? 1), columns: 0 }),
+    FreezeColumns: (sheet, args) => freeze(sheet, { rows: 0, columns: count(args.raw(0) ?? 1) }),
     FreezeAt: (sheet, args) => {
       const { rect } = args.object(0, rangeClass) ?? rangeAt(sheet, args.text(0));
       const rows = rect.rows === MAX_ROWS ? 0 : rect.row + rect.rows;
       const columns = rect.columns === MAX_COLUMNS ? 0 : rect.column + rect.columns;
-      sheet.changeView({ freeze: { rows, columns } });
+      freeze(sheet, { rows, columns });
     },
-    Unfreeze: (sheet) => sheet.changeView({ freeze: null }),
+    Unfreeze: (sheet) => freeze(sheet, null),
     GetLocation: (sheet) => {
       const range = location(sheet);
       if (!range) throw itemNotFound();
