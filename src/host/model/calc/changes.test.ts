@@ -29,8 +29,9 @@ function workbook(): { readonly book: Workbook; readonly data: Sheet; readonly w
         `=MAX(Data!$B${row},Limit)`,
         `=SUM($B$2:B${row})`,
         row === 2 ? '=B2' : `=E${row - 1}+B${row}`,
+        `=IF(@Data!$C:$C="","",@Data!$B$1:$B$${WORK + 1}+$B${row})`,
       ];
-      work.write(rectOf(row - 1, 0, 1, 5), [line], 'formulas');
+      work.write(rectOf(row - 1, 0, 1, 6), [line], 'formulas');
     }
     for (let item = 1; item <= 4; item++) {
       const line = [

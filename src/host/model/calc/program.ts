@@ -10,7 +10,7 @@ import type { Area, References } from './references';
 import type { IndexedCalls } from './rewrite';
 import { sameShape } from './shape';
 import type { CallNode, Node } from './syntax';
-import { targetOf, type Target } from './target';
+import { ownRowOf, targetOf, type Target } from './target';
 
 /** Computes a formula for the cell where it stands. */
 export type Run = (row: number, column: number) => CellValue;
@@ -56,6 +56,8 @@ class Compiler {
   readonly reads: Target[] = [];
   readonly meanings: string[] = [];
   asks: Program['asks'] = 'nothing';
+  /** Whether what is compiled is given to a function of ranges: there a range that is computed with stays one. */
+  #isFolded = false;
 
   constructor(
     private readonly sheet: CalcSheet,
@@ -76,24 +78,29 @@ class Compiler {
       return (row, column) => operator(left(row, column), right(row, column));
     }
     if ('operand' in node) {
+      if ('op' in node && node.op === '@') return this.#ownRow(node.operand);
       const operator = 'op' in node ? unaryOperators[node.op] : percent;
       if (!operator) throw new NotOurs();
       const operand = this.value(node.operand);
       return (row, column) => operator(operand(row, column));
     }
-    const target = this.#target(node);
+    // Nothing between two commas: the only node without members of its own.
+    if (Object.keys(node).length === 1) return constant(null);
+    // Files leave out the `@` where nothing else could be meant.
+    return this.#ownRow(node, this.#isFolded);
+  }
+
+  /** The cell of a reference, of a column that of the formula's own row. */
+  #ownRow(node: Node, isWhole = false): Run {
+    const target = this.#target(node, (found) => (isWhole ? found : (ownRowOf(found, this.base) ?? found)));
     if (target === 'missing') return constant(errors.reference);
-    if (!target) {
-      // Nothing between two commas: the only node without members of its own.
-      if (Object.keys(node).length === 1) return constant(null);
-      throw new NotOurs();
-    }
-    if (!target.single) throw new NotOurs();
+    if (!target?.single) throw new NotOurs();
     return (row, column) => target.value(row, column);
   }
 
-  #target(node: Node): Target | 'missing' | undefined {
-    const target = targetOf(node, this.sheet, this.base, this.environment.references);
+  #target(node: Node, narrowed = (found: Target): Target => found): Target | 'missing' | undefined {
+    const found = targetOf(node, this.sheet, this.base, this.environment.references);
+    const target = typeof found === 'object' ? narrowed(found) : found;
     if (target && target !== 'missing') this.reads.push(target);
     this.meanings.push(typeof target === 'object' ? target.meaning : String(target));
     return target;
@@ -188,7 +195,7 @@ class Compiler {
   /** Of conditions only: what a referenced cell holds is not always asked, which is left to the library. */
   #junction(name: 'AND' | 'OR', args: readonly Node[]): Run {
     if (args.length === 0 || args.some((arg) => typeof this.#target(arg) === 'object')) throw new NotOurs();
-    const runs = args.map((arg) => this.value(arg));
+    const runs = args.map((arg) => this.#folded(arg));
     return (row, column) => {
       let result = name === 'AND';
       for (const run of runs) {
@@ -206,7 +213,7 @@ class Compiler {
       const target = this.#target(arg);
       if (target === 'missing') return () => errors.reference;
       if (target) return foldCells(target);
-      const run = this.value(arg);
+      const run = this.#folded(arg);
       return (fold: Fold, row: number, column: number) => fold.argument(run(row, column));
     });
     return (row, column) => {
@@ -217,6 +224,15 @@ class Compiler {
       }
       return fold.result();
     };
+  }
+
+  /** What a function of ranges is given that is no range by itself. */
+  #folded(node: Node): Run {
+    const before = this.#isFolded;
+    this.#isFolded = true;
+    const run = this.value(node);
+    this.#isFolded = before;
+    return run;
   }
 
   #aggregate({ name, args }: CallNode, positions: readonly number[]): Run {

@@ -53,6 +53,33 @@ export function targetOf(
   return areas.length === 1 && areas[0] ? fixedTarget(areas[0]) : undefined;
 }
 
+/** Of a column or a part of one, the cell of the formula's own row, as `@` has it; undefined for anything wider. */
+export function ownRowOf(target: Target, base: Point): Target | undefined {
+  if (target.single) return target;
+  if (target.at(base.row, base.column)?.rect.columns !== 1) return undefined;
+  const areaAt = (row: number, column: number): Area | undefined => {
+    const area = target.at(row, column);
+    return area && row >= area.rect.row && row < endRow(area.rect) ? area : undefined;
+  };
+  return {
+    single: true,
+    at: (row, column) => {
+      const area = areaAt(row, column);
+      return area && { sheet: area.sheet, rect: { ...area.rect, row, rows: 1 } };
+    },
+    value: (row, column) => {
+      const area = areaAt(row, column);
+      return area ? (area.sheet.cells.get(row, area.rect.column)?.value ?? null) : errors.value;
+    },
+    meaning: target.meaning,
+    seenFrom: ({ sheet, rect }, column) => {
+      const area = target.at(rect.row, column);
+      const isSeen = area?.sheet === sheet && rect.column <= area.rect.column && area.rect.column < endColumn(rect);
+      return isSeen ? { first: rect.row, end: endRow(rect) } : null;
+    },
+  };
+}
+
 /** All that the formulas of a template see in some rows of a column. */
 export function spanOf(target: Target, { first, end }: Span, column: number): Area | undefined {
   if (target.fixed) return target.fixed;

@@ -1,5 +1,6 @@
 import { shiftFormula } from '../../model/formulas/shift';
 import { withoutPrefixes, withPrefixes } from './future-functions';
+import { withoutSigns, withSigns } from './intersections';
 
 test.each([
   ['A1+$A1+A$1+$A$1', 1, 2, 'C2+$A2+C$1+$A$1'],
@@ -24,4 +25,20 @@ test.each([
 ])('the file spells %s as %s', (formula, expected) => {
   expect(withPrefixes(formula)).toBe(expected);
   expect(withoutPrefixes(expected)).toBe(formula);
+});
+
+test.each([
+  ['@B:B', 'B:B'],
+  ['IF(@\'Activités\'!$D:$D="","@A:A",LEN(@Plan!D:D))', 'IF(\'Activités\'!$D:$D="","@A:A",LEN(Plan!D:D))'],
+  ['1/COUNTIFS(S!$A:$A,"="&@S!$A:$A)', '1/COUNTIFS(S!$A:$A,"="&S!$A:$A)'],
+  ['MAX(@A$1:A$9, @B:B+1)', 'MAX(_xlfn.SINGLE(A$1:A$9), B:B+1)'],
+  ['SUMPRODUCT(A:A*IF(@B:B>0,1))', 'SUMPRODUCT(A:A*IF(_xlfn.SINGLE(B:B)>0,1))'],
+  ['T[@Date]+SUM(T[@[No plan]])', 'T[@Date]+SUM(T[@[No plan]])'],
+  ['@Total*@INDEX(A:A,2)', 'Total*INDEX(A:A,2)'],
+])('the file spells %s as %s', (formula, expected) => {
+  expect(withoutSigns(formula)).toBe(expected);
+});
+
+test('a sign that the file says as a function is one again', () => {
+  expect(withSigns('MAX(_xlfn.SINGLE(A$1:A$9),"_xlfn.SINGLE(A:A)")')).toBe('MAX(@A$1:A$9,"_xlfn.SINGLE(A:A)")');
 });

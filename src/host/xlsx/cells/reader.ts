@@ -12,6 +12,7 @@ import type { FormulaTag } from './shared-formulas';
 import { valueOf } from './values';
 import type { Colors } from '../styles/colors';
 import { withoutPrefixes } from './future-functions';
+import { withSigns } from './intersections';
 import { readString } from './rich-text';
 import type { FileString } from './rich-text';
 import { parseXml } from '../xml/xml';
@@ -322,7 +323,7 @@ class CellsReader extends TagScanner {
     }
     this.at = tag;
     const text = decodeXstring(decodeEntities(this.readText()));
-    return { text: withoutPrefixes(text), attributes, kind, shared };
+    return { text: withSigns(withoutPrefixes(text)), attributes, kind, shared };
   }
 
   private put(

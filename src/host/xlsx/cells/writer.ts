@@ -3,6 +3,7 @@ import type { Cell, CellValue, RowProperties, Sheet } from '../../model';
 import { extraOf, NO_EXTRAS } from './cell-extras';
 import type { CellExtra, SheetExtras } from './cell-extras';
 import { withPrefixes } from './future-functions';
+import { withoutSigns } from './intersections';
 import type { StringWriter } from './shared-strings';
 import type { TextPacker } from '../package/packing';
 import type { StyleWriter } from '../styles/writer';
@@ -143,5 +144,5 @@ function typeOf({ value, formula }: Cell): string {
 function formulaElement(cell: Cell, extra: CellExtra | undefined): string {
   const attributes = extra?.formulaAttributes ?? '';
   if (cell.formula === undefined) return attributes === '' ? '' : `<f${attributes}/>`;
-  return `<f${attributes}>${escapeText(encodeXstring(withPrefixes(cell.formula)))}</f>`;
+  return `<f${attributes}>${escapeText(encodeXstring(withPrefixes(withoutSigns(cell.formula))))}</f>`;
 }
