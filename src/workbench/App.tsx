@@ -158,8 +158,8 @@ function Window(props: WindowProps) {
         <Ribbon
           words={words}
           manifest={manifest}
-          canUndo={workbook.canUndo}
-          canRedo={workbook.canRedo}
+          canUndo={workbook.history.canUndo}
+          canRedo={workbook.history.canRedo}
           running={running}
           paneOpen={paneOpen}
           onNew={() => confirmed() && onNew()}

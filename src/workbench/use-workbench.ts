@@ -100,7 +100,7 @@ export function useWorkbench(
 
   /** Goes to a reference or a defined name, as the name box does. */
   const goTo = (text: string): boolean => {
-    const name = workbook.names.find((one) => one.name.toLowerCase() === text.trim().toLowerCase());
+    const name = workbook.names.all.find((one) => one.name.toLowerCase() === text.trim().toLowerCase());
     const table = workbook.tableByName(text.trim());
     if (table) return goToRect(table.sheet, table.bodyRect);
     const reference = parseReference(name?.formula ?? text.trim().toUpperCase()) ?? parseReference(text.trim());
@@ -140,10 +140,10 @@ export function useWorkbench(
         change(() => sheet.clear(rect, 'Contents'));
         break;
       case 'undo':
-        attempt(() => workbook.undo());
+        attempt(() => workbook.history.undo());
         break;
       case 'redo':
-        attempt(() => workbook.redo());
+        attempt(() => workbook.history.redo());
         break;
       case 'cancel':
         setClip(null);

@@ -92,7 +92,7 @@ function loseIds(world: World): void {
 function asFirstVersion(world: World): void {
   const table = world.table('Parametres');
   world.person(() => {
-    table.deleteRows(6, 1);
+    table.rows.delete(6, 1);
     table.sheet.write({ row: 6, column: 0, rows: 1, columns: 2 }, [['Dernier comité', "'2021-09-30"]], 'values');
   });
 }

@@ -50,7 +50,7 @@ describe('a row that was copied with its id and typed over', () => {
   /** Somebody deletes the last row of an activity, and copies the first. */
   const copy = (id: string) =>
     byHand(() => {
-      table().deleteRows(table().bodyRect.rows - 1, 1);
+      table().rows.delete(table().bodyRect.rows - 1, 1);
       typeBelow(table(), { Id: id, Date: '2021-10-09', Activité: 'Tout autre chose' });
     });
 

@@ -131,7 +131,7 @@ const acts: Readonly<Record<string, (workbook: Workbook) => void>> = {
   'deletes a row of another activity': (workbook) => {
     const { sheet, bodyRect } = table(workbook);
     const at = Array.from({ length: bodyRect.rows }, (_, row) => sheet.text(bodyRect.row + row, 0)).indexOf('zzz');
-    table(workbook).deleteRows(at, 1);
+    table(workbook).rows.delete(at, 1);
   },
   'types a row below': (workbook) => {
     const { sheet, bodyRect } = table(workbook);

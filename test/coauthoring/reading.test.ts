@@ -14,7 +14,7 @@ test.each([
     asPerson(office.workbook, () => {
       const table = office.workbook.tableByName('Activites')!;
       if (name === 'a row is deleted') {
-        table.deleteRows(3, 1);
+        table.rows.delete(3, 1);
         return;
       }
       const { sheet, rect } = table;

@@ -115,7 +115,7 @@ const states: readonly {
   },
   {
     name: 'older-format',
-    workbook: () => changed((each) => each.tableByName('Parametres')!.deleteRows(format, 1)),
+    workbook: () => changed((each) => each.tableByName('Parametres')!.rows.delete(format, 1)),
     fr: /vient d’une version antérieure de Suivi/,
     en: /comes from an earlier version of Suivi/,
   },

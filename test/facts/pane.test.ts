@@ -34,8 +34,12 @@ test('settings.saveAsync clears the undo stack: what can be undone afterwards is
     context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['fait']];
     await context.sync();
   });
-  expect(workbook.canUndo).toBe(true);
+  expect(workbook.history.canUndo).toBe(true);
   Office.context.document.settings.set('suivi.test', 1);
   await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
-  expect([workbook.canUndo, workbook.canRedo, workbook.settings.get('suivi.test')]).toEqual([false, false, 1]);
+  expect([workbook.history.canUndo, workbook.history.canRedo, workbook.settings.all.get('suivi.test')]).toEqual([
+    false,
+    false,
+    1,
+  ]);
 });

@@ -318,7 +318,7 @@ function asFirstVersion({ workbook }: BridgeHarness): void {
   const { sheet, bodyRect } = table;
   const last = bodyRect.row + bodyRect.rows - 1;
   asPerson(workbook, () => {
-    table.deleteRows(bodyRect.rows - 1, 1);
+    table.rows.delete(bodyRect.rows - 1, 1);
     sheet.type(last, 0, 'Dernier comité');
     sheet.type(last, 1, "'20 mai et 30 septembre 2021");
   });

@@ -5,8 +5,8 @@ export function stateOf(workbook: Workbook): unknown {
   return {
     sheets: workbook.sheets.map((sheet) => sheetState(sheet)),
     active: workbook.activeSheet.name,
-    names: workbook.names,
-    settings: [...workbook.settings],
+    names: workbook.names.all,
+    settings: [...workbook.settings.all],
     properties: workbook.properties,
   };
 }

@@ -11,7 +11,7 @@ test('a sheet is copied with all that it holds, and what pointed within points w
     sheet.rows.setHeight(1, 1, 40);
     sheet.columns.setWidth(0, 1, 90);
     sheet.changeView({ freeze: { rows: 1, columns: 0 } });
-    workbook.defineName({ name: 'Tout', formula: 'Feuil1!$A$1:$B$3', scope: sheet.id, visible: true, comment: '' });
+    workbook.names.define({ name: 'Tout', formula: 'Feuil1!$A$1:$B$3', scope: sheet.id, visible: true, comment: '' });
     sheet.write(rectOf(3, 1), [['=COUNTA(Noms[Nom])+Feuil1!A2']], 'formulas');
     return copySheet(sheet, 1);
   });
@@ -28,7 +28,7 @@ test('a sheet is copied with all that it holds, and what pointed within points w
     links: copy.hyperlinks.all,
     sizes: [copy.rows.height(1), copy.columns.width(0)],
     freeze: copy.view.freeze,
-    name: workbook.nameOf('Tout', copy.id)?.formula,
+    name: workbook.names.of('Tout', copy.id)?.formula,
   }).toEqual({
     value: 3,
     tables: [
@@ -46,7 +46,7 @@ test('a sheet is copied with all that it holds, and what pointed within points w
 test('a protected structure refuses, and undo takes the copy away', () => {
   const sheet = sheetOf(people);
   sheet.workbook.transact(person, () => copySheet(sheet, 1));
-  sheet.workbook.undo();
+  sheet.workbook.history.undo();
   expect(sheet.workbook.sheets).toHaveLength(1);
   sheet.workbook.protect();
   expect(codeOf(() => copySheet(sheet, 1))).toBe('AccessDenied');

@@ -28,8 +28,8 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     copyState(sheet, copy);
     copyCharts(sheet, copy, follow);
     copyComments(sheet, copy);
-    for (const name of workbook.names.filter(({ scope }) => scope === sheet.id)) {
-      workbook.defineName({ ...name, scope: copy.id, formula: follow(name.formula) });
+    for (const name of workbook.names.all.filter(({ scope }) => scope === sheet.id)) {
+      workbook.names.define({ ...name, scope: copy.id, formula: follow(name.formula) });
     }
     workbook.invalidateFormulas();
     return copy;

@@ -45,7 +45,7 @@ describe('events', () => {
     const events: ModelEvent[] = [];
     of.workbook.subscribe((batch) => events.push(...batch));
     put(of, rectOf(0, 0), [['b']]);
-    of.workbook.undo();
+    of.workbook.history.undo();
     codeOf(() => of.workbook.transact(addin, () => of.write(rectOf(0, 0, 2, 2), [['c']], 'values')));
     of.workbook.load(() => of.putCell(5, 5, { value: 1, style: 0 }));
     expect(events).toEqual([

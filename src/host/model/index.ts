@@ -58,5 +58,7 @@ export type { Validation } from './rules/validations';
 export { Sheet } from './sheet';
 export type { AutoFilter, FrozenPanes, SheetState, SheetView, SheetVisibility } from './sheet-state';
 export type { FilterCondition, TableFilter } from './tables/conditions';
-export { Table, type TableColumn, type TableOptions, type TableState } from './tables/table';
+export type { TableColumn } from './tables/columns';
+export type { TableOptions, TableState } from './tables/state';
+export { Table } from './tables/table';
 export { Workbook } from './workbook';

@@ -14,3 +14,17 @@ export interface DocumentProperties {
   /** How often it was saved, as programs count; text. */
   readonly revision: string;
 }
+
+export const NO_PROPERTIES: DocumentProperties = {
+  title: '',
+  subject: '',
+  author: '',
+  company: '',
+  keywords: '',
+  comments: '',
+  category: '',
+  manager: '',
+  lastAuthor: '',
+  created: '',
+  revision: '',
+};

@@ -22,6 +22,7 @@ import { Page } from './looks/page';
 import { Rows } from './looks/rows';
 import type { PivotSource } from './pivot/definition';
 import { newPivotState } from './pivot-tables/create';
+import { checkFreePivotName } from './pivot-tables/names';
 import { Pivot, type PivotState } from './pivot-tables/pivot-table';
 import { checkNoPassword, checkOpen, UNPROTECTED, type SheetProtection } from './protection';
 import { ConditionalFormats } from './rules/conditional-formats';
@@ -207,7 +208,7 @@ export class Sheet {
    */
   addPivot(name: string, source: PivotSource, at: Point, id?: string): Pivot {
     return editRange(this, rectOf(at.row, at.column), undefined, () => {
-      this.workbook.checkFreePivotName(name);
+      checkFreePivotName(this.workbook, name);
       return this.#putPivot(newPivotState(this.workbook, name, source, at), id);
     });
   }

@@ -38,7 +38,7 @@ describe('sheets', () => {
     expect([second.position, first.position, workbook.activeSheet]).toEqual([0, 1, first]);
     workbook.removeSheet(first);
     expect(workbook.activeSheet).toBe(second);
-    workbook.undo();
+    workbook.history.undo();
     expect([workbook.sheets, workbook.sheetByName('FEUIL1')]).toEqual([[second, first], first]);
   });
 
@@ -63,26 +63,26 @@ describe('names', () => {
     ['A1', 'InvalidArgument'],
     ['1er', 'InvalidArgument'],
     ['R', 'InvalidArgument'],
-  ])('“%s”: %s', (name, code) => expect(codeOf(() => Workbook.blank().defineName({ ...named, name }))).toBe(code));
+  ])('“%s”: %s', (name, code) => expect(codeOf(() => Workbook.blank().names.define({ ...named, name }))).toBe(code));
 
   it('replace one another by scope and go', () => {
     const workbook = Workbook.blank();
     const scope = workbook.activeSheet.id;
-    workbook.defineName({ ...named, name: 'Debut' });
-    workbook.defineName({ ...named, name: 'debut', formula: 'Feuil1!$B$1' });
-    workbook.defineName({ ...named, name: 'Debut', scope });
-    expect(workbook.names.map(({ name, formula }) => [name, formula])).toEqual([
+    workbook.names.define({ ...named, name: 'Debut' });
+    workbook.names.define({ ...named, name: 'debut', formula: 'Feuil1!$B$1' });
+    workbook.names.define({ ...named, name: 'Debut', scope });
+    expect(workbook.names.all.map(({ name, formula }) => [name, formula])).toEqual([
       ['debut', 'Feuil1!$B$1'],
       ['Debut', 'Feuil1!$A$1'],
     ]);
-    workbook.removeName('DEBUT', scope);
-    expect([workbook.names.length, codeOf(() => workbook.removeName('rien'))]).toEqual([1, 'ItemNotFound']);
+    workbook.names.remove('DEBUT', scope);
+    expect([workbook.names.all.length, codeOf(() => workbook.names.remove('rien'))]).toEqual([1, 'ItemNotFound']);
   });
 
   it('are computed with', () => {
     const workbook = Workbook.blank();
     const sheet = workbook.activeSheet;
-    workbook.defineName({ ...named, name: 'Debut' });
+    workbook.names.define({ ...named, name: 'Debut' });
     sheet.write(rectOf(0, 0, 1, 2), [[4, '=Debut*2']], 'formulas');
     expect(sheet.cells.get(0, 1)?.value).toBe(8);
   });
@@ -90,9 +90,9 @@ describe('names', () => {
 
 it('keeps settings and properties, with undo', () => {
   const workbook = Workbook.blank();
-  workbook.setSetting('a', 1);
+  workbook.settings.set('a', 1);
   workbook.setProperties({ title: 'Plan' });
-  workbook.removeSetting('a');
-  workbook.undo();
-  expect([[...workbook.settings], workbook.properties.title]).toEqual([[['a', 1]], 'Plan']);
+  workbook.settings.remove('a');
+  workbook.history.undo();
+  expect([[...workbook.settings.all], workbook.properties.title]).toEqual([[['a', 1]], 'Plan']);
 });

@@ -1,34 +1,22 @@
 import { HostError } from '../errors';
-import { createCalc, type Calc } from './calc';
+import { DefinedNames } from './formulas/defined-names';
 import { Journal, Var } from './history/journal';
-import { checkName, checkSheetName, freeName, sameName, type DefinedName } from './formulas/names';
+import { checkSheetName, freeName, sameName } from './formulas/names';
 import { CustomProperties } from './custom-properties';
 import { DEFAULT_OPTIONS, hostWords, type HostWords, type HostOptions } from './options';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
-import { intersects } from './geometry/rect';
+import { Recalculation } from './recalculation';
+import { Settings } from './settings';
+import { withTableChanges } from './tables/changes';
 import { followSheet } from './formulas/rename-references';
 import { Sheet } from './sheet';
 import { StyleTable } from './looks/styles';
 import type { Table } from './tables/table';
 import { Transactions } from './history/transactions';
-import type { DocumentProperties } from './properties';
+import { NO_PROPERTIES, type DocumentProperties } from './properties';
 import type { ModelEvent, Origin } from './history/events';
 import { checkNoPassword, checkOpen, OPEN_STRUCTURE, type StructureProtection } from './protection';
-
-const NO_PROPERTIES: DocumentProperties = {
-  title: '',
-  subject: '',
-  author: '',
-  company: '',
-  keywords: '',
-  comments: '',
-  category: '',
-  manager: '',
-  lastAuthor: '',
-  created: '',
-  revision: '',
-};
 
 /**
  * A workbook of the embedded Excel. Every change happens in a transaction; one that is made outside `transact` opens
@@ -46,19 +34,21 @@ export class Workbook {
   readonly journal = new Journal();
   readonly #transactions = new Transactions(this.journal, {
     settle: () => this.#settle(),
-    derive: (events) => this.#derive(events),
+    derive: (events) => withTableChanges(events, (sheet) => this.sheetById(sheet)?.tables ?? []),
+    checkChangeable: () => this.#checkChangeable(),
     keepsUndo: () => this.#options.keepsUndo,
   });
+  /** What was done can be undone and done again; `AccessDenied` when read only. */
+  readonly history: Pick<Transactions, 'canUndo' | 'canRedo' | 'undo' | 'redo' | 'forget'> = this.#transactions;
+  readonly names = new DefinedNames(this);
+  readonly settings = new Settings(this);
   readonly #sheets = new Var<readonly Sheet[]>(this.journal, []);
-  readonly #names = new Var<readonly DefinedName[]>(this.journal, []);
-  readonly #settings = new Var<ReadonlyMap<string, unknown>>(this.journal, new Map());
   readonly #properties = new Var<DocumentProperties>(this.journal, NO_PROPERTIES);
   readonly customProperties = new CustomProperties(this.journal, (change) => this.edit(change));
   readonly #protection = new Var<StructureProtection>(this.journal, OPEN_STRUCTURE);
+  readonly #recalculation = new Recalculation(this);
   #options: HostOptions;
   #active: Sheet | null = null;
-  #calc: Calc | null = null;
-  #mustCalculate = false;
   #lastSheetNumber = 0;
   #lastTableId = 0;
 
@@ -135,8 +125,7 @@ export class Workbook {
       this.checkOtherVisible(sheet);
       this.leave(sheet);
       this.#sheets.set(this.sheets.filter((other) => other !== sheet));
-      this.#names.set(this.names.filter((name) => name.scope !== sheet.id));
-      this.invalidateFormulas();
+      this.names.removeOf(sheet.id);
       this.tell((origin) => ({ kind: 'sheet', what: 'removed', sheet: sheet.id, origin }));
     });
   }
@@ -200,56 +189,6 @@ export class Workbook {
     return this.sheets.flatMap((sheet) => sheet.drawings.slicers);
   }
 
-  get names(): readonly DefinedName[] {
-    return this.#names.value;
-  }
-
-  nameOf(name: string, scope?: string): DefinedName | undefined {
-    return this.names.find((other) => sameName(other.name, name) && other.scope === scope);
-  }
-
-  /** Adds a name or replaces the one of the same name and scope. `InvalidArgument` for a name Excel would refuse. */
-  defineName(name: DefinedName): void {
-    this.edit(() => {
-      // A file may hold names that Excel made itself (`_xlnm.Print_Titles`) or took in an older version.
-      if (!this.isLoading && !this.nameOf(name.name, name.scope)) this.checkFreeName(name.name, name.scope);
-      const others = this.names.filter((other) => !sameName(other.name, name.name) || other.scope !== name.scope);
-      this.#names.set([...others, name]);
-      this.invalidateFormulas();
-    });
-  }
-
-  /** For files: all names at once, whatever Excel would say of them; of equal ones the last. */
-  loadNames(names: readonly DefinedName[]): void {
-    const byName = new Map(names.map((name) => [`${name.scope ?? ''} ${name.name.toLowerCase()}`, name]));
-    this.edit(() => {
-      this.#names.set([...byName.values()]);
-      this.invalidateFormulas();
-    });
-  }
-
-  /** Throws `ItemNotFound` when there is none. */
-  removeName(name: string, scope?: string): void {
-    this.edit(() => {
-      const found = this.nameOf(name, scope);
-      if (!found) throw new HostError('ItemNotFound', `There is no name “${name}”.`);
-      this.#names.set(this.names.filter((other) => other !== found));
-      this.invalidateFormulas();
-    });
-  }
-
-  get settings(): ReadonlyMap<string, unknown> {
-    return this.#settings.value;
-  }
-
-  setSetting(key: string, value: unknown): void {
-    this.edit(() => this.#settings.set(new Map([...this.settings, [key, value]])));
-  }
-
-  removeSetting(key: string): void {
-    this.edit(() => this.#settings.set(new Map([...this.settings].filter(([other]) => other !== key))));
-  }
-
   get properties(): DocumentProperties {
     return this.#properties.value;
   }
@@ -299,9 +238,7 @@ export class Workbook {
 
   /** As `transact`, for the model's own classes: joins the transaction under way. `AccessDenied` when read only. */
   edit<T>(change: () => T): T {
-    if (this.#options.readOnly && !this.isLoading) {
-      throw new HostError('AccessDenied', 'The workbook is open for reading only.');
-    }
+    if (!this.isLoading) this.#checkChangeable();
     return this.#transactions.run(null, change);
   }
 
@@ -313,30 +250,6 @@ export class Workbook {
   /** Notes an event of the transaction under way. */
   tell(event: (origin: Origin) => ModelEvent): void {
     this.#transactions.tell(event);
-  }
-
-  get canUndo(): boolean {
-    return this.#transactions.canUndo;
-  }
-
-  get canRedo(): boolean {
-    return this.#transactions.canRedo;
-  }
-
-  /** Takes the last step back; false when there is none. `AccessDenied` when read only. */
-  undo(): boolean {
-    this.#checkChangeable();
-    return this.#transactions.undo();
-  }
-
-  redo(): boolean {
-    this.#checkChangeable();
-    return this.#transactions.redo();
-  }
-
-  /** Nothing that was done so far can be undone from now on, as after Excel has saved the settings of an add-in. */
-  forgetUndo(): void {
-    this.#transactions.forgetSteps();
   }
 
   get isLoading(): boolean {
@@ -354,47 +267,18 @@ export class Workbook {
 
   /** Computes all formulas now. */
   recalculate(): void {
-    this.#transactions.run(null, () => {
-      this.#mustCalculate = true;
-    });
+    this.#transactions.run(null, () => this.#recalculation.invalidate());
   }
 
   /** Says that results of formulas may no longer hold. */
   invalidateFormulas(): void {
-    this.#mustCalculate = true;
+    this.#recalculation.invalidate();
   }
 
   nextTableId(wanted?: number): number {
     const id = wanted ?? this.#lastTableId + 1;
     this.#lastTableId = Math.max(this.#lastTableId, id);
     return id;
-  }
-
-  /** Throws `InvalidArgument` unless the name may be given to a range. */
-  checkFreeName(name: string, scope?: string): void {
-    checkName(name);
-    if (this.tableByName(name) !== undefined && scope === undefined) {
-      throw new HostError('InvalidArgument', `The name “${name}” is taken by a table.`);
-    }
-  }
-
-  /** Throws `InvalidArgument` unless the name may be given to a table. */
-  checkFreeTableName(name: string): void {
-    this.checkFreeName(name);
-    if (this.nameOf(name)) throw new HostError('InvalidArgument', `The name “${name}” is taken by a range.`);
-  }
-
-  /** Throws `InvalidArgument` unless no other pivot of the workbook has the name. */
-  checkFreePivotName(name: string, but?: Pivot): void {
-    const isTaken = this.pivots.some((pivot) => pivot !== but && sameName(pivot.definition.name, name));
-    if (name.trim() !== '' && !isTaken) return;
-    throw new HostError('InvalidArgument', `“${name}” cannot be the name of a PivotTable here.`);
-  }
-
-  checkFreeSlicerName(name: string, but?: Slicer): void {
-    const isTaken = this.slicers.some((slicer) => slicer !== but && sameName(slicer.definition.name, name));
-    if (name.trim() !== '' && !isTaken) return;
-    throw new HostError('InvalidArgument', `“${name}” cannot be the name of a slicer here.`);
   }
 
   /** Throws `InvalidOperation` when no other sheet would stay visible. */
@@ -437,34 +321,6 @@ export class Workbook {
 
   #settle(): void {
     for (const pivot of this.pivots) if (pivot.isStale) pivot.layOutNow();
-    if (!this.#mustCalculate) return;
-    this.#mustCalculate = false;
-    this.#calculate();
-  }
-
-  #calculate(): void {
-    if (!this.sheets.some((sheet) => sheet.cells.formulaCount > 0)) return;
-    this.#calc ??= createCalc();
-    const versions = new Map(this.sheets.map((sheet) => [sheet, sheet.version]));
-    this.#calc.recalculate(this);
-    this.#mustCalculate = false;
-    for (const [sheet, version] of versions) {
-      if (sheet.version !== version) this.tell((origin) => ({ kind: 'calculated', sheet: sheet.id, origin }));
-    }
-  }
-
-  /** A write of cells that touches a table is a change of the table as well. */
-  #derive(events: readonly ModelEvent[]): readonly ModelEvent[] {
-    const seen = new Set<number>();
-    const derived: ModelEvent[] = [];
-    for (const event of events) {
-      if (event.kind !== 'cells') continue;
-      for (const table of this.sheetById(event.sheet)?.tables ?? []) {
-        if (seen.has(table.id) || !intersects(table.rect, event.rect)) continue;
-        seen.add(table.id);
-        derived.push({ kind: 'table', what: 'changed', sheet: event.sheet, table: table.id, origin: event.origin });
-      }
-    }
-    return derived.length > 0 ? [...events, ...derived] : events;
+    this.#recalculation.runIfDue();
   }
 }

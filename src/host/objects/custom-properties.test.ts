@@ -64,9 +64,9 @@ test('properties of a workbook: each kind, set again whatever the case, cut off,
     all.add('Neuf', 1);
   });
   expect(changedParts(saved, saveXlsx(office.workbook))).toEqual(['docProps/custom.xml']);
-  office.workbook.undo();
+  office.workbook.history.undo();
   expect(changedParts(saved, saveXlsx(office.workbook))).toEqual([]);
-  office.workbook.redo();
+  office.workbook.history.redo();
   reopen();
   expect(await custom()).toMatchObject([5, {}, ['Pages', 13, 'Number'], {}, {}, ['Neuf', 1, 'Number']]);
   await onSheet((_sheet, { workbook }) => workbook.properties.custom.deleteAll());

@@ -18,7 +18,7 @@ interface NameRef extends NamesRef {
 }
 
 function list({ workbook, sheet }: NamesRef): readonly DefinedName[] {
-  return workbook.names.filter((name) => name.scope === sheet?.id);
+  return workbook.names.all.filter((name) => name.scope === sheet?.id);
 }
 
 function definition(ref: NameRef): DefinedName {
@@ -44,7 +44,7 @@ function add(ref: NamesRef, args: Arguments): HostObject {
   if (find(ref, args)) {
     throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
   }
-  ref.workbook.defineName({
+  ref.workbook.names.define({
     name,
     formula,
     ...(ref.sheet ? { scope: ref.sheet.id } : {}),
@@ -61,7 +61,7 @@ function isUnion(formula: string): boolean {
 }
 
 function change(ref: NameRef, patch: Partial<DefinedName>): void {
-  ref.workbook.defineName({ ...definition(ref), ...patch });
+  ref.workbook.names.define({ ...definition(ref), ...patch });
 }
 
 function rangeOf(ref: NameRef): RangeRef | null {
@@ -132,6 +132,6 @@ const namedItemClass: ClassDefinition<NameRef> = define<NameRef>('NamedItem', {
       const range = rangeOf(ref);
       return range && rangeClass.of(range);
     },
-    Delete: (ref) => ref.workbook.removeName(definition(ref).name, ref.sheet?.id),
+    Delete: (ref) => ref.workbook.names.remove(definition(ref).name, ref.sheet?.id),
   },
 });

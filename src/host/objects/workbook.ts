@@ -39,7 +39,7 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
     Name: (workbook) => workbook.fileName,
     ReadOnly: (workbook) => workbook.options.readOnly,
     AutoSave: () => false,
-    IsDirty: (workbook) => workbook.canUndo,
+    IsDirty: (workbook) => workbook.history.canUndo,
     PreviouslySaved: (workbook) => workbook.retained !== null,
   },
   navigate: {

@@ -224,11 +224,11 @@ export class Conversation {
         const [key, value] = Array.isArray(entry) ? (entry as readonly Json[]) : [];
         if (typeof key !== 'string' || typeof value !== 'string') continue;
         kept.add(key);
-        workbook.setSetting(key, JSON.parse(value));
+        workbook.settings.set(key, JSON.parse(value));
       }
-      for (const key of [...workbook.settings.keys()]) if (!kept.has(key)) workbook.removeSetting(key);
+      for (const key of [...workbook.settings.all.keys()]) if (!kept.has(key)) workbook.settings.remove(key);
     });
-    workbook.forgetUndo();
+    workbook.history.forget();
   }
 
   private get documentUrl(): string {
@@ -267,7 +267,7 @@ export class Conversation {
 }
 
 function settingsOf(workbook: Workbook): readonly (readonly [string, string])[] {
-  return [...workbook.settings].map(([key, value]) => [key, JSON.stringify(value)] as const);
+  return [...workbook.settings.all].map(([key, value]) => [key, JSON.stringify(value)] as const);
 }
 
 /** Office's own requests beside Excel's (ribbon state, actions): taken, without effect here. */

@@ -53,9 +53,9 @@ test('settings of the document are saved in the workbook and read again', async 
     new Promise<string>((resolve) => method((result) => resolve(result.status.toString())));
   settings.set('langue', 'fr');
   expect(await call((done) => settings.saveAsync(done))).toBe('succeeded');
-  expect(harness.workbook.settings.get('langue')).toBe('fr');
+  expect(harness.workbook.settings.all.get('langue')).toBe('fr');
 
-  harness.workbook.setSetting('langue', 'en');
+  harness.workbook.settings.set('langue', 'en');
   await call((done) => settings.refreshAsync(done));
   expect(settings.get('langue')).toBe('en');
 });

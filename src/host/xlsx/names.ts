@@ -96,12 +96,12 @@ export function readNames(workbook: Workbook, root: XmlElement, ids: SheetIds): 
     const printed = readPrinted(name.name, name.formula);
     if (printed) sheet.update({ pageLayout: { ...sheet.page.layout, ...printed } });
   }
-  workbook.loadNames(names);
+  workbook.names.load(names);
 }
 
 /** All names that the file stores for the model. */
 export function storedNames(workbook: Workbook): readonly DefinedName[] {
-  return [...workbook.names, ...workbook.sheets.flatMap((sheet) => printNames(sheet, sheet.page.layout))];
+  return [...workbook.names.all, ...workbook.sheets.flatMap((sheet) => printNames(sheet, sheet.page.layout))];
 }
 
 /** Brings the names of the file in line; places of sheets are renumbered from the old list to the new one. */

@@ -120,7 +120,7 @@ class Opening {
     workbook.loadProtection(readStructureProtection(this.root));
     workbook.setProperties(readProperties(pkg));
     workbook.customProperties.load(readCustomProperties(pkg));
-    for (const [key, value] of readSettings(pkg)) workbook.setSetting(key, value);
+    for (const [key, value] of readSettings(pkg)) workbook.settings.set(key, value);
     const context: PartContext = {
       workbook,
       pkg,

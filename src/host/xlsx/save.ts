@@ -142,8 +142,8 @@ class Saving {
 
   private writeDocument(isChanged: boolean): void {
     const { pkg, workbook } = this;
-    const settingsChanged = !same([...readSettings(pkg)], [...workbook.settings]);
-    if (settingsChanged) writeSettings(pkg, workbook.settings);
+    const settingsChanged = !same([...readSettings(pkg)], [...workbook.settings.all]);
+    if (settingsChanged) writeSettings(pkg, workbook.settings.all);
     writeCustomProperties(pkg, workbook.customProperties.all);
     const before = readProperties(pkg);
     const propertiesChanged = Object.entries(workbook.properties).some(

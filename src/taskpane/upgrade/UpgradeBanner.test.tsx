@@ -15,7 +15,7 @@ const person = (change: () => void) => pane.harness.workbook.transact({ session:
 
 it('offers to bring an older workbook up to date, does it when agreed, and takes it back', async () => {
   await pane.open();
-  person(() => settings().deleteRows(formatRow, 1));
+  person(() => settings().rows.delete(formatRow, 1));
   const user = await pane.show();
   expect(await screen.findByText('Ce classeur vient d’une version antérieure de Suivi')).toBeInTheDocument();
   expect(screen.getByText(/Séance du comité/)).toBeInTheDocument();
@@ -30,7 +30,7 @@ it('offers to bring an older workbook up to date, does it when agreed, and takes
 
 it('leaves an older workbook as it is until it is asked', async () => {
   await pane.open();
-  person(() => settings().deleteRows(formatRow, 1));
+  person(() => settings().rows.delete(formatRow, 1));
   const user = await pane.show();
   await user.click(await screen.findByRole('button', { name: 'Plus tard' }));
   await waitFor(() => expect(screen.queryByText(/version antérieure/)).toBeNull());

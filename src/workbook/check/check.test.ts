@@ -96,7 +96,7 @@ const under = (name: string, rows: readonly (readonly (string | number)[])[]) =>
     });
   });
 const addRow = (row: readonly (string | number)[]) =>
-  person(() => table('Activites').addRows(null, [[...row, ...Array<string>(12 - row.length).fill('')]]));
+  person(() => table('Activites').rows.add(null, [[...row, ...Array<string>(12 - row.length).fill('')]]));
 const resize = (name: string, rows: number) =>
   person(() => table(name).resize({ ...table(name).rect, rows: rows + 1 }));
 const findings = async () => value(await gateway.check()).findings;
@@ -192,7 +192,7 @@ const damages: readonly Damage[] = [
   {
     what: 'a number of the plan that lost its zero',
     arrange: () => {
-      person(() => table('Plan').addRows(null, [['1.1', 'Faire connaître la profession', 'Autre', '', '', '', '']]));
+      person(() => table('Plan').rows.add(null, [['1.1', 'Faire connaître la profession', 'Autre', '', '', '', '']]));
       number('Plan', 2, 0, 1.1, 'General');
     },
     found: ['differentTitle', 'numberAsNo ?: Plan!A4 No [1.1] → [1.10]'],
@@ -361,7 +361,7 @@ describe('repair', () => {
   const twoDates = () => type('Activites', 1, 1, "'2 juin et 8 septembre 2021");
   const repairs = async () => (await findings()).flatMap(({ repair }) => repair ?? []);
   const insertRow = () =>
-    person(() => table('Activites').addRows(0, [['z', 44_400, '', "'1.1.1", 'Avant', '', '', '', '', '', '', '']]));
+    person(() => table('Activites').rows.add(0, [['z', 44_400, '', "'1.1.1", 'Avant', '', '', '', '', '', '', '']]));
 
   it.each<[string, string, () => void]>([
     ['somebody has given the row its id', 'changedSince', () => type('Activites', 1, 0, 'leur')],

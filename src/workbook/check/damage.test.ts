@@ -62,7 +62,7 @@ const damages: readonly ((random: Random) => void)[] = [
   (random) => {
     const row = upTo(random, rowsOf('Activites'));
     const copy = Array.from({ length: 12 }, (_, column) => asTyped(read('Activites', row, column)));
-    table('Activites').addRows(null, [
+    table('Activites').rows.add(null, [
       copy.map((cell, column) => (column === columns.title ? 'Conférence de presse' : cell)),
     ]);
   },

@@ -117,7 +117,7 @@ test('the workbook is as it was before, whatever fails, and its own changes can 
   office.workbook.configure({ tableGrowth: false, pivotsRefused: true, payloadLimit: 500_000 });
   await diagnosis();
   expect(stateOf(office.workbook)).toEqual(before);
-  while (office.workbook.canUndo) office.workbook.undo();
+  while (office.workbook.history.canUndo) office.workbook.history.undo();
   expect(stateOf(office.workbook)).toEqual(blank);
 });
 
@@ -149,7 +149,7 @@ test('what an interrupted run left is removed; a sheet of the same name that is 
   office.workbook.transact(person, () => {
     office.workbook.addSheet('Suivi~1');
     const left = office.workbook.addSheet('Suivi~2');
-    office.workbook.defineName({
+    office.workbook.names.define({
       name: 'SuiviEssai',
       formula: "'Suivi~2'!$A$1",
       scope: left.id,

@@ -223,7 +223,7 @@ describe('an import below the tables', () => {
     [
       'a number that somebody has just given',
       'numberTaken',
-      () => table('Plan').addRows(null, [['1.1.2', 'x', 'y', 'z', '', '', '']]),
+      () => table('Plan').rows.add(null, [['1.1.2', 'x', 'y', 'z', '', '', '']]),
     ],
   ] as const)('refuses %s and changes nothing', async (_description, code, arrange) => {
     await created();

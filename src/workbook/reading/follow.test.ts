@@ -77,12 +77,12 @@ it.each<readonly [what: string, syncs: number, change: () => void]>([
       type('Activites', 3, at.title, 'B');
     },
   ],
-  ['a row taken away', 2, () => table('Activites').deleteRows(0, 1)],
+  ['a row taken away', 2, () => table('Activites').rows.delete(0, 1)],
   [
     'a row taken away and another added',
     2,
     () => {
-      table('Activites').deleteRows(0, 1);
+      table('Activites').rows.delete(0, 1);
       appendByHand(['x1', '2021-10-01', '', '1.1.1', 'Une']);
     },
   ],

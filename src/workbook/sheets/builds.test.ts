@@ -269,7 +269,7 @@ describe('in a workbook whose structure is protected', () => {
     value(await gateway.writeReport(before));
     lock(true);
     expect(await built(() => gateway.writeReport(after), ['Rapport'])).toEqual(open);
-    const names = office.workbook.names.map(({ name }) => name);
+    const names = office.workbook.names.all.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('_Suivi'))).toEqual(['_SuiviRapport']);
   });
 

@@ -59,7 +59,7 @@ const texts = [
 /** The workbook as the first version made it: no format, and the committee's last meeting alone. */
 function asFirstVersion(committee: string): void {
   person(() => {
-    table().deleteRows(6, 1);
+    table().rows.delete(6, 1);
     write(6, 0, 'Dernier comité');
     write(6, 1, committee === '' ? '' : `'${committee}`);
   });

@@ -177,8 +177,8 @@ describe('updateActivity', () => {
 
   it.each([
     ['another has changed it', 'activityChanged', () => put(1, 4, 'Autre')],
-    ['another has taken a row of it', 'activityChanged', () => person(() => table().deleteRows(1, 1))],
-    ['it is gone', 'notFound', () => person(() => table().deleteRows(0, 2))],
+    ['another has taken a row of it', 'activityChanged', () => person(() => table().rows.delete(1, 1))],
+    ['it is gone', 'notFound', () => person(() => table().rows.delete(0, 2))],
     ['the workbook is read-only', 'readOnly', () => office.workbook.configure({ readOnly: true })],
     ['the sheet is protected', 'protectedSheet', () => person(() => table().sheet.protect())],
     [
@@ -261,7 +261,7 @@ it.each([
 });
 
 it('leaves the number of an item that the plan no longer has, where only the words change', async () => {
-  person(() => office.workbook.tableByName('Plan')!.deleteRows(1, 1));
+  person(() => office.workbook.tableByName('Plan')!.rows.delete(1, 1));
   value(await gateway.updateActivity(session, { ...session, title: 'Séance' }));
   expect(value(await gateway.readPlan()).activities[1]).toEqual({ ...session, title: 'Séance' });
 });

@@ -64,7 +64,7 @@ it('touches only what is given', async () => {
 
 it('finds a setting by a synonym wherever it stands, and gives a row to one that has none', async () => {
   person(() => {
-    table().deleteRows(6, 1);
+    table().rows.delete(6, 1);
     table().sheet.write({ row: 1, column: 0, rows: 1, columns: 1 }, [['Report title']], 'values');
     table().sheet.write({ row: 2, column: 0, rows: 1, columns: 1 }, [['Organisme']], 'values');
   });
@@ -161,7 +161,7 @@ describe.each<[string, () => void]>([
   it('nothing is written', async () => {
     person(act);
     const meant = cells();
-    office.workbook.undo();
+    office.workbook.history.undo();
     meanwhile();
     expect(await gateway.writeSettings(changed)).toMatchObject({ error: { code: 'changedSince' } });
     expect(cells()).toEqual(meant);
@@ -172,12 +172,12 @@ describe.each<[string, () => void]>([
     async (kind) => {
       person(act);
       const meant = rows();
-      office.workbook.undo();
+      office.workbook.history.undo();
       value(await gateway.writeSettings(changed));
       person(act);
       const written = rows();
-      office.workbook.undo();
-      office.workbook.undo();
+      office.workbook.history.undo();
+      office.workbook.history.undo();
       meanwhile();
       office.session.injectFault({ at: 2, kind, code: 'Timeout' });
       const { ok } = await gateway.writeSettings(changed);
@@ -190,11 +190,11 @@ describe.each<[string, () => void]>([
     async (kind) => {
       person(act);
       const put = rows();
-      office.workbook.undo();
+      office.workbook.history.undo();
       const receipt = value(await gateway.writeSettings(changed));
       person(act);
       const meant = rows();
-      office.workbook.undo();
+      office.workbook.history.undo();
       meanwhile();
       office.session.injectFault({ at: 2, kind, code: 'Timeout' });
       const { ok } = await gateway.undoSettings(receipt);
@@ -206,7 +206,7 @@ describe.each<[string, () => void]>([
     const receipt = value(await gateway.writeSettings(changed));
     person(act);
     const meant = rows();
-    office.workbook.undo();
+    office.workbook.history.undo();
     meanwhile();
     expect(await gateway.undoSettings(receipt)).toMatchObject({ error: { code: 'changedSince' } });
     expect(rows()).toEqual(meant);

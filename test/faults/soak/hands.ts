@@ -109,7 +109,7 @@ function deleteRow(world: World): void {
   const text = (header: string) =>
     sheet.text(bodyRect.row + row, bodyRect.column + columns.findIndex(({ name }) => name === header));
   const [id, title, date] = [text('Id'), text('Activité'), text('Date')];
-  table.deleteRows(row, 1);
+  table.rows.delete(row, 1);
   const typed = truth.typed.filter((each) => each.title !== title);
   const one = truth.activities.get(id);
   if (typed.length < truth.typed.length) world.truth = { ...truth, typed };

@@ -140,7 +140,7 @@ class ShownRow implements RowLike {
 
 /** Names whose sheet is left out mean the sheet of the formula in Excel's files only in theory: Excel writes it. */
 function definedNames(workbook: CalcBook): WorkbookLike['definedNames'] {
-  const entries = workbook.names.map(({ name, formula, scope }) => {
+  const entries = workbook.names.all.map(({ name, formula, scope }) => {
     const reference = parseReference(formula);
     const sheet = scope === undefined ? undefined : workbook.sheetById(scope);
     const range =

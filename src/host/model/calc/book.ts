@@ -6,7 +6,7 @@ import type { Rect } from '../geometry/rect';
 export interface CalcBook {
   readonly sheets: readonly CalcSheet[];
   readonly tables: readonly CalcTable[];
-  readonly names: readonly DefinedName[];
+  readonly names: { readonly all: readonly DefinedName[] };
   readonly date1904: boolean;
   readonly options: {
     /** The clock, as a serial number. */

@@ -92,9 +92,9 @@ test('what waits for itself is 0, what reads it goes on', () => {
 test('[@X] is the row of the formula; a name may be a range, a value or a formula', () => {
   const { book, activities, sheet } = workbook();
   book.transact(origin, () => {
-    book.defineName({ name: 'Dates', formula: "'Activités'!$B$2:$B$5", visible: true, comment: '' });
-    book.defineName({ name: 'Rate', formula: '0.5', visible: true, comment: '' });
-    book.defineName({ name: 'Latest', formula: 'MAX(Dates)', visible: true, comment: '' });
+    book.names.define({ name: 'Dates', formula: "'Activités'!$B$2:$B$5", visible: true, comment: '' });
+    book.names.define({ name: 'Rate', formula: '0.5', visible: true, comment: '' });
+    book.names.define({ name: 'Latest', formula: 'MAX(Dates)', visible: true, comment: '' });
     activities.write(
       { row: 1, column: 5, rows: 1, columns: 2 },
       [['=Activites[@[No plan]]', '=COUNTIF(Dates,">"&Activites[@Date])']],
@@ -117,7 +117,7 @@ test('a row added to the table is counted at once, and undo takes the count back
     activities.write({ row: 5, column: 0, rows: 1, columns: 4 }, [['e', 44360, "'1.1.2", null]], 'values'),
   );
   expect(value()).toBe(3);
-  book.undo();
+  book.history.undo();
   expect(value()).toBe(2);
 });
 
@@ -130,7 +130,7 @@ test('values hold while nothing that they read changes, and follow what does, un
   expect(sheet.cells.get(0, 0)!.value).toBe(88698);
   book.transact(origin, () => activities.write(at(1, 1), [[44349]], 'values'));
   expect(sheet.cells.get(0, 0)!.value).toBe(88699);
-  book.undo();
+  book.history.undo();
   expect(sheet.cells.get(0, 0)!.value).toBe(88698);
   book.transact(origin, () => activities.write(at(2, 1), [[1]], 'values'));
   expect(sheet.cells.get(0, 0)!.value).toBe(44349);

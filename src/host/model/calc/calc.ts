@@ -150,7 +150,7 @@ class Calculation {
 function signatureOf(workbook: CalcBook): string {
   return JSON.stringify([
     workbook.date1904,
-    workbook.names.map(({ name, formula, scope }) => [name, formula, scope]),
+    workbook.names.all.map(({ name, formula, scope }) => [name, formula, scope]),
     workbook.sheets.map((sheet) => [
       sheet.id,
       sheet.name,

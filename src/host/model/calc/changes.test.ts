@@ -20,7 +20,7 @@ function workbook(): { readonly book: Workbook; readonly data: Sheet; readonly w
   book.transact(addin, () => {
     data.write(rectOf(0, 0, ROWS + 1, 4), [['Id', 'Date', 'No', 'Hours'], ...rows], 'values');
     data.addTable(rectOf(0, 0, ROWS + 1, 4), true, 'T');
-    book.defineName({ name: 'Limit', formula: 'Data!$H$1', visible: true, comment: '' });
+    book.names.define({ name: 'Limit', formula: 'Data!$H$1', visible: true, comment: '' });
     data.write(rectOf(0, 7, 1, 1), [[44360]], 'values');
     for (let row = 2; row < WORK + 2; row++) {
       const line = [
@@ -87,11 +87,11 @@ const changes: Readonly<Record<string, Change>> = {
   },
   clear: (pick, { work }) => work.clear(rectOf(1 + pick(WORK), pick(5), 1, 2), 'Contents'),
   name: (pick, { book }) =>
-    book.defineName({ name: 'Limit', formula: `Data!$H$${1 + pick(2)}`, visible: true, comment: '' }),
+    book.names.define({ name: 'Limit', formula: `Data!$H$${1 + pick(2)}`, visible: true, comment: '' }),
   'a sheet’s name': (pick, { book, data }) => book.renameSheet(data, `Data${pick(3)}`),
   'a table’s name': (pick, { data }) => data.tables[0]!.rename(`T${pick(3)}`),
-  undo: (_, { book }) => void book.undo(),
-  redo: (_, { book }) => void book.redo(),
+  undo: (_, { book }) => void book.history.undo(),
+  redo: (_, { book }) => void book.history.redo(),
 };
 
 test.each([1, 2, 3])('whatever changed, the formulas give what computing them all gives (seed %d)', (seed) => {

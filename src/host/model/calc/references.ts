@@ -34,7 +34,7 @@ export class References {
 
   constructor(workbook: CalcBook) {
     this.#workbook = workbook;
-    for (const entry of workbook.names) {
+    for (const entry of workbook.names.all) {
       const key = entry.name.toLowerCase();
       this.#names.set(key, [...(this.#names.get(key) ?? []), entry]);
     }

@@ -71,7 +71,7 @@ function listed(sheet: Sheet, formula: string): readonly string[] {
       .map((item) => item.trim());
   }
   const { workbook } = sheet;
-  const reference = parseReference(workbook.nameOf(formula)?.formula ?? formula);
+  const reference = parseReference(workbook.names.of(formula)?.formula ?? formula);
   const on = reference?.sheet === undefined ? sheet : workbook.sheetByName(reference.sheet);
   if (!reference || !on) return [];
   return [...on.cells.within(reference.rect)].map(({ cell }) => shown(cell.value));

@@ -151,12 +151,12 @@ test.each<[string, (sheet: Sheet) => void, unknown]>([
   const sheet = commented();
   sheet.workbook.transact(person, () => change(sheet));
   expect(places(sheet)).toEqual(expected);
-  sheet.workbook.undo();
+  sheet.workbook.history.undo();
   expect(places(sheet)).toEqual([
     [1, 1],
     [2, 1],
   ]);
-  sheet.workbook.redo();
+  sheet.workbook.history.redo();
   expect(places(sheet)).toEqual(expected);
 });
 
@@ -192,7 +192,7 @@ test('what people do to a conversation is told as Excel tells it, and can be und
     ['changed', 'ReplyDeleted', [{ commentId: id, replyIds: [] }]],
     ['deleted', undefined, [{ commentId: id, replyIds: [] }]],
   ]);
-  while (sheet.workbook.undo());
+  while (sheet.workbook.history.undo());
   expect([sheet.notes, sheet.comments]).toEqual([[], []]);
 });
 

@@ -47,7 +47,7 @@ test.each([
 it('takes names, rules, charts and pivots along', () => {
   const workbook = referring('1');
   const sheet = workbook.sheets[0]!;
-  workbook.defineName({ name: 'Debut', formula: 'Feuil1!$A$1', visible: true, comment: '' });
+  workbook.names.define({ name: 'Debut', formula: 'Feuil1!$A$1', visible: true, comment: '' });
   sheet.validations.set(rectOf(5, 0), { type: 'list', formula1: 'Feuil1!A1:A3', allowBlank: true, showDropDown: true });
   sheet.conditionalFormats.add(rectOf(5, 0), { type: 'custom', formula: 'Feuil1!A1>1', format: { wrap: true } });
   sheet.drawings.addChart({
@@ -68,7 +68,7 @@ it('takes names, rules, charts and pivots along', () => {
   workbook.renameSheet(sheet, 'Plan');
   workbook.tables[0]!.rename('Activites');
   expect({
-    name: workbook.names[0]?.formula,
+    name: workbook.names.all[0]?.formula,
     validation: sheet.validations.all[0]?.formula1,
     rule: sheet.conditionalFormats.all[0]?.rule,
     series: sheet.drawings.charts[0]?.definition.series,

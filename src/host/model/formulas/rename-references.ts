@@ -69,9 +69,9 @@ export function rewriteAll(workbook: Workbook, rewrite: Rewrite, inSteps = false
     rewriteRules(sheet, rewrite);
     rewriteCharts(sheet, rewrite);
   }
-  for (const name of workbook.names) {
+  for (const name of workbook.names.all) {
     const formula = rewrite(name.formula, (name.scope && workbook.sheetById(name.scope)?.name) ?? null);
-    if (formula !== name.formula) workbook.defineName({ ...name, formula });
+    if (formula !== name.formula) workbook.names.define({ ...name, formula });
   }
 }
 

@@ -66,12 +66,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.nat(3).map(
     (at): Change =>
       (sheet) =>
-        sheet.tables[0]?.deleteRows(at, 1),
+        sheet.tables[0]?.rows.delete(at, 1),
   ),
   fc.nat(3).map(
     (at): Change =>
       (sheet) =>
-        sheet.tables[0]?.addRows(at, [[1, 2]]),
+        sheet.tables[0]?.rows.add(at, [[1, 2]]),
   ),
   fc.boolean().map(
     (showTotals): Change =>
@@ -111,9 +111,9 @@ it('undoes and does again whatever was done; what is refused leaves no trace', (
         states.push(state);
       }
       const last = states.at(-1);
-      while (workbook.undo());
+      while (workbook.history.undo());
       expect(stateOf(workbook)).toEqual(states[0]);
-      while (workbook.redo());
+      while (workbook.history.redo());
       expect(stateOf(workbook)).toEqual(last);
     }),
     { numRuns: 150 },

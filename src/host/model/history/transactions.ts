@@ -16,6 +16,8 @@ export interface TransactionHooks {
   readonly settle: () => void;
   /** Completes the events that are told: what follows from them. */
   readonly derive: (events: readonly ModelEvent[]) => readonly ModelEvent[];
+  /** Throws where nothing may be changed, not even back. */
+  readonly checkChangeable: () => void;
   /** Whether transactions are kept for undo. */
   readonly keepsUndo: () => boolean;
 }
@@ -72,11 +74,13 @@ export class Transactions {
       return fill();
     } finally {
       this.#loading = false;
-      this.forgetSteps();
+      this.forget();
     }
   }
 
+  /** Takes the last step back; false when there is none. */
   undo(): boolean {
+    this.#hooks.checkChangeable();
     const step = this.#undo.pop();
     if (!step) return false;
     step.undo();
@@ -86,6 +90,7 @@ export class Transactions {
   }
 
   redo(): boolean {
+    this.#hooks.checkChangeable();
     const step = this.#redo.pop();
     if (!step) return false;
     step.redo();
@@ -94,8 +99,8 @@ export class Transactions {
     return true;
   }
 
-  /** Gives up the steps that could be undone or done again. */
-  forgetSteps(): void {
+  /** Nothing that was done so far can be undone from now on, as after Excel has saved the settings of an add-in. */
+  forget(): void {
     this.#undo = [];
     this.#redo = [];
   }

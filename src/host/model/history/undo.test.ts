@@ -49,9 +49,9 @@ describe('undo', () => {
     sheet.workbook.transact(person, () => change(sheet));
     const after = stateOf(sheet.workbook);
     expect(after).not.toEqual(before);
-    expect([sheet.workbook.undo(), stateOf(sheet.workbook)]).toEqual([true, before]);
-    expect([sheet.workbook.redo(), stateOf(sheet.workbook)]).toEqual([true, after]);
-    expect(sheet.workbook.canRedo).toBe(false);
+    expect([sheet.workbook.history.undo(), stateOf(sheet.workbook)]).toEqual([true, before]);
+    expect([sheet.workbook.history.redo(), stateOf(sheet.workbook)]).toEqual([true, after]);
+    expect(sheet.workbook.history.canRedo).toBe(false);
   });
 
   it('takes a throw back whole, and a nested one to where it began', () => {
@@ -74,9 +74,9 @@ describe('undo', () => {
     const sheet = sheetOf();
     for (let i = 0; i < 120; i++) put(sheet, rectOf(0, 0), [[i]]);
     let steps = 0;
-    while (sheet.workbook.undo()) steps++;
+    while (sheet.workbook.history.undo()) steps++;
     expect([steps, sheet.cells.get(0, 0)?.value]).toEqual([100, 19]);
     put(sheet, rectOf(0, 0), [[0]]);
-    expect(sheet.workbook.redo()).toBe(false);
+    expect(sheet.workbook.history.redo()).toBe(false);
   });
 });

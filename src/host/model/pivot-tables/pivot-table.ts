@@ -8,6 +8,7 @@ import { readSource } from './source';
 import { contains, intersects, rectOf, type Point, type Rect } from '../geometry/rect';
 import { shiftedRect, type Shift } from '../shifting/shift-rect';
 import type { Sheet } from '../sheet';
+import { checkFreePivotName } from './names';
 import type { CellValue } from '../cells/cell';
 import type { PivotDefinition } from '../pivot/definition';
 import type { StyleId } from '../looks/style';
@@ -86,7 +87,7 @@ export class Pivot {
     this.#edit(() => {
       const definition = { ...this.definition, ...patch };
       this.#checkFields(definition);
-      if (patch.name !== undefined) this.sheet.workbook.checkFreePivotName(patch.name, this);
+      if (patch.name !== undefined) checkFreePivotName(this.sheet.workbook, patch.name, this);
       this.#knowExtent();
       this.#set({ definition, stale: true });
     });

@@ -4,6 +4,7 @@ import { Var } from '../history/journal';
 import { changePivotUse, newUse, pivotLabels, pivotUse } from './use';
 import type { Pivot } from './pivot-table';
 import type { Sheet } from '../sheet';
+import { checkFreeSlicerName } from './names';
 
 export interface SlicerDefinition {
   readonly name: string;
@@ -53,7 +54,7 @@ export class Slicer {
 
   change(patch: Partial<Omit<SlicerDefinition, 'field'>>): void {
     this.#edit(() => {
-      if (patch.name !== undefined) this.sheet.workbook.checkFreeSlicerName(patch.name, this);
+      if (patch.name !== undefined) checkFreeSlicerName(this.sheet.workbook, patch.name, this);
       this.#definition.set({ ...this.definition, ...patch });
     });
   }
@@ -106,7 +107,7 @@ export function checkSlicer(pivot: Pivot, { name, field }: SlicerDefinition): vo
   if (!pivot.fields.includes(field)) {
     throw new HostError('InvalidArgument', `The source of “${pivot.definition.name}” has no field “${field}”.`);
   }
-  workbook.checkFreeSlicerName(name);
+  checkFreeSlicerName(workbook, name);
 }
 
 /** The use of a field that a slicer shows: put among the sliced ones where it stands nowhere yet. */

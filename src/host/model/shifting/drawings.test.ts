@@ -47,7 +47,7 @@ test.each<[string, Placement | undefined, (sheet: Sheet) => void, Partial<typeof
   const sheet = withChart(placement);
   sheet.workbook.transact(person, () => change(sheet));
   expect(sheet.drawings.charts[0]?.definition).toMatchObject({ ...place, ...expected });
-  sheet.workbook.undo();
+  sheet.workbook.history.undo();
   expect(sheet.drawings.charts[0]?.definition).toMatchObject(place);
 });
 

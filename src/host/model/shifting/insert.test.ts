@@ -73,7 +73,7 @@ test('tables, names, rules, merged areas and formulas of other sheets follow', (
     });
     sheet.conditionalFormats.add(rectOf(1, 0, 2, 2), { type: 'custom', formula: '$B2>1', format: {} });
     sheet.rows.setHeight(2, 1, 40);
-    workbook.defineName({ name: 'Zone', formula: 'Feuil1!$A$2:$B$3', visible: true, comment: '' });
+    workbook.names.define({ name: 'Zone', formula: 'Feuil1!$A$2:$B$3', visible: true, comment: '' });
     return workbook.addSheet('Autre');
   });
   put(other, rectOf(0, 0), [['=SUM(Feuil1!B2:B3)']]);
@@ -83,7 +83,7 @@ test('tables, names, rules, merged areas and formulas of other sheets follow', (
     merges: sheet.merges.areas,
     validation: sheet.validations.all.map(({ rects, formula1 }) => ({ rects, formula1 })),
     format: sheet.conditionalFormats.all.map(({ rects }) => rects),
-    name: workbook.nameOf('Zone')?.formula,
+    name: workbook.names.of('Zone')?.formula,
     formula: other.cells.get(0, 0)?.formula,
     height: [2, 3, 4].map((row) => sheet.rows.height(row)),
   }).toEqual({
@@ -131,6 +131,6 @@ test('cells put in take the format of those above, and undo takes all back', () 
   const before = stateOf(sheet.workbook);
   change(sheet, () => insertCells(sheet, rectOf(2, 1, 1, 1), 'row'));
   expect(sheet.workbook.styles.get(sheet.styles.at(2, 1)).fill).toBe('#FFEEDD');
-  sheet.workbook.undo();
+  sheet.workbook.history.undo();
   expect(stateOf(sheet.workbook)).toEqual(before);
 });

@@ -15,7 +15,7 @@ export function createTable(sheet: Sheet, rect: Rect, hasHeaders: boolean, name?
   const { workbook } = sheet;
   const extent = hasHeaders && rect.rows > 1 ? rect : { ...rect, rows: rect.rows + 1 };
   if (!workbook.isLoading) checkTablePlace(sheet, extent, null);
-  if (name !== undefined && !workbook.isLoading) workbook.checkFreeTableName(name);
+  if (name !== undefined && !workbook.isLoading) workbook.names.checkFreeForTable(name);
   const given = name ?? freeName(workbook.words.table, (candidate) => workbook.tableByName(candidate) !== undefined);
   if (!hasHeaders && !workbook.isLoading) moveDownOne(sheet, rect);
   const table = new Table(sheet, workbook.nextTableId(id), {

@@ -116,8 +116,8 @@ describe('tables', () => {
     ['a name that is taken', 'InvalidArgument', (sheet) => sheet.addTable(rectOf(20, 0, 3, 2), true, 't')],
     ['a header moved by resizing', 'InvalidArgument', (sheet) => sheet.tables[0]?.resize(rectOf(1, 0, 3, 2))],
     ['a merge over it', 'InvalidOperation', (sheet) => sheet.merges.merge(rectOf(2, 0, 2, 1))],
-    ['a row of the wrong width', 'InvalidArgument', (sheet) => sheet.tables[0]?.addRows(null, [[1]])],
-    ['a row it does not have', 'InvalidArgument', (sheet) => sheet.tables[0]?.deleteRows(2, 1)],
+    ['a row of the wrong width', 'InvalidArgument', (sheet) => sheet.tables[0]?.rows.add(null, [[1]])],
+    ['a row it does not have', 'InvalidArgument', (sheet) => sheet.tables[0]?.rows.delete(2, 1)],
   ])('refuse %s', (_what, code, change) => {
     const sheet = sheetOf(people);
     sheet.addTable(rectOf(0, 0, 3, 2), true, 'T');
@@ -128,12 +128,12 @@ describe('tables', () => {
   it('insert and delete rows, moving what stands below in their columns', () => {
     const sheet = sheetOf([...people, [null, null], ['dessous', null]]);
     const table = sheet.addTable(rectOf(0, 0, 3, 2), true);
-    table.addRows(1, [[9, 'i']]);
-    table.addRows(null, [[10, 'z']]);
+    table.rows.add(1, [[9, 'i']]);
+    table.rows.add(null, [[10, 'z']]);
     expect(valuesIn(sheet, rectOf(1, 0, 6, 1))).toEqual([[1], [9], [2], [10], [null], ['dessous']]);
-    table.deleteRows(0, 2);
+    table.rows.delete(0, 2);
     expect([valuesIn(sheet, rectOf(1, 0, 4, 1)), table.rect.rows]).toEqual([[[2], [10], [null], ['dessous']], 3]);
-    table.deleteRows(0, 2);
+    table.rows.delete(0, 2);
     expect([valuesIn(sheet, rectOf(1, 0, 3, 1)), table.rect.rows]).toEqual([[[null], [null], ['dessous']], 2]);
   });
 
@@ -141,7 +141,7 @@ describe('tables', () => {
     const sheet = sheetOf(people);
     const table = sheet.addTable(rectOf(0, 0, 3, 2), true);
     table.setFilter({ column: 0, values: ['2'] });
-    table.deleteRows(0, 1);
+    table.rows.delete(0, 1);
     expect([table.rect.rows, sheet.rows.isHidden(1), sheet.rows.isHidden(2)]).toEqual([3, true, false]);
     table.clearFilters();
     expect(sheet.rows.isHidden(1)).toBe(false);

@@ -8,36 +8,17 @@ import type { Sheet } from '../sheet';
 import { closeGap, openGap } from '../shifting/shift';
 import { shiftOf, type Shift } from '../shifting/shift-rect';
 import { columnsOf, headerNames, newColumns, type TableColumn } from './columns';
+import { TableRows } from './rows';
+import type { TableOptions, TableState } from './state';
 import { checkTablePlace, extendDown, restoreHeaders } from './place';
 import { hideByFilters } from './filter';
 import { addTotals, removeTotals } from './totals';
-import type { CellInput } from '../cells/cell';
 import type { CellsShift } from '../history/events';
 import type { TableFilter } from './conditions';
 
-export type { TableColumn };
-
-export interface TableOptions {
-  readonly showHeaders: boolean;
-  readonly showTotals: boolean;
-  readonly showBandedRows: boolean;
-  readonly showBandedColumns: boolean;
-  readonly highlightFirstColumn: boolean;
-  readonly highlightLastColumn: boolean;
-  readonly showFilterButton: boolean;
-}
-
-export interface TableState extends TableOptions {
-  readonly name: string;
-  /** With header and totals. */
-  readonly rect: Rect;
-  readonly columns: readonly TableColumn[];
-  readonly style: string | null;
-  readonly filters: readonly TableFilter[];
-}
-
 /** A table of a sheet. Made by `Sheet.addTable`. */
 export class Table implements TableOptions {
+  readonly rows = new TableRows(this);
   readonly #state: Var<TableState>;
 
   constructor(
@@ -105,19 +86,19 @@ export class Table implements TableOptions {
 
   /** Throws `InvalidArgument` for a name that Excel refuses or that is taken. */
   rename(name: string): void {
-    this.#edit(() => {
-      if (!sameName(name, this.name)) this.sheet.workbook.checkFreeTableName(name);
+    this.edit(() => {
+      if (!sameName(name, this.name)) this.sheet.workbook.names.checkFreeForTable(name);
       const from = this.name;
       this.#set({ name });
       followTable(this.sheet.workbook, from, name);
-      this.#tell('changed');
+      this.tell('changed');
     });
   }
 
   setStyle(style: string | null): void {
-    this.#edit(() => {
+    this.edit(() => {
       this.#set({ style });
-      this.#tell('changed');
+      this.tell('changed');
     });
   }
 
@@ -126,7 +107,7 @@ export class Table implements TableOptions {
    * way (`InvalidOperation`). Cells that fall out keep their content.
    */
   resize(rect: Rect): void {
-    this.#edit(() => {
+    this.edit(() => {
       const least = (this.showHeaders ? 2 : 1) + (this.showTotals ? 1 : 0);
       if (rect.row !== this.rect.row || rect.rows < least || !intersects(rect, this.rect)) {
         throw new HostError('InvalidArgument', 'The header row of a table must stay where it is, with a row below it.');
@@ -141,13 +122,14 @@ export class Table implements TableOptions {
 
   /** Shows or hides parts. A totals row pushes what is below down; a header row needs a blank row above. */
   change(patch: Partial<TableOptions>): void {
-    this.#edit(() => {
+    this.edit(() => {
       const { showHeaders, showTotals, ...looks } = patch;
-      if (showHeaders !== undefined && showHeaders !== this.showHeaders) this.#changeHeaders(showHeaders);
+      if (showHeaders === true && !this.showHeaders) this.#showHeaders();
+      if (showHeaders === false && this.showHeaders) this.#hideHeaders();
       if (showTotals === true && !this.showTotals) addTotals(this);
       if (showTotals === false && this.showTotals) removeTotals(this);
       this.#set(looks);
-      this.#tell('changed');
+      this.tell('changed');
     });
   }
 
@@ -170,87 +152,38 @@ export class Table implements TableOptions {
     });
   }
 
-  /**
-   * Inserts rows of values before body row `at`, or at the end (null); what stands below the table moves down. The one
-   * blank row of an empty table is filled first.
-   * `InvalidArgument` unless each row has a value for each column.
-   */
-  addRows(at: number | null, values: readonly (readonly CellInput[])[]): void {
-    this.#edit(() => {
-      if (values.length === 0 || values.some((row) => row.length !== this.columns.length)) {
-        throw new HostError('InvalidArgument', 'A row must have a value for each column of the table.');
-      }
-      const body = this.bodyRect;
-      const index = at === null || at < 0 ? body.rows : at;
-      if (index > body.rows) throw new HostError('InvalidArgument', `The table has no row ${index}.`);
-      // The one blank row of an empty table is filled, not followed.
-      const fills = index === body.rows && body.rows === 1 && !this.sheet.cells.hasContentIn(body);
-      if (!fills) this.#insertRows({ ...body, row: body.row + index, rows: values.length });
-      else if (values.length > 1) this.#insertRows({ ...body, row: body.row + 1, rows: values.length - 1 });
-      this.sheet.write({ ...body, row: body.row + (fills ? 0 : index), rows: values.length }, values, 'values');
-    });
-  }
-
-  #insertRows(added: Rect): void {
-    const { bodyRect } = this;
-    const isFirst = added.row === bodyRect.row;
-    openGap(this.sheet, added, this);
-    this.#set({ rect: { ...this.rect, rows: this.rect.rows + added.rows } });
-    extendDown(this.sheet, { ...bodyRect, row: isFirst ? endRow(added) : added.row - 1, rows: 1 }, added);
-    this.#tell('resized');
-    this.#changed(added, 'Inserted', 'row');
-  }
-
-  /**
-   * Deletes body rows; what stands below moves up. The last row is blanked, not deleted. In a filtered table nothing
-   * happens, as in Excel.
-   */
-  deleteRows(at: number, count: number): void {
-    this.#edit(() => {
-      const body = this.bodyRect;
-      if (at < 0 || count < 1 || at + count > body.rows) {
-        throw new HostError('InvalidArgument', 'The table does not have these rows.');
-      }
-      if (this.filters.length > 0) return;
-      const deleted: Rect = { ...body, row: body.row + at, rows: count };
-      checkWritable(this.sheet, deleted);
-      if (count < body.rows) this.#dropRows(deleted);
-      else this.#blankAll(deleted);
-    });
-  }
-
   /** Puts a blank column in before column `at`, or at the end; what stands beside the table moves to the right. */
   addColumn(at: number): void {
-    this.#edit(() => {
+    this.edit(() => {
       const { rect } = this;
       const gap: Rect = { ...rect, column: rect.column + at, columns: 1 };
       const isInside = at > 0 && at < rect.columns;
       openGap(this.sheet, gap, isInside ? null : this, 'column');
       if (!isInside) this.moveTo({ ...rect, columns: rect.columns + 1 }, shiftOf(gap, 'column', 1));
-      this.#changed(gap, 'Inserted', 'column');
+      this.cellsMoved(gap, 'Inserted', 'column');
     });
   }
 
   /** Takes a column out with its cells. `InvalidOperation` for the only one. */
   deleteColumn(at: number): void {
-    this.#edit(() => {
+    this.edit(() => {
       const { rect } = this;
       if (rect.columns === 1) throw new HostError('InvalidOperation', 'A table keeps one column at least.');
       const gap: Rect = { ...rect, column: rect.column + at, columns: 1 };
       checkWritable(this.sheet, gap);
       closeGap(this.sheet, gap, null, 'column');
-      this.#changed(gap, 'Deleted', 'column');
+      this.cellsMoved(gap, 'Deleted', 'column');
     });
   }
 
   /** Makes it plain cells; they keep their content. */
   convertToRange(): void {
-    this.#edit(() => this.#drop());
+    this.edit(() => this.#drop());
   }
 
   /** Deletes the table with its cells. */
   remove(): void {
-    this.#edit(() => {
+    this.edit(() => {
       const { rect } = this;
       checkWritable(this.sheet, rect);
       this.#drop();
@@ -272,7 +205,7 @@ export class Table implements TableOptions {
     if (endRow(rect) > endRow(former)) {
       extendDown(this.sheet, lastRow, { ...lastRow, row: endRow(former), rows: endRow(rect) - endRow(former) });
     }
-    this.#tell('resized');
+    this.tell('resized');
   }
 
   /** For the model's own classes: moves, grows or shrinks with the cells around it. */
@@ -286,13 +219,32 @@ export class Table implements TableOptions {
       this.#set({ columns: columns.toSpliced(place, columns.length + added.length - rect.columns, ...added) });
       this.takeHeaders();
     }
-    this.#tell('resized');
+    this.tell('resized');
   }
 
   /** For the model's own classes: header cells have changed; columns take their names, blank and double ones are mended. */
   takeHeaders(): void {
     if (!this.showHeaders) return;
     this.#renameColumns();
+  }
+
+  /** For the model's own classes: changes it, where the sheet's protection lets it. */
+  edit(change: () => void): void {
+    this.sheet.workbook.edit(() => {
+      checkUnprotected(this.sheet);
+      change();
+    });
+  }
+
+  /** For the model's own classes: tells that rows or columns of the table came or went. */
+  cellsMoved(rect: Rect, what: CellsShift['what'], axis: CellsShift['axis']): void {
+    const unit = axis === 'row' ? 'Row' : 'Column';
+    this.sheet.contentChanged(rect, undefined, { what, unit, axis, table: this.id });
+  }
+
+  /** For the model's own classes. */
+  tell(what: 'removed' | 'resized' | 'changed'): void {
+    this.sheet.workbook.tell((origin) => ({ kind: 'table', what, sheet: this.sheet.id, table: this.id, origin }));
   }
 
   #renameColumns(): void {
@@ -315,74 +267,40 @@ export class Table implements TableOptions {
     });
   }
 
-  #changeHeaders(show: boolean): void {
-    const { rect } = this;
-    if (show) {
-      const header: Rect = { ...rect, row: rect.row - 1, rows: 1 };
-      checkTablePlace(this.sheet, header, this);
-      if (this.sheet.cells.hasContentIn(header)) {
-        throw new HostError('InvalidOperation', 'There is no blank row above the table for its header.');
-      }
-      this.#set({ showHeaders: true, rect: { ...rect, row: rect.row - 1, rows: rect.rows + 1 } });
-      restoreHeaders(
-        this.sheet,
-        header,
-        this.columns.map(({ name }) => name),
-      );
-      return;
+  #showHeaders(): void {
+    const { rect, sheet } = this;
+    const header: Rect = { ...rect, row: rect.row - 1, rows: 1 };
+    checkTablePlace(sheet, header, this);
+    if (sheet.cells.hasContentIn(header)) {
+      throw new HostError('InvalidOperation', 'There is no blank row above the table for its header.');
     }
-    this.#set({
-      showHeaders: false,
-      showFilterButton: false,
-      rect: { ...rect, row: rect.row + 1, rows: rect.rows - 1 },
-    });
+    this.#set({ showHeaders: true, rect: { ...rect, row: rect.row - 1, rows: rect.rows + 1 } });
+    const names = this.columns.map(({ name }) => name);
+    restoreHeaders(sheet, header, names);
+  }
+
+  #hideHeaders(): void {
+    const { rect } = this;
+    const below: Rect = { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
+    this.#set({ showHeaders: false, showFilterButton: false, rect: below });
     this.sheet.clear({ ...rect, rows: 1 }, 'Contents');
   }
 
   #applyFilters(filters: readonly TableFilter[]): void {
     this.#set({ filters });
     hideByFilters(this.sheet, this.bodyRect, filters);
-    this.#tell('changed');
-  }
-
-  #blankAll(body: Rect): void {
-    this.sheet.clear({ ...body, rows: 1 }, 'Contents');
-    if (body.rows > 1) this.#dropRows({ ...body, row: body.row + 1, rows: body.rows - 1 });
-  }
-
-  #dropRows(deleted: Rect): void {
-    closeGap(this.sheet, deleted, this);
-    this.#set({ rect: { ...this.rect, rows: this.rect.rows - deleted.rows } });
-    this.#tell('resized');
-    this.#changed(deleted, 'Deleted', 'row');
-  }
-
-  /** Tells that rows or columns of the table came or went. */
-  #changed(rect: Rect, what: CellsShift['what'], axis: CellsShift['axis']): void {
-    const unit = axis === 'row' ? 'Row' : 'Column';
-    this.sheet.contentChanged(rect, undefined, { what, unit, axis, table: this.id });
+    this.tell('changed');
   }
 
   #drop(): void {
     if (this.filters.length > 0) this.#applyFilters([]);
     this.sheet.update({ tables: this.sheet.tables.filter((table) => table !== this) });
     this.sheet.workbook.invalidateFormulas();
-    this.#tell('removed');
-  }
-
-  #edit(change: () => void): void {
-    this.sheet.workbook.edit(() => {
-      checkUnprotected(this.sheet);
-      change();
-    });
+    this.tell('removed');
   }
 
   #set(patch: Partial<TableState>): void {
     this.#state.set({ ...this.#state.value, ...patch });
     if (patch.rect || patch.name !== undefined || patch.columns) this.sheet.workbook.invalidateFormulas();
-  }
-
-  #tell(what: 'removed' | 'resized' | 'changed'): void {
-    this.sheet.workbook.tell((origin) => ({ kind: 'table', what, sheet: this.sheet.id, table: this.id, origin }));
   }
 }

@@ -52,7 +52,7 @@ test('a comment is added, answered, resolved, changed, and says who and when', a
     comment.replies.getItemAt(0).content = 'Refait';
   });
   expect(await read('B3')).toMatchObject({ content: 'Revu', replies: [{ content: 'Refait' }] });
-  office.workbook.undo();
+  office.workbook.history.undo();
   expect(await read('B3')).toMatchObject({ content: 'À revoir' });
 });
 

@@ -85,7 +85,7 @@ function deleteRange({ sheet, rect }: RangeRef, args: Arguments): void {
     return across.columns === bodyRect.columns && covers(bodyRect, across);
   });
   const isOfTable = table !== undefined && shift === 'Up' && (!isWholeRows(rect) || table.filters.length > 0);
-  if (isOfTable) table.deleteRows(rect.row - table.bodyRect.row, rect.rows);
+  if (isOfTable) table.rows.delete(rect.row - table.bodyRect.row, rect.rows);
   else deleteCells(sheet, rect, shift === 'Up' ? 'row' : 'column');
 }
 

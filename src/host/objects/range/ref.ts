@@ -67,7 +67,7 @@ export function rangeAt(sheet: Sheet, address: string | undefined): RangeRef {
 /** The range that a defined name or a table's name means; null where it means none. */
 function rangeOfName(workbook: Workbook, name: string, scope?: Sheet): RangeRef | null {
   const lower = name.toLowerCase();
-  const found = workbook.names.filter((candidate) => candidate.name.toLowerCase() === lower);
+  const found = workbook.names.all.filter((candidate) => candidate.name.toLowerCase() === lower);
   const defined =
     found.find((candidate) => candidate.scope === scope?.id) ?? found.find((candidate) => !candidate.scope);
   if (defined) return rangeOfFormula(workbook, defined.formula, scope);

@@ -45,14 +45,14 @@ function addRows(table: Table, args: Arguments): HostObject {
   if (at !== undefined && at !== -1 && (at < 0 || at > end)) throw invalidArgument();
   const index = at === undefined || at === -1 ? null : at;
   const before = table.bodyRect.rows;
-  table.addRows(index, rows);
+  table.rows.add(index, rows);
   // An empty table has one blank row, which the first row added fills.
   return tableRowClass.of({ table, index: index ?? Math.max(0, Math.min(before, table.bodyRect.rows - rows.length)) });
 }
 
 function deleteAt(table: Table, index: number, count: number): void {
   if (index < 0 || count < 1 || index + count > table.bodyRect.rows) throw invalidArgument();
-  table.deleteRows(index, count);
+  table.rows.delete(index, count);
 }
 
 function deleteRows(table: Table, args: Arguments): void {

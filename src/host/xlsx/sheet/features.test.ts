@@ -115,9 +115,9 @@ function fill(sheet: Sheet): void {
     header: { left: '', center: '&"Arial,Bold"Titre', right: '&D' },
     footer: { left: 'L', center: 'Page &P de &N', right: '' },
   });
-  workbook.defineName({ name: 'Taux', formula: '0.18', visible: true, comment: 'taxe' });
-  workbook.defineName({ name: 'Local', formula: `${sheet.name}!$A$1`, scope: sheet.id, visible: false, comment: '' });
-  workbook.setSetting('clé', { valeur: ['é', 1] });
+  workbook.names.define({ name: 'Taux', formula: '0.18', visible: true, comment: 'taxe' });
+  workbook.names.define({ name: 'Local', formula: `${sheet.name}!$A$1`, scope: sheet.id, visible: false, comment: '' });
+  workbook.settings.set('clé', { valeur: ['é', 1] });
   workbook.setProperties({
     title: 'Titre',
     author: 'A',
@@ -147,9 +147,9 @@ function everything(workbook: Workbook): unknown {
         style: { ...workbook.styles.get(cell.style), xf: 0 },
       })),
     ),
-    names: workbook.names.map((name) => ({ ...name, scope: name.scope && workbook.sheetById(name.scope)!.name })),
+    names: workbook.names.all.map((name) => ({ ...name, scope: name.scope && workbook.sheetById(name.scope)!.name })),
     layouts: workbook.sheets.map((sheet) => sheet.page.layout),
-    settings: [...workbook.settings],
+    settings: [...workbook.settings.all],
     // When a file was made is known once it is.
     properties: { ...workbook.properties, created: '' },
     active: workbook.activeSheet.name,
@@ -362,7 +362,7 @@ describe('the list of sheets', () => {
     const workbook = openXlsx(source);
     expect([
       workbook.activeSheet.name,
-      workbook.names.map(({ name, scope }) => [name, workbook.sheetById(scope!)?.name]),
+      workbook.names.all.map(({ name, scope }) => [name, workbook.sheetById(scope!)?.name]),
     ]).toEqual(['B', [['N', 'B']]]);
   });
 

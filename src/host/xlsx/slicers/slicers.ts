@@ -168,7 +168,7 @@ function addCache(context: PartContext, { pivot, definition, items }: Slicer): s
   const names = ensureChild(root, 'definedNames', WORKBOOK_ORDER);
   const name = freeName(
     `Segment_${field.replace(/[^\p{L}\p{N}_]/gu, '_')}`,
-    (each) => names.elements().some((other) => other.get('name') === each) || workbook.nameOf(each) !== undefined,
+    (each) => names.elements().some((other) => other.get('name') === each) || workbook.names.of(each) !== undefined,
   );
   names.append(xmlText('definedName', '#N/A', { name }));
   const part = pkg.freeName('xl/slicerCaches/slicerCache#.xml');
