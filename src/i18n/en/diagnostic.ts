@@ -132,10 +132,22 @@ export const diagnostic = {
       remedy: 'What you had hidden in the PivotTable shows again after each build.',
     },
     slicers: { name: 'Slicers', remedy: 'The coverage is built without slicers and says so.' },
-    chart: { name: 'Chart', remedy: 'The building of the coverage stops. The report can still be built.' },
+    chart: { name: 'Chart', remedy: 'The coverage is built without charts: their figures are there.' },
     printSetup: {
       name: 'Page set-up',
       remedy: 'Look at the preview before you print: orientation, width, repeated headings.',
+    },
+    stage: {
+      name: 'Hidden sheet copied over another',
+      remedy: 'Read the report over: texts, links or bold type may be missing.',
+    },
+    panes: {
+      name: 'Frozen panes and page breaks',
+      remedy: 'The report is built without them: pages break where Excel wants.',
+    },
+    manyAreas: {
+      name: 'Heights and lines of several rows at once',
+      remedy: 'Lines of the report may be missing, and heights may need adjusting.',
     },
     autofit: {
       name: 'Row heights fitted',

@@ -135,10 +135,22 @@ export const diagnostic = {
       remedy: 'Ce que vous aviez masqué dans le tableau croisé se montre de nouveau à chaque construction.',
     },
     slicers: { name: 'Segments', remedy: 'La couverture se construit sans segments et le dit.' },
-    chart: { name: 'Graphique', remedy: 'La construction de la couverture s’arrête. Le rapport reste possible.' },
+    chart: { name: 'Graphique', remedy: 'La couverture se construit sans graphique\u00a0: ses chiffres y sont.' },
     printSetup: {
       name: 'Mise en page',
       remedy: 'Vérifiez l’aperçu avant d’imprimer\u00a0: orientation, largeur, en-têtes répétés.',
+    },
+    stage: {
+      name: 'Feuille cachée recopiée sur une autre',
+      remedy: 'Relisez le rapport\u00a0: des textes, des liens ou des caractères gras peuvent y manquer.',
+    },
+    panes: {
+      name: 'Volets figés et sauts de page',
+      remedy: 'Le rapport se construit sans eux\u00a0: les pages se coupent où Excel le veut.',
+    },
+    manyAreas: {
+      name: 'Hauteurs et traits de plusieurs lignes à la fois',
+      remedy: 'Des traits du rapport peuvent manquer, des hauteurs être à reprendre.',
     },
     autofit: {
       name: 'Hauteur des lignes ajustée',

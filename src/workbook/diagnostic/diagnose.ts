@@ -4,6 +4,7 @@ import { pause, type BuildOptions } from '../progress';
 import { done, Refusal } from '../result';
 import { run } from '../run';
 import { probeCodes, type Diagnosis, type ExcelKind, type ProbeCode, type ProbeResult } from './model';
+import { buildProbes } from './buildProbes';
 import { pivotProbes } from './pivotProbes';
 import { failed, hasApi, notApplicable, passed, type Finding, type Probe } from './probe';
 import { addScratch, benchOf, removeScratch } from './scratch';
@@ -14,7 +15,14 @@ import { textProbes } from './textProbes';
 import { valueProbes } from './valueProbes';
 
 /** In the order in which they are tried. */
-const scratchProbes: readonly Probe[] = [...textProbes, ...valueProbes, ...tableProbes, ...pivotProbes, ...sheetProbes];
+const scratchProbes: readonly Probe[] = [
+  ...textProbes,
+  ...valueProbes,
+  ...tableProbes,
+  ...pivotProbes,
+  ...sheetProbes,
+  ...buildProbes,
+];
 
 /** Sets are numbered without a gap; this is well above the last one. */
 const mostSets = 40;
