@@ -153,8 +153,8 @@ const cases: readonly Case[] = [
   {
     call: 'undo',
     syncs: 3,
-    actions: 120,
-    sent: 14,
+    actions: 145,
+    sent: 17,
     received: [27, 220],
     run: takeBack('append', ({ gateway }, receipt) => gateway.undo(receipt)),
   },
@@ -227,8 +227,8 @@ const cases: readonly Case[] = [
   {
     call: 'undoImport',
     syncs: 4,
-    actions: 160,
-    sent: 18,
+    actions: 630,
+    sent: 74,
     received: [210, 2_000],
     run: takeBack('importPlan', ({ gateway }, receipt) => gateway.undoImport(receipt)),
   },
@@ -244,9 +244,9 @@ const cases: readonly Case[] = [
   {
     call: 'repair',
     syncs: 4,
-    actions: [420, 3_600],
-    sent: [47, 410],
-    received: [33, 310],
+    actions: [650, 4_350],
+    sent: [74, 500],
+    received: [43, 345],
     run: takeBack('check', ({ gateway }, { findings }) =>
       gateway.repair(findings.flatMap(({ repair }) => repair ?? [])),
     ),
@@ -254,9 +254,9 @@ const cases: readonly Case[] = [
   {
     call: 'undoRepair',
     syncs: 4,
-    actions: [420, 3_600],
-    sent: [47, 410],
-    received: [33, 320],
+    actions: [650, 4_350],
+    sent: [74, 500],
+    received: [43, 350],
     run: takeBack('repair', ({ gateway }, receipt) => gateway.undoRepair(receipt)),
   },
   {
@@ -280,8 +280,8 @@ const cases: readonly Case[] = [
     call: 'readActiveSheet',
     what: 'of the plan',
     syncs: 2,
-    actions: 29,
-    sent: 4,
+    actions: 77,
+    sent: 10,
     received: 630,
     prepare: (world) => world.office.workbook.activate(world.table('Plan').sheet),
     run: ({ gateway }) => gateway.readActiveSheet(),

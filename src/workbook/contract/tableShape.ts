@@ -36,9 +36,13 @@ export function shapesOf(steps: readonly RepairStep[]): readonly Shape[] {
 export interface Reshaping {
   /** Refuses (`changedSince`) a table that is not as it was checked. */
   check(): void;
+  /** Queues what stops the request where somebody has made the table longer or shorter since. */
+  guard(): void;
   queue(): void;
   isRight(): boolean;
   askAgain(): void;
+  /** True where all was done: of rows that were added that is not known, as others may have got in between. */
+  isDone(): boolean;
   takeBack(): boolean;
   changed(): ChangedTable;
 }
@@ -70,6 +74,7 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
         throw refuse('belowTableNotEmpty', { table: table.name });
       }
     },
+    guard: () => guardSize(table, from, from === to),
     queue() {
       met = meet(table, base, shape.added.length);
       const range = shape.added.length === 0 ? null : writeRows(table, base, shape.added);
@@ -80,6 +85,7 @@ export function reshape(table: FoundTable<string>, shape: Shape): Reshaping {
     askAgain() {
       again = seeAgain(table, base, shape.added);
     },
+    isDone: () => shape.added.length === 0 && again?.is(to, name) === true,
     takeBack() {
       const isOurs = again?.isOurs([from, to]) ?? true;
       if (place !== null && isOurs) rowsAt(table, base, shape.added.length).clear('Contents');
@@ -118,6 +124,7 @@ export function unshape(
       const isOurs = table.name === name.to && table.rows === rows.to && rowsAre(place?.values, added.rows);
       if (!isFree || !isOurs) throw refuse('changedSince', { sheet: table.sheetName });
     },
+    guard: () => guardSize(table, rows.to, rows.from === rows.to),
     queue() {
       if (added.rows.length > 0) rowsAt(table, added.row, added.rows.length).clear('Contents');
       back = apply(table, asked(rows.from, name.from), null);
@@ -127,6 +134,7 @@ export function unshape(
     askAgain() {
       again = seeAgain(table, added.row, added.rows);
     },
+    isDone: () => again?.is(rows.from, name.from) === true,
     takeBack() {
       const isOurs = again?.isOurs([rows.from, rows.to]) ?? true;
       if (added.rows.length > 0 && isOurs) writeRows(table, added.row, added.rows);
@@ -140,12 +148,15 @@ export function unshape(
 interface SeenAgain {
   /** True where the table is of one of these sizes, and the place of added rows holds them, a part of them or nothing. */
   isOurs(sizes: readonly number[]): boolean;
+  is(rows: number, name: string): boolean;
 }
 
 function seeAgain(table: FoundTable<string>, row: number, added: Shape['added']): SeenAgain {
   const body = table.proxy.getDataBodyRange().load('rowCount');
   const place = added.length === 0 ? null : rowsAt(table, row, added.length).load('values');
+  table.proxy.load('name');
   return {
+    is: (rows, name) => body.rowCount === rows && table.proxy.name === name,
     isOurs: (sizes) =>
       sizes.includes(body.rowCount) &&
       added.every((cells, index) =>
@@ -155,6 +166,15 @@ function seeAgain(table: FoundTable<string>, row: number, added: Shape['added'])
         }),
       ),
   };
+}
+
+/** The last row of the table is where it was: elsewhere the two have no cell in common, and the request stops there. */
+function guardSize(table: FoundTable<string>, rows: number, isSame: boolean): void {
+  if (isSame) return;
+  table.proxy
+    .getDataBodyRange()
+    .getLastRow()
+    .getIntersection(rowsAt(table, rows - 1, 1));
 }
 
 /** What the request itself met before it wrote: a co-author may have added rows since the table was checked. */

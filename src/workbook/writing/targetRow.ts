@@ -1,7 +1,7 @@
 import type { StepTable, WrittenCell } from '../check/model';
-import { columnKeys } from '../contract/contract';
+import { columnKeys, keyOf } from '../contract/contract';
 import type { FoundTable } from '../contract/tables';
-import type { CellValue } from '../contract/values';
+import { textOf, type CellValue } from '../contract/values';
 import { refuse } from '../result';
 import { storedCell, type StoredCell } from './storedRows';
 
@@ -58,18 +58,46 @@ export class TargetRow {
     return expectation === 'row' ? ourColumns(this.table) : [...this.targets.keys(), ...columnsKnownBy(this.table)];
   }
 
-  /**
-   * Looks at the row after an answer that was lost, to give back what is no longer as it was. False where another
-   * stands there that may have been written into: what it held is not known.
-   */
-  readBack(values: Row, expectation: Expectation): boolean {
-    const others = this.compared(expectation).filter((column) => !this.targets.has(column));
-    const isSame = others.every((column) => values[column] === this.before[column]?.value);
+  /** What Excel can search the row for: its key, or else another of its texts that is not written; '' where it has none. */
+  knownBy(): { readonly text: string; readonly isKey: boolean } {
+    const { spec, at } = this.table;
+    const key = at[keyOf(spec)];
+    const columns = [...(key === undefined ? [] : [key]), ...columnsKnownBy(this.table)];
+    const text = (column: number) => textOf(this.first.expected[column]);
+    const known = columns.find((column) => !this.targets.has(column) && text(column) !== '');
+    return known === undefined ? { text: '', isKey: false } : { text: text(known), isKey: known === key };
+  }
+
+  /** The cells by which the row is told from others, as `values` has them. */
+  contents(values: Row, expectation: Expectation): string {
+    return JSON.stringify(this.compared(expectation).map((column) => values[column]));
+  }
+
+  /** The columns of those cells: rows of the same ones can be looked for together. */
+  signature(expectation: Expectation): string {
+    return this.compared(expectation).join();
+  }
+
+  /** All that the row may hold after a request of which nobody knows how much was done: what is written to the end first. */
+  versions(expectation: Expectation): readonly Version[] {
     const targets = [...this.targets.values()];
-    this.changed = new Set(
-      targets.flatMap(({ column }) => (isSame && values[column] !== this.before[column]?.value ? [column] : [])),
-    );
-    return isSame || targets.every(({ column, state }) => values[column] !== state.value);
+    const together = targets.length > mostTogether;
+    const chosen = together ? [targets, []] : subsetsOf(targets).sort((one, other) => other.length - one.length);
+    return chosen.map((done) => {
+      const values = this.before.map(({ value }) => value);
+      for (const { column, state } of done) values[column] = asRead(state.value);
+      return { contents: this.contents(values, expectation), changed: done.map(({ column }) => column) };
+    });
+  }
+
+  /** Has these columns alone be given back. */
+  giveBack(changed: readonly number[]): void {
+    this.changed = new Set(changed);
+  }
+
+  /** True where a row that is not this one says all that was to be written into this one. */
+  mayHaveHit(values: Row): boolean {
+    return [...this.targets.values()].every(({ column, state }) => values[column] === asRead(state.value));
   }
 
   /** Looks at the row as it was when it was written; false where it was no longer the one that was checked. */
@@ -108,6 +136,25 @@ export class TargetRow {
       return before ? [{ table, row, column, seen, before, after: state.value }] : [];
     });
   }
+}
+
+/** Cells of a row that a request may have written some of: of more, it is taken to have written all or none. */
+const mostTogether = 5;
+
+/** What a row may hold by now. */
+export interface Version {
+  readonly contents: string;
+  /** The columns that are written. */
+  readonly changed: readonly number[];
+}
+
+function subsetsOf<T>(all: readonly T[]): T[][] {
+  return all.reduce<T[][]>((subsets, one) => [...subsets, ...subsets.map((some) => [...some, one])], [[]]);
+}
+
+/** A value as Excel gives it back. */
+function asRead(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
 }
 
 function ourColumns({ at }: FoundTable<string>): number[] {
