@@ -14,6 +14,7 @@ export {
   type Note,
 } from './comments/types';
 export type { CustomProperty } from './custom-properties';
+export type { CustomXmlPart } from './custom-xml';
 export { Chart, type ChartDefinition, type ChartSeries } from './drawings/chart';
 export type { KeptDrawing, Placement } from './drawings/drawing';
 export type { DefinedName } from './formulas/names';

@@ -3,6 +3,7 @@ import { DefinedNames } from './formulas/defined-names';
 import { Journal, Var } from './history/journal';
 import { checkSheetName, freeName, sameName } from './formulas/names';
 import { CustomProperties } from './custom-properties';
+import { CustomXmlParts } from './custom-xml';
 import { DEFAULT_OPTIONS, hostWords, type HostWords, type HostOptions } from './options';
 import type { Pivot } from './pivot-tables/pivot-table';
 import type { Slicer } from './pivot-tables/slicer';
@@ -44,6 +45,7 @@ export class Workbook {
   readonly settings = new Settings(this);
   readonly #sheets = new Var<readonly Sheet[]>(this.journal, []);
   readonly #properties = new Var<DocumentProperties>(this.journal, NO_PROPERTIES);
+  readonly customXml = new CustomXmlParts(this.journal, (change) => this.edit(change));
   readonly customProperties = new CustomProperties(this.journal, (change) => this.edit(change));
   readonly #protection = new Var<StructureProtection>(this.journal, OPEN_STRUCTURE);
   readonly #recalculation = new Recalculation(this);

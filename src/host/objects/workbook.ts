@@ -9,6 +9,7 @@ import { areasClass, rangeClass } from './classes';
 import { define, events, type ClassDefinition } from './define';
 import type { CallContext, HostObject } from './host-object';
 import { commentCollectionClass } from './comments/comments';
+import { customXmlPartCollectionClass } from './custom-xml';
 import { documentPropertiesClass } from './document-properties';
 import { functionsClass } from './functions';
 import { namedItemCollectionClass } from './names';
@@ -45,6 +46,7 @@ export const workbookClass: ClassDefinition<Workbook> = define<Workbook>('Workbo
   navigate: {
     Application: (workbook) => applicationClass.of(workbook),
     Comments: (workbook) => commentCollectionClass.of({ workbook }),
+    CustomXmlParts: (workbook) => customXmlPartCollectionClass.of(workbook),
     Functions: (workbook) => functionsClass.of(workbook),
     Names: (workbook) => namedItemCollectionClass.of({ workbook }),
     PivotTables: (workbook) => pivotTableCollectionClass.of({ workbook }),

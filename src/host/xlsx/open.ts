@@ -6,6 +6,7 @@ import { blankStyles } from './blank';
 import { NO_EXTRAS } from './cells/cell-extras';
 import type { SheetExtras } from './cells/cell-extras';
 import { readCustomProperties } from './custom-properties';
+import { readCustomXml } from './custom-xml';
 import { readCells } from './cells/reader';
 import { readCharts } from './charts/charts';
 import { Colors } from './styles/colors';
@@ -120,6 +121,7 @@ class Opening {
     workbook.loadProtection(readStructureProtection(this.root));
     workbook.setProperties(readProperties(pkg));
     workbook.customProperties.load(readCustomProperties(pkg));
+    workbook.customXml.load(readCustomXml(pkg, workbookPart));
     for (const [key, value] of readSettings(pkg)) workbook.settings.set(key, value);
     const context: PartContext = {
       workbook,

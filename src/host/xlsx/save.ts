@@ -2,6 +2,7 @@ import type { Workbook } from '../model';
 import { addStyles, blankPackage, WORKBOOK_PART } from './blank';
 import { writeCharts } from './charts/charts';
 import { writeCustomProperties } from './custom-properties';
+import { writeCustomXml } from './custom-xml';
 import { Colors } from './styles/colors';
 import type { PartContext } from './context';
 import { writeNames } from './names';
@@ -145,6 +146,7 @@ class Saving {
     const settingsChanged = !same([...readSettings(pkg)], [...workbook.settings.all]);
     if (settingsChanged) writeSettings(pkg, workbook.settings.all);
     writeCustomProperties(pkg, workbook.customProperties.all);
+    writeCustomXml(pkg, this.retained.workbookPart, workbook.customXml.all);
     const before = readProperties(pkg);
     const propertiesChanged = Object.entries(workbook.properties).some(
       ([key, value]) => value !== (before[key as keyof typeof before] ?? ''),
