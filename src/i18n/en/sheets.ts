@@ -73,7 +73,11 @@ export const sheets = {
   meaning:
     'An activity counts once, however many dates it has, for the plan item it serves and for every item above it; an action without activity in the period is counted 0.',
   liveNote: (p) =>
-    `The follow-up, the chart by strategy and the state of the actions without activity recalculate as soon as a row is added to the activities table; the rest is of ${p.date}.`,
+    `The follow-up, the chart by strategy and the state of the actions without activity recalculate as soon as a row of the activities table is added, changed or taken out; the rest is of ${p.date}.`,
+  uncounted: {
+    one: ' row of the activities table is not counted yet: build the coverage again.',
+    other: ' rows of the activities table are not counted yet: build the coverage again.',
+  },
   byStrategy: 'Actions with and without activity, by strategy',
   covered: 'With activity',
   uncovered: 'Without activity',

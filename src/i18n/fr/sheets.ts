@@ -72,7 +72,11 @@ export const sheets = {
   meaning:
     'Une activité compte une fois, quel que soit le nombre de ses dates, pour l’élément du plan qu’elle sert et pour tous ceux qui sont au-dessus\u00a0; une action sans activité dans la période est comptée 0.',
   liveNote: (p: { date: string }) =>
-    `Le suivi, le graphique par stratégie et l’état des actions sans activité se recalculent dès qu’une ligne s’ajoute au tableau des activités\u00a0; le reste est du ${p.date}.`,
+    `Le suivi, le graphique par stratégie et l’état des actions sans activité se recalculent dès qu’une ligne du tableau des activités s’ajoute, change ou s’en va\u00a0; le reste est du ${p.date}.`,
+  uncounted: {
+    one: '\u00a0ligne du tableau des activités n’est pas encore comptée\u00a0: reconstruisez la couverture.',
+    other: '\u00a0lignes du tableau des activités ne sont pas encore comptées\u00a0: reconstruisez la couverture.',
+  },
   byStrategy: 'Actions avec et sans activité, par stratégie',
   covered: 'Avec activité',
   uncovered: 'Sans activité',

@@ -2,7 +2,14 @@ import { columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } 
 import type { CoverageModel } from './model';
 import { cellText } from '../contract/escape';
 import type { CoverageRequest } from '../model';
-import { columnReference, workColumns, workFormulas, type ActivityCells, type WorkArea } from './liveFormulas';
+import {
+  columnReference,
+  uncountedFormula,
+  workColumns,
+  workFormulas,
+  type ActivityColumns,
+  type WorkArea,
+} from './liveFormulas';
 import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { setNumberFormat, writeValues } from '../sheets/manyAreas';
 import { setUpTablePage } from '../sheets/page';
@@ -55,8 +62,15 @@ export async function stageRows(
   });
 }
 
+/** What the live list counts from. */
+export interface WorkPlaces {
+  readonly work: WorkArea;
+  /** The cell, absolute and with its sheet, that says how many rows of activities are in none of the working rows. */
+  readonly uncounted: string;
+}
+
 /** Queues the pivot's source table whole, and beside it the formulas from which the live list counts. */
-export function writeData(job: DataJob): WorkArea {
+export function writeData(job: DataJob): WorkPlaces {
   const { sheet, built } = job.sheet;
   // Known as ours before anything stands on it.
   if (built === null) markSheet(sheet, job.mark, sheet.getRange('A1'));
@@ -116,26 +130,32 @@ function sizeOf({ objective, strategy, action, owner }: CoverageRow): number {
   return (objective.length + strategy.length + action.length + owner.length) * 1.1 + 75;
 }
 
-function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, sheet: { name } }: DataJob): WorkArea {
-  const count = activities.rows + Math.max(leastSpare, Math.ceil(activities.rows * spareShare));
+/** A working row stands in the row of the activities' sheet that it shows: from the second on, whatever is above the table. */
+function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, sheet: { name } }: DataJob): WorkPlaces {
+  const { rows, row } = activities;
+  const count = row - 1 + rows + Math.max(leastSpare, Math.ceil(rows * spareShare));
   const letters = workColumns.map((_, index) => columnLetters(workColumn + index));
   const work = byWorkColumn((index) => `${quoted(name)}$${letters[index]}$2:$${letters[index]}$${count + 1}`);
   const cells = byWorkColumn((index) => `$${letters[index]}2`);
   sheet.getCell(0, workColumn).values = [[sheetWords[request.language].work]];
-  const formulas = workFormulas(activityCells(activities), cells, work, request.period);
+  const columns = activityColumns(activities);
+  const formulas = workFormulas(columns, cells, work, request.period);
   const width = formulas.length;
   // Dressed while they are empty: cells that hold something would be made anew with each of their looks.
-  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, width);
+  const { format } = sheet.getRangeByIndexes(0, workColumn, count + 1, workColumns.length);
   format.font.color = palette.quiet;
   format.columnWidth = 66;
   const dates = sheet.getRangeByIndexes(1, workColumn + workColumns.indexOf('starts'), count, 2);
   setNumberFormat(dates, 'yyyy-mm-dd');
+  const uncounted = sheet.getCell(0, workColumn + workColumns.length - 1);
+  uncounted.formulas = [[uncountedFormula(columns, work, request.period)]];
   const first = sheet.getRangeByIndexes(1, workColumn, 1, width);
   first.formulas = [formulas];
   // Copied down by Excel: the request has the formulas once, however many rows there are.
   sheet.getRangeByIndexes(2, workColumn, count - 1, width).copyFrom(first, 'Formulas');
-  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, Math.max(count, model.source.length) + 1, workColumn + width));
-  return work;
+  const whole = Math.max(count, model.source.length) + 1;
+  markSheet(sheet, mark, sheet.getRangeByIndexes(0, 0, whole, workColumn + workColumns.length));
+  return { work, uncounted: `${quoted(name)}$${letters.at(-1)}$1` };
 }
 
 function byWorkColumn(of: (index: number) => string): WorkArea {
@@ -147,15 +167,20 @@ function quoted(sheetName: string): string {
   return `'${sheetName.replaceAll("'", "''")}'!`;
 }
 
-/** The first row of the activities' table, as formulas call its cells. */
-function activityCells({ name, sheetName, headers, row, column, at }: FoundTable<ActivityColumn>): ActivityCells {
-  const cell = (position: number) => `${quoted(sheetName)}$${columnLetters(column + position)}${row + 1}`;
+/** The columns of the activities' table, as formulas call them. */
+function activityColumns({ name, sheetName, headers, column, at }: FoundTable<ActivityColumn>): ActivityColumns {
   const { id = 0, date = 0, planNo = 0, end } = at;
+  const named = (of: (position: number) => string) => ({
+    id: of(id),
+    date: of(date),
+    planNo: of(planNo),
+    ...(end !== undefined && { end: of(end) }),
+  });
   return {
-    id: cell(id),
-    ids: columnReference(name, headers[id] ?? ''),
-    date: cell(date),
-    planNo: cell(planNo),
-    ...(end !== undefined && { end: cell(end) }),
+    onSheet: named((position) => {
+      const letters = columnLetters(column + position);
+      return `${quoted(sheetName)}$${letters}:$${letters}`;
+    }),
+    inTable: named((position) => columnReference(name, headers[position] ?? '')),
   };
 }

@@ -35,7 +35,7 @@ export function drawList(
   const live = sheet.getRangeByIndexes(row + 1, figures, items.length, 6);
   live.numberFormat = repeated(items.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
   const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
-  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states));
+  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states, request.period));
   live.format.horizontalAlignment = 'Right';
   const stateFormat = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
   indent(stateFormat, 1);

@@ -17,7 +17,7 @@ import { pivotColumns } from './pivot';
 import { changeHeight, drawChange } from './since';
 import { drawUncovered } from './uncoveredSection';
 import type { CoverageRequest } from '../model';
-import { coveredFormula, type WorkArea } from './liveFormulas';
+import { coveredFormula, uncountedNote, type WorkArea } from './liveFormulas';
 import { markSheet, type ClaimedSheet } from '../sheets/ownSheet';
 import { keepPage, setUpPage } from '../sheets/page';
 import { isLeftOut, type Refinement } from '../refinements';
@@ -41,6 +41,8 @@ interface CoverageDrawing {
   readonly request: CoverageRequest;
   readonly model: CoverageModel;
   readonly work: WorkArea;
+  /** The cell that counts the rows which the live list does not. */
+  readonly uncounted: string;
   readonly mark: string;
   /** Whether we built here before: then the person may have chosen how the sheet prints. */
   readonly isRebuilt: boolean;
@@ -84,6 +86,9 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   drawLine(sheet, 1, model.subtitle, { color: palette.quiet });
   notes.forEach((note, index) => drawLine(sheet, 2 + index, note, {}));
 
+  const warning = sheet.getCell(notes.length + 2, 0);
+  warning.formulas = [[uncountedNote(drawing.uncounted, words.uncounted)]];
+  applyLook(warning.format, { bold: true, color: palette.missing });
   if (strategies.length > 0) {
     const figure = sheet.getCell(notes.length + 3, 0);
     figure.formulas = [[coveredFormula(chartRow + 3, strategies.length, words.sentence)]];
