@@ -8,6 +8,7 @@ import {
   months,
   ordinalEndings,
   ordinaryEnglishWords,
+  quietWords,
   weekdays,
 } from './vocabulary';
 
@@ -143,4 +144,9 @@ export function startsFresh(tokens: Tokens, at: number): boolean {
 /** True at the beginning of the text, of a line, or right after the previous date (`lastEnd`). */
 export function startsSegment(tokens: Tokens, at: number, lastEnd: number): boolean {
   return at === 0 || at === lastEnd || tokens[at]?.gap === 'line';
+}
+
+/** Marks, links and articles say nothing by themselves. */
+export function isSilent(token: Token): boolean {
+  return token.kind === 'mark' || (token.kind === 'word' && (quietWords.has(token.text) || links.has(token.text)));
 }

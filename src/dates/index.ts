@@ -1,5 +1,5 @@
 export * from './model';
-export { readDates, readDateValues } from './read';
+export { readDates, readDateValues, withoutNoteAfter } from './read';
 export { isoText, type ReadingStatus, statusOf } from './summary';
 export { monthNames } from './names';
 export * from './write';

@@ -32,12 +32,16 @@ export type DateDoubt =
   /** Many organisations have quarters of their own. */
   | 'calendarQuarter'
   /** A week said to begin on another day than Monday. */
-  | 'notMonday';
+  | 'notMonday'
+  /** « 3 juin (annulé) », « reportée du 3 au 10 juin »: nothing took place then. */
+  | 'calledOff';
 
 /** A date as it was read. */
 export interface ReadDate {
   readonly value: DateValue;
   readonly note?: string;
+  /** Where the note, or the last piece of it, stands after the date; none where all of it stands within. */
+  readonly noteSpan?: TextSpan;
   readonly doubts: readonly DateDoubt[];
   readonly span: TextSpan;
 }

@@ -1,12 +1,26 @@
+import { addDays, type Day, day, weekday } from '../plan';
 import type { DateDoubt, DateLanguage } from './model';
 import { glued, isMark, isWord, isYear, type Read, readDigits, startsFresh, type Tokens } from './atoms';
 import { referenceWords } from './vocabulary';
+
+/** What stands first of a day in digits; `either` where both can be the day. */
+export type Order = 'year' | 'day' | 'month' | 'either';
+
+/**
+ * What digits may stand for besides a whole day: `rangeOfDays` after `3-` (`3-5/06/2024`), `range` after `25/05-`,
+ * `pair` for a day and a month whose year another says (`paddedPair` where only both zeros tell it from a fraction),
+ * `isoPair` for a month and a day after `2024-05-25`.
+ */
+export type DigitForm = 'rangeOfDays' | 'range' | Pair | null;
+
+type Pair = 'pair' | 'paddedPair' | 'isoPair';
 
 /** A day in digits. */
 export interface NumericDay {
   readonly day: number;
   readonly month: number;
-  readonly year: number;
+  readonly year: number | null;
+  readonly order: Order;
   /** True for `2021-10-04`: bare days after it are of its month. */
   readonly monthFirst: boolean;
   readonly doubts: readonly DateDoubt[];
@@ -19,7 +33,12 @@ const isSeparator = (mark: string): boolean => mark === '-' || mark === '/' || m
  * `20211004` where it is the whole text. Null where the digits are a part of something longer or
  * follow the word of a reference (« dossier 2021-10-04 »).
  */
-export function readNumericDay(tokens: Tokens, at: number, language: DateLanguage): Read<NumericDay> | null {
+export function readNumericDay(
+  tokens: Tokens,
+  at: number,
+  language: DateLanguage,
+  also: DigitForm = null,
+): Read<NumericDay> | null {
   const compact = tokens.length === 1 ? readDigits(tokens, at, 8, 8) : null;
   if (compact) {
     const year = Math.floor(compact.value / 10000);
@@ -27,20 +46,50 @@ export function readNumericDay(tokens: Tokens, at: number, language: DateLanguag
       year,
       month: Math.floor(compact.value / 100) % 100,
       day: compact.value % 100,
+      order: 'year' as const,
       monthFirst: false,
       doubts: [],
     };
     return isYear(year) ? { value: day, next: compact.next } : null;
   }
-  const three = tokens[at]?.kind === 'number' ? readThree(tokens, at) : null;
-  if (!three || !(standsAlone(tokens, at) || isInterval(tokens, at - 1))) return null;
+  if (tokens[at]?.kind !== 'number') return null;
+  const three = readThree(tokens, at);
+  const inRange = also === 'range' || also === 'rangeOfDays';
+  if (!three) return also === null || inRange ? null : readPair(tokens, at, language, also);
+  if (!(inRange || standsAlone(tokens, at) || isInterval(tokens, at - 1))) return null;
   const [[a, lengthA], [b], [c, lengthC]] = three.value;
   if (lengthA === 4 && lengthC <= 2) {
-    const value = { year: a, month: b, day: c, monthFirst: true, doubts: [] };
+    const value = { year: a, month: b, day: c, order: 'year', monthFirst: true, doubts: [] } as const;
     return { value, next: skipTime(tokens, three.next) };
   }
-  if (lengthA <= 2 && lengthC === 4) return { value: { year: c, ...orderOf(a, b, language) }, next: three.next };
-  return null;
+  if (lengthA > 2 || lengthC !== 4) return null;
+  const order = also === 'rangeOfDays' ? 'day' : orderOf(a, b);
+  return { value: { year: c, ...inOrder(a, b, order, language) }, next: three.next };
+}
+
+/** `25/05`, `05-25`: with a dash or a point, only with both zeros, as `3-5` and `1.2` are something else. */
+function readPair(tokens: Tokens, at: number, language: DateLanguage, kind: Pair): Read<NumericDay> | null {
+  const separator = tokens[at + 1];
+  const [first, second] = [digitsAt(tokens, at), digitsAt(tokens, at + 2)];
+  if (!first || !second || separator?.kind !== 'mark' || !isSeparator(separator.text) || !isTight(tokens, at + 1))
+    return null;
+  const [[a, lengthA], [b, lengthB]] = [first, second];
+  const padded = lengthA === 2 && lengthB === 2;
+  const next = at + 3;
+  const goesOn = continues(tokens, next) && !(isMark(tokens, next, '-') && shapeAt(tokens, next + 1) === 'yearLast');
+  if (lengthA > 2 || lengthB > 2 || goesOn || !standsAlone(tokens, at)) return null;
+  if (!padded && (separator.text !== '/' || kind !== 'pair')) return null;
+  // « 13/06, 20/06 2024 ».
+  const year = tokens[next]?.gap === 'space' ? readDigits(tokens, next, 4, 4) : null;
+  const value = inOrder(a, b, kind === 'isoPair' ? 'year' : orderOf(a, b), language);
+  return year && isYear(year.value)
+    ? { value: { ...value, year: year.value }, next: year.next }
+    : { value: { ...value, year: null }, next };
+}
+
+/** True at a mark with nothing but digits or letters on both its sides. */
+export function isTight(tokens: Tokens, at: number): boolean {
+  return glued(tokens, at) && glued(tokens, at + 1);
 }
 
 /**
@@ -65,6 +114,19 @@ function shapeAt(tokens: Tokens, at: number): 'iso' | 'yearLast' | null {
   if (marks === '--' && a === 4 && b === 2 && c === 2) return 'iso';
   const isShort = (length: number): boolean => length === 1 || length === 2;
   return (marks === '//' || marks === '..') && isShort(a) && isShort(b) && c === 4 ? 'yearLast' : null;
+}
+
+/** `2024-W23`, `2024W23`: the Monday of a week of ISO 8601; null in it where the year has no such week. */
+export function readIsoWeek(tokens: Tokens, at: number): Read<Day | null> | null {
+  const year = readDigits(tokens, at, 4, 4);
+  const letter = isMark(tokens, at + 1, '-') && glued(tokens, at + 1) ? at + 2 : at + 1;
+  if (!year || !isYear(year.value) || tokens[letter]?.text !== 'w' || !isTight(tokens, letter)) return null;
+  const week = readDigits(tokens, letter + 1, 2, 2);
+  const fourth = day(year.value, 1, 4);
+  if (!week || !fourth || continues(tokens, week.next) || !standsAlone(tokens, at)) return null;
+  const monday = addDays(fourth, 1 - weekday(fourth) + (week.value - 1) * 7);
+  const thursday = monday && addDays(monday, 3);
+  return { value: week.value > 0 && thursday?.startsWith(`${year.value}-`) ? monday : null, next: week.next };
 }
 
 /** `4/10/21`, `21-10-04` and, at the beginning of a segment, `04/10`: dates that can be read in several ways. */
@@ -106,11 +168,20 @@ export function readNumericMonth(tokens: Tokens, at: number): Read<{ year: numbe
 
 type Digits = readonly [value: number, length: number];
 
-function orderOf(a: number, b: number, language: DateLanguage): Omit<NumericDay, 'year'> {
-  const both = a <= 12 && b <= 12;
-  const dayFirst = both ? language === 'fr' : a > 12;
+function orderOf(a: number, b: number): Order {
+  return a > 12 ? 'day' : b > 12 ? 'month' : 'either';
+}
+
+function inOrder(a: number, b: number, order: Order, language: DateLanguage): Omit<NumericDay, 'year'> {
+  const dayFirst = order === 'day' || (order === 'either' && language === 'fr');
   const [day, month] = dayFirst ? [a, b] : [b, a];
-  return { day, month, monthFirst: false, doubts: both && a !== b ? ['dayMonthOrder'] : [] };
+  return {
+    day,
+    month,
+    order,
+    monthFirst: order === 'year',
+    doubts: order === 'either' && a !== b ? ['dayMonthOrder'] : [],
+  };
 }
 
 function standsAlone(tokens: Tokens, at: number): boolean {

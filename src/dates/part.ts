@@ -17,7 +17,7 @@ import {
   type Tokens,
   type Weekday,
 } from './atoms';
-import { readNumericDay } from './numeric';
+import { type DigitForm, type Order, readNumericDay } from './numeric';
 import { digitLookalikes, followers, hourWords, months } from './vocabulary';
 
 /** One day of a list as written: what it does not say is null, to be found in its neighbours. */
@@ -29,6 +29,8 @@ export interface Part {
   readonly weekdayPlural: boolean;
   /** « June 10 »: the bare days after it are of its month; of « 10 juin », those before. */
   readonly monthFirst: boolean;
+  /** Of a day in digits alone: how they are written. */
+  readonly order: Order | null;
   readonly doubts: readonly DateDoubt[];
   /** Why it cannot be made into a day, whatever its neighbours say. */
   readonly problem: DateProblemCode | null;
@@ -37,29 +39,56 @@ export interface Part {
   readonly next: number;
 }
 
-/** « le 15 du mois de juin », « d’avril ». */
-const ofTheMonth = [
+/** « le 15 du mois de juin », « d’avril », « juin de l’année 2024 ». */
+const joiningPhrases = [
   ['du', 'mois', 'de'],
   ['du', 'mois', 'd', "'"],
+  ['de', 'l', "'", 'annee'],
 ] as const;
 
 const joiners: ReadonlySet<string> = new Set(['de', 'of', 'du']);
+const joinerNouns: ReadonlySet<string> = new Set(['mois', 'l']);
+
+/**
+ * Where a day that is a number alone has its month: `leads` to it (« 3 et 5 mai »), `follows` it ("May 3 and 5"), or
+ * `ends` a range that began with it (« du 3 mai au 5 »).
+ */
+export type Bare = 'leads' | 'follows' | 'ends';
 
 /** The day written at a token: in digits alone, day first, month first, or a bare day. */
-export function readPart(tokens: Tokens, at: number, options: ReadOptions, afterMonthFirst: boolean): Part | null {
+export function readPart(
+  tokens: Tokens,
+  at: number,
+  options: ReadOptions,
+  bareIs: Bare = 'leads',
+  digits: DigitForm = null,
+): Part | null {
   const first = skipArticles(tokens, at);
-  const weekday = readWeekday(tokens, first);
+  const weekday = readWeekdays(tokens, first);
   const body = weekday ? skipArticles(tokens, skipComma(tokens, weekday.next)) : first;
   const written =
-    readNumericDay(tokens, body, options.language) ??
+    readNumericDay(tokens, body, options.language, digits) ??
     readDayFirst(tokens, body, options) ??
     readMonthFirst(tokens, body, options);
   if (written) return partOf(written, weekday?.value ?? null, first);
   // « mar. 2, 2021 » is Tuesday or March: where no day of a month follows the weekday, the month.
   const unweekday = weekday ? readMonthFirst(tokens, first, options) : null;
   if (unweekday) return partOf(unweekday, null, first);
-  const bare = readBareDay(tokens, body, options, afterMonthFirst);
+  const bare = readBareDay(tokens, body, options, bareIs, weekday !== null);
   return bare && partOf(bare, weekday?.value ?? null, first);
+}
+
+/** « lundi », or « lundi et mardi, » and « du lundi au vendredi, », which are said of all the days after them and of none. */
+function readWeekdays(tokens: Tokens, at: number): Read<Weekday | null> | null {
+  let read: Read<Weekday | null> | null = readWeekday(tokens, at);
+  while (read) {
+    const link = readLink(tokens, read.next);
+    const other = link && readWeekday(tokens, skipArticles(tokens, link.next));
+    const after = other && skipArticles(tokens, skipComma(tokens, other.next));
+    if (!other || (tokens[after!]?.kind !== 'number' && readMonth(tokens, after!) === null)) break;
+    read = { value: null, next: other.next };
+  }
+  return read;
 }
 
 /** What is written of a day; `doubts` and `monthFirst` where there is something to say. */
@@ -69,6 +98,7 @@ interface Written {
   readonly year: number | null;
   readonly problem?: DateProblemCode | null;
   readonly monthFirst?: boolean;
+  readonly order?: Order;
   readonly doubts?: readonly DateDoubt[];
 }
 
@@ -83,6 +113,7 @@ function partOf({ value, next }: Read<Written>, weekday: Weekday | null, first: 
     weekday: weekday === null ? null : weekday.weekday,
     weekdayPlural: weekday?.plural === true,
     monthFirst: value.monthFirst === true,
+    order: value.order ?? null,
     doubts: value.doubts ?? noDoubts,
     problem: value.problem ?? null,
     first,
@@ -90,10 +121,17 @@ function partOf({ value, next }: Read<Written>, weekday: Weekday | null, first: 
   };
 }
 
-function readBareDay(tokens: Tokens, at: number, options: ReadOptions, afterMonthFirst: boolean): Read<Written> | null {
+function readBareDay(
+  tokens: Tokens,
+  at: number,
+  options: ReadOptions,
+  bareIs: Bare,
+  hasWeekday: boolean,
+): Read<Written> | null {
   const bare = readDayNumber(tokens, at);
   if (!bare) return null;
-  if (!afterMonthFirst) return { value: { day: bare.value, month: null, year: null }, next: bare.next };
+  if (bareIs === 'leads' || (bareIs === 'ends' && !hasWeekday && !endsDate(tokens, bare.next)))
+    return { value: { day: bare.value, month: null, year: null }, next: bare.next };
   const year = readYear(tokens, bare.next, options);
   if (!year && (endsInSentence(tokens, bare.next) || isTime(tokens, bare.next))) return null;
   return {
@@ -165,6 +203,9 @@ const nearby = 20;
  * One that can only be a year but is not (`201`, `20021`) has `year: null`.
  */
 function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | null {
+  // « 3 juin (2024) ».
+  const inside = isMark(tokens, at, '(') && isMark(tokens, at + 2, ')') ? readDigits(tokens, at + 1, 4, 4) : null;
+  if (inside && isYear(inside.value)) return { year: inside.value, next: at + 3 };
   const comma = isMark(tokens, at, ',');
   let next = comma ? at + 1 : skipJoiner(tokens, at);
   const apostrophe = isMark(tokens, next, "'");
@@ -178,7 +219,11 @@ function readYear(tokens: Tokens, at: number, options: ReadOptions): YearRead | 
   if (token.text.length < 2) return null;
   const after = next + 1;
   const value = Number(token.text);
-  if (token.text.length === 4 && isYear(value)) return isPeriod(tokens, after) ? null : { year: value, next: after };
+  if (token.text.length === 4 && isYear(value)) {
+    if (!isPeriod(tokens, after)) return { year: value, next: after };
+    // « 2 juin 2024-2025 »; « 2 juin 2024-145 » is followed by the number of something.
+    return isYear(Number(tokens[after + 1]?.text)) ? { year: null, next: after + 2 } : null;
+  }
   const afterDay = tokens[at - 1]?.kind === 'number' && !apostrophe;
   // « June 10–11 »: after a day, a mark leads to another day.
   if (afterDay && next > at) return null;
@@ -248,6 +293,17 @@ function startsNumberList(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** « du 3 mai au 5 : Colloque », and not « le 3 mai au 5, rue Principale ». */
+function endsDate(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.gap === 'line') return true;
+  return (
+    token.kind === 'mark' &&
+    ');.(:|-'.includes(token.text) &&
+    !(glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number')
+  );
+}
+
 function endsInSentence(tokens: Tokens, at: number): boolean {
   // « June 10:30 » is an hour; « June 20: Board meeting » a day and what happens on it.
   if (isMark(tokens, at, ':') && glued(tokens, at)) return glued(tokens, at + 1) && tokens[at + 1]?.kind === 'number';
@@ -261,7 +317,8 @@ function skipComma(tokens: Tokens, at: number): number {
 /** « 2nd of June », « 2 de juin », and the glued mark of `04-oct-2021`. */
 function skipJoiner(tokens: Tokens, at: number): number {
   if (isWord(tokens, at, joiners)) {
-    const phrase = tokens[at + 1]?.text === 'mois' ? ofTheMonth.find((each) => isPhrase(tokens, at, each)) : undefined;
+    const isLonger = isWord(tokens, at + 1, joinerNouns);
+    const phrase = isLonger ? joiningPhrases.find((each) => isPhrase(tokens, at, each)) : undefined;
     return at + (phrase?.length ?? 1);
   }
   const mark = tokens[at];

@@ -10,10 +10,12 @@ import {
   readDigits,
   readLink,
   readMonth,
+  skipArticles,
   startsFresh,
   type Tokens,
 } from './atoms';
 import { readNumericMonth } from './numeric';
+import { readChain } from './chain';
 import { readFullYear, readYearPair } from './part';
 import { isRange } from './resolve';
 import {
@@ -21,14 +23,14 @@ import {
   monthFillers,
   monthQualifiers,
   ordinalEndings,
+  ordinalWords,
   quarterLetters,
   quarterNames,
-  quarterWords,
   seasons,
 } from './vocabulary';
 
 /** A period of whole months. */
-interface PeriodRead {
+export interface PeriodRead {
   readonly value: Extract<DateValue, { kind: 'months' }>;
   readonly doubts: readonly DateDoubt[];
 }
@@ -68,11 +70,8 @@ export function readPeriods(
   options: ReadOptions,
   { segmentStart, between, expected }: Surroundings,
 ): Read<Periods> | null {
-  const numeric = segmentStart ? readNumericMonth(tokens, at) : null;
-  if (numeric) {
-    const { year, month } = numeric.value;
-    return { value: joinUnits([{ sort: 'month', first: month, last: month, year }], [], year), next: numeric.next };
-  }
+  const numeric = segmentStart ? readNumericMonths(tokens, at, options) : null;
+  if (numeric) return numeric;
   const before = readYearBefore(tokens, at);
   const start = skipQualifiers(tokens, before?.next ?? at);
   if (!readUnit(tokens, start.next)) return null;
@@ -82,6 +81,10 @@ export function readPeriods(
   while (written.length < 12) {
     const link = written.length === 0 ? null : readLink(tokens, next);
     if (written.length > 0 && !link) break;
+    // « de mars au 15 avril »: half of it is no day.
+    const isBefore = link?.value === 'to' && written.at(-1)!.sort === 'month' && !isOrdinaryWord(tokens, start.next);
+    const days = isBefore ? readChain(tokens, link.next, options) : null;
+    if (days) return { value: 'notADay', next: days.next };
     const unit = readUnit(tokens, link ? skipQualifiers(tokens, link.next).next : next);
     if (!unit) break;
     // « hiver 2021-2022 », « T4 2021-2022 »: of which of the two years depends on the organisation.
@@ -99,6 +102,22 @@ export function readPeriods(
   if (links.includes('or')) return { value: 'undecided', next };
   if (between && links[0] === 'and') links[0] = 'to';
   return { value: joinUnits(written, links, options.referenceYear), next };
+}
+
+/** « 2024-06 », « 06/2024 à 03/2025 ». */
+function readNumericMonths(tokens: Tokens, at: number, options: ReadOptions): Read<Periods> | null {
+  const written: WrittenUnit[] = [];
+  const links: Link[] = [];
+  let next = at;
+  while (written.length < 12) {
+    const link = written.length === 0 ? null : readLink(tokens, next);
+    const month = written.length === 0 || link ? readNumericMonth(tokens, link?.next ?? next) : null;
+    if (!month) break;
+    if (link) links.push(link.value);
+    written.push({ sort: 'month', first: month.value.month, last: month.value.month, year: month.value.year });
+    next = month.next;
+  }
+  return written.length > 0 ? { value: joinUnits(written, links, options.referenceYear), next } : null;
 }
 
 /** Months without a year are some only where they are all of a line, or said to be (« en juin »); « T3 » and « l’automne » are none. */
@@ -167,14 +186,19 @@ function readUnit(tokens: Tokens, at: number): Read<Unit> | null {
 }
 
 /** « 3e trimestre », « troisième trimestre de », `T3`, `Q3`: of the calendar, which is to be confirmed. */
-function readQuarterNumber(tokens: Tokens, at: number): Read<number> | null {
+function readQuarterNumber(tokens: Tokens, at: number, listed = 0): Read<number> | null {
   if (isWord(tokens, at, quarterLetters) && glued(tokens, at + 1)) return readDigits(tokens, at + 1, 1, 1);
-  const word = tokens[at]?.kind === 'word' ? quarterWords.get(tokens[at].text) : undefined;
+  const word = tokens[at]?.kind === 'word' ? ordinalWords.get(tokens[at].text) : undefined;
   const digit = startsFresh(tokens, at) ? readDigits(tokens, at, 1, 1) : null;
   const number = word ?? digit?.value;
   if (number === undefined) return null;
   const name = word === undefined && isWord(tokens, at + 1, ordinalEndings) ? at + 2 : at + 1;
-  return isWord(tokens, name, quarterNames) ? { value: number, next: name + 1 } : null;
+  if (isWord(tokens, name, quarterNames)) return { value: number, next: name + 1 };
+  // « 1er et 2e trimestres »: the name is said once.
+  const isOrdinal = word !== undefined || name > at + 1;
+  const link = isOrdinal && listed < 4 ? readLink(tokens, name) : null;
+  const following = link && readQuarterNumber(tokens, skipArticles(tokens, link.next), listed + 1);
+  return following ? { value: number, next: name } : null;
 }
 
 /** More words than « vers la fin du mois de » has before its month: the bound keeps reading linear. */

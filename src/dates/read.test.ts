@@ -1,6 +1,6 @@
 import { processorSeconds } from '../../test/support/processor';
 import { fc } from '../../test/support/properties';
-import { type DateLanguage, isoText, readDates, readDateValues, statusOf } from '.';
+import { type DateLanguage, isoText, readDates, readDateValues, statusOf, withoutNoteAfter } from '.';
 
 const fr = { language: 'fr', referenceYear: 2025 } as const;
 const en = { language: 'en', referenceYear: 2025 } as const;
@@ -110,6 +110,13 @@ describe('notes', () => {
     ['2 juin 2025 – 3 h de formation', '2025-06-02'],
     ['2 juin 2025 12 membres', '2025-06-02'],
     ['2 juin 2025\n9 h 30', '2025-06-02'],
+    ['3 juin (AM) au 5 juin (PM)', '2025-06-03/2025-06-05 (AM – PM) ?inferredYear'],
+    ['3 juin (AM) au 5 juin 2024', '2024-06-03/2024-06-05 (AM)'],
+    ['du 3 juin 2025 à 9 h 30 au 5 juin, 12 h', '2025-06-03/2025-06-05 (9 h 30 – 12 h) ?inferredYear'],
+    ['du 3 juin, 9 h, au 5 juin 2025 à midi', '2025-06-03/2025-06-05 (9 h)'],
+    ['3 juin (Québec), 4 juin 2024 (Lévis)', '2024-06-03 (Québec) | 2024-06-04 (Lévis)'],
+    ['3 juin (jeudi) 2024', '2024-06-03 (jeudi)'],
+    ['CA : 3 juin 2025, CE : 10 juin 2025', '2025-06-03 | 2025-06-10'],
   ])('%j is %s', (text, expected) => {
     expect(line(text)).toBe(expected);
   });
@@ -149,7 +156,10 @@ describe('days of every week', () => {
     ['les lundis et jeudis du 3 au 13 mars 2025', '2025-03-03 | 2025-03-06 | 2025-03-10 | 2025-03-13'],
     ['les mardis du 3 mars 2015 au 3 mars 2025', '2015-03-03/2025-03-03 ?wrongWeekday'],
     ['les mardis du 5 au 6 mars 2025', '2025-03-05/2025-03-06 ?wrongWeekday'],
-    ['le premier mardi de mars 2025', '2025-03'],
+    ['le premier mardi de mars 2025', '2025-03-04'],
+    ['les 1er et 3e lundis de mars et le dernier', '2025-03-03 ?inferredYear | 2025-03-17 ?inferredYear'],
+    ['le dernier mardi de mars et d’avril 2025', '2025-03-25 | 2025-04-29'],
+    ['lundi, du 3 au 17 mars 2025', '2025-03-03 | 2025-03-10 | 2025-03-17'],
     ['deux mardis de mars 2025', '2025-03'],
     ['les mardis de fin mars 2025', '2025-03'],
     ['tous les lundis', ''],
@@ -158,8 +168,51 @@ describe('days of every week', () => {
   });
 });
 
+describe('days in digits', () => {
+  test.each([
+    ['25/05 au 02/06/2025', '2025-05-25/2025-06-02'],
+    ['25/05/2025, 01/06 et 08/06/2025', '2025-05-25 | 2025-06-01 | 2025-06-08'],
+    ['05/04 au 02/06/2025', '2025-04-05/2025-06-02 ?dayMonthOrder'],
+    ['25/05 et 05/26 et 01/02/2025', '2024-05-25/2024-05-26 ?yearBefore | 2025-02-01 ?dayMonthOrder'],
+    ['20/12 au 10/01/2026', '2025-12-20/2026-01-10 ?inferredYear'],
+    ['15/06/2025 au 4/7', '2025-06-15/2025-07-04 ?inferredYear'],
+    ['15/06/2025 et 4/6 des membres', '2025-06-15'],
+    ['25/05-02/06/2025', '2025-05-25/2025-06-02'],
+    ['2025-05-25 au 06-02', '2025-05-25/2025-06-02 ?inferredYear'],
+    ['2025-W01', '2024-12-30/2025-01-05'],
+    ['2025-W53', 'impossibleDay: 2025-W53'],
+  ])('%j is %s', (text, expected) => {
+    expect(line(text)).toBe(expected);
+  });
+});
+
+describe('dates that do not hold', () => {
+  test.each([
+    ['3 juin 2025 (annulé)', '2025-06-03 (annulé) ?calledOff'],
+    ['3 et 10 juin 2025 : a été annulée', '2025-06-03 ?calledOff | 2025-06-10 ?calledOff'],
+    ['3 juin (reportée) et 10 juin 2025', '2025-06-03 (reportée) ?calledOff | 2025-06-10'],
+    ['reportée du 3 au 10 juin 2025', '2025-06-03 ?calledOff | 2025-06-10'],
+    ['Annulé : du 3 au 5 juin 2025', '2025-06-03/2025-06-05 ?calledOff'],
+    ['10 juin 2025 (reporté du 3 juin)', '2025-06-10 (reporté du 3 juin)'],
+    ['Lieu : 3 juin 2025', '2025-06-03'],
+    ['3 juin 2025\nAnnulé', '2025-06-03'],
+  ])('%j is %s', (text, expected) => {
+    expect(line(text)).toBe(expected);
+  });
+});
+
 describe('what is asked and not guessed', () => {
   test.each([
+    ['du 3 juin 2025 à aujourd’hui', 'relativeDate: du 3 juin 2025 à aujourd’hui'],
+    ['15 mars à avril 2025', 'notADay: 15 mars à avril 2025'],
+    ['mars au 15 avril 2025', 'notADay: mars au 15 avril 2025'],
+    ['28, 30 et 1er juin 2025', 'undecided: 28, 30 et 1er juin 2025'],
+    ['Rencontre 3 – 10 juin 2025', 'undecided: 3 – 10 juin 2025'],
+    ['sem. 3 juin 2025', 'undecided: 3 juin 2025'],
+    ['1- 3 juin 2025', 'undecided: 1- 3 juin 2025'],
+    ['3 juin au 1er', 'endBeforeStart: 3 juin au 1er'],
+    ['2 juin 2025-2026', 'unclearYear: 2 juin 2025-2026'],
+    ['Ier juin 2025', 'missingDay: Ier juin 2025'],
     ['31 avril 2025', 'impossibleDay: 31 avril 2025'],
     ['29 février', 'impossibleDay: 29 février'],
     ['30 avril, 31 avril et 2 mai 2025', '2025-04-30 | 2025-05-02 | impossibleDay: 31 avril'],
@@ -240,6 +293,18 @@ describe('what is no date', () => {
   ])('a number after a date is no part of it: %j', (text) => {
     expect(readDateValues(text, fr).dates.map(({ value }) => isoText(value))).toHaveLength(1);
     expect(statusOf(readDateValues(text, fr))).toBe('ok');
+  });
+});
+
+describe('withoutNoteAfter', () => {
+  test.each([
+    ['3 juin (AM) au 5 juin (PM)', 'AM'],
+    ['3 juin (AM) au 5 juin', 'AM'],
+    ['3 juin (AM)', undefined],
+    ['3 juin', undefined],
+  ])('%j keeps %j', (text, note) => {
+    const [date] = readDateValues(text, fr).dates;
+    expect(withoutNoteAfter(date!).note).toBe(note);
   });
 });
 
@@ -367,6 +432,12 @@ describe('any text', () => {
     ['qualifiers', 'en ', 40_000],
     ['days of every week', 'les mardis et ', 10_000],
     ['times of day', '2 juin 9 h 30 à ', 10_000],
+    ['pairs of digits', '25/05, ', 20_000],
+    ['ordinals', '1er et 2e ', 20_000],
+    ['ranges without end', '2 juin (a) au ', 10_000],
+    ['months to months', 'mars au ', 5_000],
+    ['weekdays in lists', 'lundi et mardi, ', 20_000],
+    ['years and months', 'juin 2025 : 3, ', 20_000],
   ])('time is in proportion to the text: %s', (_, unit, times) => {
     // Quadratic readers take minutes here; the margin is for slow machines.
     expect(processorSeconds(() => readDateValues(unit.repeat(times), fr))).toBeLessThan(20);

@@ -1,7 +1,8 @@
-import { isMark, readLink } from './atoms';
-import { findAt, type Found, isSilent } from './find';
+import { isMark, isSilent, readLink } from './atoms';
+import { findAt } from './find';
+import type { Found } from './found';
 import type { DateProblem, ReadDate, Reading, ReadOccurrence, ReadOptions, TextSpan } from './model';
-import { readMoment } from './moments';
+import { type Aside, longestNote, readMoment, readParenthesis } from './moments';
 import { type Token, tokenize } from './tokens';
 import { months } from './vocabulary';
 
@@ -48,8 +49,16 @@ export function readDates(
   return { occurrences, problems: sorted, unread };
 }
 
-/** A note longer than this is not about the date: it is the activity itself. */
-const longestNote = 60;
+/** Between what is said of the beginning of a range and of its end: « AM – PM ». */
+const between = ' – ';
+
+/** The date without the piece of its note that stands after it: what is said within it stays. */
+export function withoutNoteAfter(date: ReadDate): ReadDate {
+  const { note, noteSpan, ...bare } = date;
+  if (note === undefined || !noteSpan) return date;
+  const within = note.slice(0, noteSpan.start - noteSpan.end);
+  return within === '' ? bare : { ...bare, note: within.slice(0, -between.length) };
+}
 
 class Reader {
   private readonly tokens: readonly Token[];
@@ -105,8 +114,10 @@ class Reader {
   }
 
   private keep(found: Found, at: number): void {
-    for (const { value, doubts, first, next } of found.dates) {
-      this.dates.push({ value, doubts, span: this.span(first, next) });
+    for (const { value, doubts, notes, first, next } of found.dates) {
+      const date = { value, doubts, span: this.span(first, next) };
+      const said = notes && notes.length > 0 ? notes.map((aside) => this.textOf(aside)).join(between) : null;
+      this.dates.push(said === null ? date : { ...date, note: said });
     }
     for (const { code, first, next } of found.problems) {
       const span = this.span(first, next);
@@ -126,28 +137,21 @@ class Reader {
       this.noteFrom = found.next + 1;
       return found.next + 1;
     }
-    if (!isMark(this.tokens, found.next, '(')) return this.takeMoment(found.next);
-    for (let close = found.next + 1; close < this.tokens.length; close++) {
-      if (this.span(found.next, close).end - this.span(found.next, close).start > longestNote) break;
-      if (!isMark(this.tokens, close, ')')) continue;
-      this.giveNote(found.next + 1, close);
-      this.covered.push(this.span(found.next, close + 1));
-      return close + 1;
-    }
-    return found.next;
+    const inside = readParenthesis(this.tokens, found.next);
+    return inside ? this.take(inside, found.next) : this.takeMoment(found.next);
   }
 
   /** Takes a time of day as the note, where one of the marks follows it, if any are named. */
   private takeMoment(from: number, marks = ''): number {
-    const offset = this.tokens[from - 1]!.end;
-    const moment = readMoment(this.text.slice(offset, offset + longestNote));
-    if (!moment) return from;
-    let next = from;
-    while ((this.tokens[next]?.end ?? Infinity) <= offset + moment.end) next += 1;
-    if (marks !== '' && !marks.includes(this.tokens[next]?.text ?? ' ')) return from;
-    this.noteOf(offset + moment.start, offset + moment.end);
-    this.covered.push(this.span(from, next));
-    return next;
+    const moment = readMoment(this.tokens, from);
+    if (!moment || (marks !== '' && !marks.includes(this.tokens[moment.next]?.text ?? ' '))) return from;
+    return this.take(moment, from);
+  }
+
+  private take(aside: Aside, from: number): number {
+    this.giveNote(aside.first, aside.end);
+    this.covered.push(this.span(from, aside.next));
+    return aside.next;
   }
 
   /** Ends a note after a comma at the next date, the next line or the end of the text. */
@@ -158,20 +162,24 @@ class Reader {
     let end = from;
     while (end < at && (end === from || this.tokens[end]?.gap !== 'line')) end += 1;
     while (end > from && readLink(this.tokens, end - 1)) end -= 1;
+    // « CA : 3 juin, CE : 10 juin »: what ends with a colon leads to the next date.
+    if (at < this.tokens.length && isMark(this.tokens, end - 1, ':')) return;
     if (end > from && this.giveNote(from, end)) this.covered.push(this.span(from, end));
   }
 
   private giveNote(first: number, next: number): boolean {
-    const { start, end } = this.span(first, next);
-    return this.noteOf(start, end);
-  }
-
-  private noteOf(start: number, end: number): boolean {
-    const note = this.text.slice(start, end).trim();
+    const span = this.span(first, next);
+    const note = this.text.slice(span.start, span.end);
     const last = this.dates.at(-1);
     if (!last || note === '' || note.length > longestNote) return false;
-    this.dates[this.dates.length - 1] = { ...last, note };
+    const said = last.note === undefined ? note : `${last.note}${between}${note}`;
+    this.dates[this.dates.length - 1] = { ...last, note: said, noteSpan: span };
     return true;
+  }
+
+  private textOf({ first, end }: Aside): string {
+    const span = this.span(first, end);
+    return this.text.slice(span.start, span.end);
   }
 
   private span(first: number, next: number): TextSpan {

@@ -55,11 +55,15 @@ function readRelative(tokens: Tokens, at: number): number | null {
   if (isWord(tokens, at, relativeWords)) return at + 1;
   const unit = (index: number) => isWord(tokens, index, relativeUnits) || readWeekday(tokens, index) !== null;
   const adjective = (index: number) => isWord(tokens, index, relativeAdjectives);
-  return (unit(at) && adjective(at + 1)) || (adjective(at) && unit(at + 1)) ? at + 2 : null;
+  // « la dernière semaine de mai » is in May, whenever it is read.
+  const ofAnother = tokens[at + 2]?.text === 'de' || tokens[at + 2]?.text === 'd' || tokens[at + 2]?.text === 'of';
+  return (unit(at) && adjective(at + 1)) || (adjective(at) && unit(at + 1) && !ofAnother) ? at + 2 : null;
 }
 
-/** « ?? juin 2021 »: not a month either. */
+/** « ?? juin 2021 », « Ier juin »: not a month either. */
 function readMissingDay(tokens: Tokens, at: number, options: ReadOptions): number | null {
+  const ordinal = isWord(tokens, at, digitLookalikes) && tokens[at + 1]?.text === 'er' ? at + 2 : at + 1;
+  if (ordinal === at + 2 || tokens[at]?.text === 'ier') return endOfMonth(tokens, ordinal, options);
   if (!dayPlaceholders.has(tokens[at]?.text ?? '')) return null;
   let next = at + 1;
   if (isMark(tokens, next, '?') || isMark(tokens, next, '_')) next += 1;

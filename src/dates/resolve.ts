@@ -1,6 +1,7 @@
 import { addDays, type Day, day, weekday } from '../plan';
 import type { Chain } from './chain';
 import type { DateDoubt, DateProblemCode } from './model';
+import type { Aside } from './moments';
 import type { Part } from './part';
 import type { Link } from './vocabulary';
 
@@ -10,6 +11,8 @@ export type Resolved =
       readonly start: Day;
       readonly end: Day;
       readonly doubts: readonly DateDoubt[];
+      /** What is said of its ends within it. */
+      readonly notes: readonly Aside[];
       readonly first: number;
       readonly next: number;
     }
@@ -17,18 +20,24 @@ export type Resolved =
 
 /** Gives each part of a chain its month and its year, and joins ranges and consecutive days (« 13 et 14 septembre »). */
 export function resolveChain(chain: Chain, referenceYear: number, between: boolean): Resolved[] {
-  const [opening] = chain.parts;
-  if (chain.links.includes('or') && opening) return [{ problem: 'undecided', first: opening.first, next: chain.next }];
-  // « entre le 3 et le 5 »: the first « et » is a « au ».
-  const links = chain.links.map((link, index) => (between && index === 0 && link === 'and' ? 'to' : link));
   const { parts } = chain;
+  const isUndecided =
+    chain.links.includes('or') || parts.some((part, i) => passesMonthEnd(part, parts[i + 1], chain.links[i]));
+  if (isUndecided) return [{ problem: 'undecided', first: parts[0]!.first, next: chain.next }];
+  const links = chain.links.map((link, i): Link => {
+    // « entre le 3 et le 5 »: the first « et » is a « au ».
+    if (between && i === 0 && link === 'and') return 'to';
+    // « 4-11-18 mars »: three dashed days are a list.
+    return link === 'dash' && (chain.links[i - 1] === 'dash' || chain.links[i + 1] === 'dash') ? 'comma' : link;
+  });
   const months = monthsOf(parts);
   const { years, added } = yearsOf(parts, months, links, referenceYear);
   const weekdays = weekdaysOf(parts);
   const resolved: Resolved[] = [];
   let open: 'range' | 'run' | null = null;
   parts.forEach((part, index) => {
-    const current = resolvePart(part, years[index]!, months[index]!, weekdays[index] ?? null, added[index]!);
+    const aside = chain.asides[index] ?? null;
+    const current = resolvePart(part, years[index]!, months[index]!, weekdays[index] ?? null, added[index]!, aside);
     const previous = resolved.at(-1);
     const link = index === 0 ? null : (links[index - 1] ?? null);
     const joined = previous && link !== null ? join(previous, link, current, open) : null;
@@ -41,6 +50,12 @@ export function resolveChain(chain: Chain, referenceYear: number, between: boole
     }
   });
   return resolved;
+}
+
+/** « 28, 29, 30 et 1er juin »: the first are rather of May, which is not written. */
+function passesMonthEnd(part: Part, following: Part | undefined, link: Link | undefined): boolean {
+  const shares = part.month === null && !part.monthFirst && following !== undefined;
+  return shares && !isRange(link) && part.day >= 25 && following.day <= 7;
 }
 
 export function isRange(link: Link | null | undefined): boolean {
@@ -101,8 +116,9 @@ function yearsOf(
   const years = written.map((own, i) => {
     let year = own;
     if (year === null) {
-      // « du 28 décembre au 3 janvier », without any year, ends in the next.
-      const crosses = isRange(links[i - 1]) && months[i - 1]! > months[i]!;
+      // « du 28 décembre au 3 janvier », without any year, ends in the next; « 8 décembre, 12 janvier » does too.
+      const drop = (months[i - 1] ?? 0) - months[i]!;
+      const crosses = drop > 0 && (isRange(links[i - 1]) || drop >= 6);
       year = (before ?? referenceYear) + (crosses ? 1 : 0);
       // A bare day is of the month, and so of the year, of the day before it: « 2021-06-02 et 03 ».
       const isItsOwn = before === null || parts[i]!.month !== null;
@@ -117,12 +133,15 @@ function yearsOf(
 
 const farYears = 20;
 
+const noNotes: readonly Aside[] = [];
+
 function resolvePart(
   part: Part,
   year: number,
   month: number,
   dayOfWeek: number | null,
   added: readonly DateDoubt[],
+  aside: Aside | null,
 ): Resolved {
   const { first, next } = part;
   if (part.problem) return { problem: part.problem, first, next };
@@ -131,7 +150,8 @@ function resolvePart(
   const wrong = dayOfWeek !== null && dayOfWeek !== weekday(value);
   // Most days have no doubt: no list is made for them.
   const doubts = part.doubts.length === 0 ? added : [...part.doubts, ...added];
-  return { start: value, end: value, doubts: wrong ? [...doubts, 'wrongWeekday'] : doubts, first, next };
+  const notes = aside ? [aside] : noNotes;
+  return { start: value, end: value, doubts: wrong ? [...doubts, 'wrongWeekday'] : doubts, notes, first, next };
 }
 
 /** One range of two neighbours; null where they stay apart. */
@@ -144,9 +164,15 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
     return ranged && code !== null ? { problem: code, ...span } : null;
   }
   const doubts = union(previous.doubts, current.doubts);
+  const notes = previous.notes.length === 0 ? current.notes : [...previous.notes, ...current.notes];
   if (ranged) {
     if (current.end < previous.start) return { problem: 'endBeforeStart', ...span };
-    return { start: previous.start, end: current.end, doubts, ...span };
+    return { start: previous.start, end: current.end, doubts, notes, ...span };
+  }
+  if (previous.notes.length > 0) return null;
+  // « 3 juin / June 3 »: said in two languages.
+  if (link === 'slash' && previous.start === current.start && previous.end === current.end) {
+    return { ...current, doubts, ...span };
   }
   const consecutive =
     link !== 'beside' &&
@@ -154,7 +180,7 @@ function join(previous: Resolved, link: Link, current: Resolved, open: 'range' |
     link !== 'to' &&
     (open !== 'range' || link === 'dash') &&
     addDays(previous.end, 1) === current.start;
-  return consecutive ? { start: previous.start, end: current.end, doubts, ...span } : null;
+  return consecutive ? { start: previous.start, end: current.end, doubts, notes, ...span } : null;
 }
 
 function union(a: readonly DateDoubt[], b: readonly DateDoubt[]): readonly DateDoubt[] {

@@ -19,7 +19,7 @@ export function tokenize(source: string): Token[] {
     const start = at;
     const code = source.charCodeAt(at);
     const sort = sortOf(code);
-    if (sort === space || sort === line) {
+    if (sort === space || sort === line || sort === format) {
       if (sort === line) gap = 'line';
       else if (gap === 'none') gap = 'space';
       at += 1;
@@ -68,6 +68,8 @@ const line = 4;
 const mark = 5;
 /** Half of a character: the whole is looked at each time. */
 const surrogate = 6;
+/** Nothing to be seen: a soft hyphen in a word, a zero-width space between two. */
+const format = 7;
 
 /** The sort of each UTF-16 unit, found when it is first met: properties of Unicode are slow to ask. */
 const sorts = new Uint8Array(0x10000);
@@ -84,6 +86,7 @@ function sortOfCharacter(character: string): number {
   if (/[\r\n\u2028\u2029]/.test(character)) return line;
   if (/\s/.test(character)) return space;
   if (/[\p{L}\p{M}]/u.test(character)) return letter;
+  if (/\p{Cf}/u.test(character)) return format;
   return /\p{Nd}/u.test(character) ? digit : mark;
 }
 
@@ -100,7 +103,7 @@ function endOfRun(source: string, from: number, sort: number): number {
   let at = from;
   while (at < source.length) {
     const unit = sortOf(source.charCodeAt(at));
-    if (unit === sort) at += 1;
+    if (unit === sort || (unit === format && sort === letter)) at += 1;
     else if (unit === surrogate && sortOfPair(source, at) === sort) at += pairLength(source, at);
     else break;
   }
@@ -152,5 +155,8 @@ function foldText(text: string): string {
   if (/^[’‘]$/.test(text)) return "'";
   // Not the letter o: « 1º mai » is the first, « 1O mai » a slip for the tenth.
   if (text === 'º') return '°';
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
 }

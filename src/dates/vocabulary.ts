@@ -51,18 +51,19 @@ export const weekdays: ReadonlyMap<string, number> = numbered([
 ]);
 
 /** What may stand right after a day's number. */
-export const ordinalEndings = words('er ier re e eme ere st nd rd th');
+export const ordinalEndings = words('er ier re e eme ere ieme st nd rd th');
 
 /** Days in letters: only the first is written so in practice. */
 export const firstDayWords = words('premier 1er first');
 
-/** Ordinals of quarters. */
-export const quarterWords: ReadonlyMap<string, number> = numbered([
-  'premier 1er first',
-  'deuxieme second',
-  'troisieme third',
-  'quatrieme fourth',
+/** Ordinals of quarters, and of the weekdays of a month. */
+export const ordinalWords: ReadonlyMap<string, number> = numbered([
+  'premier premiers 1er first',
+  'deuxieme deuxiemes second',
+  'troisieme troisiemes third',
+  'quatrieme quatriemes fourth',
 ]);
+export const lastWords = words('dernier derniers last');
 
 /** A season is a term of Québec schools: a convention, shown as such. First and last month; winter is within its year. */
 export const seasons: ReadonlyMap<string, readonly [first: number, last: number]> = new Map<
@@ -96,6 +97,12 @@ export const links: ReadonlyMap<string, Link> = new Map([
   ['→', 'to'],
 ]);
 
+/** The links after which a day alone can end a range: « du 3 juin au 7 ». */
+export const endLinks = words('au jusqu');
+
+/** What may stand before a day and a month in digits (`25/05`), besides what is silent. */
+export const pairLeads = words('entre between from date dates');
+
 /** Links of several words, as folded tokens, by their first. */
 export const linkPhrases: ReadonlyMap<string, { readonly link: Link; readonly words: readonly string[] }> = new Map([
   ['ainsi', { link: 'and', words: ['ainsi', 'que'] }],
@@ -116,7 +123,7 @@ export const ofWords = words('de d du of in en mois');
 export const quietWords = words('le la les the on du de des of');
 
 /** How the date after a phrase is to be taken. */
-export type Opener = 'between' | 'until' | 'since' | 'week' | 'from';
+export type Opener = 'between' | 'until' | 'since' | 'week' | 'weekend' | 'from';
 
 interface OpenerPhrase {
   readonly opener: Opener;
@@ -134,6 +141,7 @@ const openerPhrases: readonly OpenerPhrase[] = (
       "d ' ici le",
       "d ' ici au",
       "d ' ici la",
+      "d ' ici a",
       "d ' ici",
       'au plus tard le',
     ],
@@ -165,6 +173,7 @@ const openerPhrases: readonly OpenerPhrase[] = (
       'since',
       'depuis',
       'des le',
+      'des',
       'apres le',
       'apres',
       'after',
@@ -187,6 +196,7 @@ const openerPhrases: readonly OpenerPhrase[] = (
       'weeks of',
       'wk of',
     ],
+    ['weekend', 'fin de semaine du', 'fin de semaine des', 'week - end du', 'weekend of'],
     ['from', 'from'],
   ] as const satisfies readonly (readonly [Opener, ...string[]])[]
 ).flatMap(([opener, ...phrases]) => phrases.map((phrase) => ({ opener, phrase: phrase.split(' ') })));
@@ -212,6 +222,38 @@ export const followers = words(
   'am pm at in for from with by to through until till and or the on au a de du avec pour et ou dans chez',
 );
 
+/** What a time of day begins with, where it is no number. */
+export const momentWords = words(
+  'a p am pm de des en at from in avant apres matin soir soiree morning afternoon evening',
+);
+
+/** « du 3 juin à aujourd’hui »: where such a range ends depends on when it is read. As folded tokens; after a dash, fewer are surely that. */
+const presentDay = [['aujourd', "'", 'hui'], ['present'], ['today']] as const;
+export const presentPhrases: Readonly<Record<'to' | 'dash', readonly (readonly string[])[]>> = {
+  to: [...presentDay, ['ce', 'jour'], ['maintenant'], ['now'], ['date']],
+  dash: presentDay,
+};
+
+/** "June 3 onwards". */
+export const onwardWords = words('onward onwards');
+
+/** Said after a date, or before one that it is moved from, these take its day away. */
+export const calledOffWords = words(
+  'annule annulee annules annulees reporte reportee reportes reportees deplace deplacee deplaces deplacees remis cancelled canceled postponed rescheduled moved',
+);
+/** What may stand before those: « a été annulée ». */
+export const verbWords = words('a est ete was is has been');
+/** « reportée du 26 mai »: that day is the one taken away. */
+export const fromWords = words('du de des from');
+
+/** Words that are numbered themselves: in « Rencontre 3 - 10 juin », the 3 may be the meeting’s. */
+export const numberedWords = words(
+  'rencontre seance reunion atelier volet phase etape module session cohorte groupe semaine sem meeting workshop week wk',
+);
+
+/** « Semaine 3 juin 2024 »: the third of June, or that of the month. */
+export const weekWords = words('semaine sem week wk');
+
 /** What makes the number before it an hour. */
 export const hourWords = words('am pm h hr hrs heure heures hour hours');
 
@@ -221,7 +263,7 @@ export const referenceWords = words(
 );
 
 /** Ordinals and letters of quarters, placeholders of days: what else a date or a question about one begins with. */
-export const quarterNames = words('trimestre quarter');
+export const quarterNames = words('trimestre trimestres quarter quarters');
 export const quarterLetters = words('t q');
 export const dayPlaceholders = words('? _ xx');
 
@@ -230,9 +272,9 @@ export const digitLookalikes = words('o l i');
 
 /** Every word and mark that something of a date may begin with: a text is mostly other words. */
 export const beginnings: ReadonlySet<string> = new Set([
-  ...[months, weekdays, quarterWords, seasons, openersByFirstWord].flatMap((map) => [...map.keys()]),
-  // The elision of « l’automne ».
-  'l',
+  ...[months, weekdays, ordinalWords, seasons, openersByFirstWord].flatMap((map) => [...map.keys()]),
+  // The elision of « l’automne », and what is left of « 1er ».
+  ...['l', 'i', 'ier'],
   ...[articles, eachWords, firstDayWords, quarterLetters, monthQualifiers, dayPlaceholders].flatMap((set) => [...set]),
   ...[relativeWords, relativeUnits, relativeAdjectives].flatMap((set) => [...set]),
 ]);

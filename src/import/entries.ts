@@ -6,6 +6,8 @@ import {
   monthNames,
   type ReadDate,
   readDateValues,
+  type TextSpan,
+  withoutNoteAfter,
 } from '../dates';
 import type { Occurrence, Place } from '../plan';
 import { hasWords, type TextLine, writtenText } from './blocks';
@@ -196,27 +198,28 @@ function forDates(text: string): string {
 /** A day with its note, unless the note is the activity itself: « 4 octobre 2021, Rencontre du comité ». */
 function dateItem(cell: CellText, date: ReadDate, datesOnly: boolean): Item {
   const { span } = date;
-  const note = date.note ?? noteBeforeBold(cell, span.end);
-  if (note === undefined) return { ...span, date, problem: null };
-  const at = cell.text.indexOf(note, span.end);
-  const parenthesis = cell.text.slice(span.end, at).includes('(');
-  const end = at + note.length + (parenthesis ? 1 : 0);
-  if (!datesOnly && isTitle(cell, note, at, end, parenthesis)) {
-    const { note: _, ...bare } = date;
-    return { ...span, date: bare, problem: null };
+  const after = date.noteSpan ?? (date.note === undefined ? noteBeforeBold(cell, span.end) : undefined);
+  if (after === undefined) return { ...span, date, problem: null };
+  const note = cell.text.slice(after.start, after.end);
+  const parenthesis = cell.text.slice(span.end, after.start).includes('(');
+  const end = after.end + (parenthesis ? 1 : 0);
+  if (!datesOnly && isTitle(cell, note, after.start, end, parenthesis)) {
+    return { ...span, date: withoutNoteAfter(date), problem: null };
   }
-  return { start: span.start, end, date: { ...date, note }, problem: null };
+  return { start: span.start, end, date: date.noteSpan ? date : { ...date, note }, problem: null };
 }
 
 const longestNote = 60;
 
 /** « 29 sept. 2021, rencontre 6/6 **Comité de travail** » on one line: the note ends where the bold title begins. */
-function noteBeforeBold(cell: CellText, from: number): string | undefined {
+function noteBeforeBold(cell: CellText, from: number): TextSpan | undefined {
   const bold = cell.nextBold(from);
   const comma = /^\s*,\s*/.exec(cell.text.slice(from, bold ?? from));
   if (bold === null || !comma) return undefined;
-  const note = cell.text.slice(from + comma[0].length, bold).trim();
-  return note.length <= longestNote && /^\p{Ll}|\d/u.test(note) && !note.endsWith(':') ? note : undefined;
+  const start = from + comma[0].length;
+  const note = cell.text.slice(start, bold).trim();
+  const isNote = note.length <= longestNote && /^\p{Ll}|\d/u.test(note) && !note.endsWith(':');
+  return isNote ? { start, end: start + note.length } : undefined;
 }
 
 function isTitle(cell: CellText, note: string, at: number, end: number, parenthesis: boolean): boolean {

@@ -26,6 +26,7 @@ export const dates = {
     farYear: 'This year is far from those of the plan.',
     calendarQuarter: 'Quarter of the calendar year: yours may begin in another month.',
     notMonday: 'This week does not begin on a Monday.',
+    calledOff: 'The text says that this date is cancelled or postponed.',
   },
   nothingRead: 'No date was recognised.',
   unread: (p) => `“${p.text}” was not read as a date.`,

@@ -33,6 +33,7 @@ export const dates = {
     farYear: 'Cette année est loin de celles du plan.',
     calendarQuarter: 'Trimestre de l’année civile\u00a0: le vôtre peut commencer un autre mois.',
     notMonday: 'Cette semaine ne commence pas un lundi.',
+    calledOff: 'Le texte dit cette date annulée ou reportée.',
   } satisfies DoubtWords,
   nothingRead: 'Aucune date n’a été reconnue.',
   unread: (p: { text: string }) => `«\u00a0${p.text}\u00a0» n’a pas été lu comme une date.`,
