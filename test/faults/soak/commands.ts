@@ -20,6 +20,8 @@ export interface Operation {
   readonly call: (gateway: Gateway, again: boolean) => Promise<Result<unknown>>;
   /** The truth if it is done. */
   readonly after: Truth;
+  /** The truth if it is done to what was left of it, where that is another: what was typed meanwhile may count. */
+  readonly afterAgain?: (left: Truth) => Truth;
   /** Hears its answer, and the truth from then on. */
   readonly done?: (answer: unknown, truth: Truth) => void;
 }
@@ -189,6 +191,7 @@ export class Commands {
         return gateway.repair(found.value.findings.flatMap(({ repair }) => (repair?.safe ? repair : [])));
       },
       after: repaired(from),
+      afterAgain: repaired,
       done: (answer, to) => {
         const receipt = answer as RepairReceipt;
         // A second try finds all repaired, and has nothing to take back.

@@ -1,7 +1,7 @@
 import { asPerson } from '../../support/tracking';
 import { insertColumn, reorderColumns, sortTable, typeBelow } from '../../support/hands';
 import type { Activity } from '../../../src/plan';
-import { activitiesOf, withActivities, withoutActivities, type TypedRow } from './truth';
+import { activitiesOf, withActivities, withoutActivities, type Truth, type TypedRow } from './truth';
 import type { World } from './world';
 
 /** What people do without the add-in. Nobody does anything to the rows of a table that is filtered. */
@@ -56,6 +56,73 @@ export function actByHand(world: World): string | null {
   if (ofColumns.includes(name) && truth.typed.some(({ isBelow }) => isBelow)) return null;
   asPerson(workbook, () => acts[name]?.(world));
   return name;
+}
+
+/** What people do without the add-in in the middle of somebody's command. */
+export type MeanwhileAct = 'sort' | 'insert' | 'delete';
+
+/**
+ * Does one of them, and gives what it makes of the truth; nothing where a filter is in the way. `meant` is the truth
+ * that the command is to make: what it changes, nobody deletes.
+ */
+export function actMeanwhile(world: World, act: MeanwhileAct, meant: Truth): (truth: Truth) => Truth {
+  const table = activitiesOf(world.workbook);
+  if (table.filters.length > 0) return same;
+  switch (act) {
+    case 'sort':
+      sortTable(table, world.upTo(table.columns.length), world.chance(0.5));
+      return same;
+    case 'insert':
+      return insertRow(world);
+    case 'delete':
+      return deleteOther(world, meant);
+  }
+}
+
+const same = (truth: Truth) => truth;
+
+/** Nothing is hidden any more. */
+export function showAll(world: World): void {
+  const { sheet, columns, rect } = activitiesOf(world.workbook);
+  sheet.columns.setHidden(rect.column, columns.length, false);
+}
+
+/** A row between those of the table, and typed into. */
+function insertRow(world: World): (truth: Truth) => Truth {
+  const table = activitiesOf(world.workbook);
+  const day = world.day();
+  const row: TypedRow = {
+    id: '',
+    date: day,
+    planNo: '1.1.1',
+    title: `À la main ${world.newNumber()}`,
+    days: [day],
+    isBelow: false,
+  };
+  const cells = new Map([
+    ['Date', row.date],
+    ['No plan', quoted(row.planNo)],
+    ['Activité', row.title],
+  ]);
+  table.rows.add(world.upTo(table.bodyRect.rows), [table.columns.map(({ name }) => cells.get(name) ?? '')]);
+  return (truth) => ({ ...truth, typed: [...truth.typed, row] });
+}
+
+/** The rows of an activity that the command has nothing to do with. */
+function deleteOther(world: World, meant: Truth): (truth: Truth) => Truth {
+  const { truth, workbook } = world;
+  const copied = new Set(truth.typed.map(({ id }) => id));
+  const others = [...truth.activities.values()].filter(
+    (one) => meant.activities.get(one.id) === one && !copied.has(one.id),
+  );
+  if (others.length === 0) return same;
+  const { id } = world.pick(others);
+  const table = activitiesOf(workbook);
+  const { sheet, bodyRect, columns } = table;
+  const column = bodyRect.column + columns.findIndex(({ name }) => name === 'Id');
+  const rows = Array.from({ length: bodyRect.rows }, (_, row) => row);
+  for (const row of rows.toReversed()) if (sheet.text(bodyRect.row + row, column) === id) table.rows.delete(row, 1);
+  return (then) => withoutActivities(then, [id]);
 }
 
 function typeRow(world: World, inWords = false): void {

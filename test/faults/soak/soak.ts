@@ -2,12 +2,11 @@ import type { Fault } from '../../../src/host';
 import type { BridgeConnection } from '../../../src/host/node';
 import type { Gateway, Result } from '../../../src/workbook';
 import { actBetween } from '../../coauthoring/turns';
-import { sortTable } from '../../support/hands';
 import { openBridge, type BridgeHarness } from '../../support/office';
 import { asPerson, gatewayOf, trackedActivities, trackedPlan, value } from '../../support/tracking';
 import { Commands, type Operation } from './commands';
-import { actByHand } from './hands';
-import { activitiesOf, difference, named, type Truth } from './truth';
+import { actByHand, actMeanwhile, showAll, type MeanwhileAct } from './hands';
+import { activitiesOf, difference, named, withActivities, type Truth } from './truth';
 import { World } from './world';
 
 /** How long, and with which random numbers. */
@@ -30,6 +29,8 @@ export interface SoakOutcome {
 const people = 3;
 const faultShare = 0.3;
 const handShare = 0.2;
+const meanwhileShare = 0.25;
+const meanwhileActs: readonly ('append' | MeanwhileAct)[] = ['append', 'append', 'sort', 'insert', 'delete'];
 
 /** Somebody's pane: it follows the workbook by its changes, and lasts until it is reloaded. */
 interface Pane {
@@ -38,9 +39,12 @@ interface Pane {
   readonly ended: Promise<'reloaded'>;
 }
 
+/** What somebody does to the truth in the middle of another's command: the same whether that is done or not. */
+type Meanwhile = (truth: Truth) => Truth;
+
 /**
- * Random operations by three people, with failures, with what people do by hand, and with another's addition or a
- * sort in the middle: after each the tables must say what the truth says, and a pane that follows them the same as
+ * Random operations by three people, with failures, with what people do by hand, and with another's addition, a sort, a
+ * row typed in between or deleted in the middle of a command, be it one that fails: after each the tables must say what the truth says, and a pane that follows them the same as
  * one that reads them whole. Throws at the first that does not, with its turn.
  */
 export async function soak(options: SoakOptions): Promise<SoakOutcome> {
@@ -133,10 +137,9 @@ class Soak {
     this.note(`${operation.name} by ${person}`);
     const { connection, gateway, ended } = this.pane(person);
     const { session } = connection;
-    const before = world.truth;
     session.resetStatistics();
     const fault = world.chance(faultShare) ? this.injectFault(person) : null;
-    const meanwhile = this.meanwhile(person, fault);
+    const meanwhile = this.meanwhile(person, fault, operation);
     const answer = await Promise.race([operation.call(gateway, false), ended]);
     session.clearFaults();
     await meanwhile.end();
@@ -147,34 +150,38 @@ class Soak {
     count(this.answers, outcome);
     this.note(outcome);
     if (outcome === 'reloaded') await this.reload(person);
-    if (outcome === 'reloaded' || outcome === 'notVerified') await this.settle(operation, person, before);
-    else if (answer !== 'reloaded' && answer.ok) this.take(operation, answer.value, before);
+    const after = meanwhile.changes.reduce((truth, change) => change(truth), operation.after);
+    const met = { ...operation, after };
+    if (outcome === 'reloaded' || outcome === 'notVerified') await this.settle(met, person);
+    else if (answer !== 'reloaded' && answer.ok) this.take(met, answer.value);
   }
 
   private note(what: string): void {
     this.doing = [...this.doing, what];
   }
 
-  /** The truth after an operation, with what another added meanwhile. */
-  private take({ after, done }: Operation, answer: unknown, before: Truth): void {
+  /** The truth after an operation. */
+  private take({ after, done }: Operation, answer: unknown): void {
     const { world } = this;
-    this.expectTruth(withMeanwhile(after, world.truth, before));
-    world.truth = named(withMeanwhile(after, world.truth, before), world.workbook);
+    this.expectTruth(after);
+    world.truth = named(after, world.workbook);
     done?.(answer, world.truth);
   }
 
   /** Nobody knows whether it is done: the workbook is as before or as after, and a second try settles it. */
-  private async settle(operation: Operation, person: number, before: Truth): Promise<void> {
+  private async settle(operation: Operation, person: number): Promise<void> {
     const { world } = this;
-    const after = withMeanwhile(operation.after, world.truth, before);
+    const { after } = operation;
     const isDone = difference(after, world.workbook) === null;
     if (!isDone && difference(world.truth, world.workbook) !== null) this.expectTruth(after);
     this.note(isDone ? 'it is done' : 'it is not done');
     const again = await operation.call(this.pane(person).gateway, true);
     this.note(again.ok ? 'ok' : again.error.code);
-    if (again.ok) this.take(operation, again.value, before);
     // Refused since it was done already, or since a filter stands in the way: the truth is what was found.
-    else if (isDone) world.truth = named(after, world.workbook);
+    if (isDone && !again.ok) world.truth = named(after, world.workbook);
+    if (!again.ok) return;
+    const afterAgain = operation.afterAgain?.(isDone ? named(after, world.workbook) : world.truth) ?? after;
+    this.take({ ...operation, after: afterAgain }, again.value);
   }
 
   /** One failure, and now and then the network stays away for a while. */
@@ -197,21 +204,35 @@ class Soak {
     return fault;
   }
 
-  /** What somebody else does between two requests of a person's command that nothing fails; `end` waits for it. */
-  private meanwhile(person: number, fault: Fault | null): { end(): Promise<void> } {
+  /**
+   * What somebody else does between two requests of a person's command, be it one that fails; `end` waits for it.
+   * Nobody sorts then what Excel's search does not see: nothing would be lost without a word, but nobody knows what.
+   */
+  private meanwhile(
+    person: number,
+    fault: Fault | null,
+    operation: Operation,
+  ): { readonly changes: readonly Meanwhile[]; end(): Promise<void> } {
     const { world } = this;
-    const act = fault !== null ? null : world.chance(0.1) ? 'sort' : world.chance(0.2) ? 'append' : null;
-    if (act === null) return { end: () => Promise.resolve() };
+    const changes: Meanwhile[] = [];
+    if (!world.chance(meanwhileShare)) return { changes, end: () => Promise.resolve() };
+    const act = world.pick(meanwhileActs);
     const { session } = this.pane(person).connection;
     let work = Promise.resolve();
-    const after = world.upTo(4);
+    const after = world.upTo(6);
     this.note(`${act} after ${after}`);
+    const done = (change: Meanwhile) => {
+      changes.push(change);
+      world.truth = change(world.truth);
+    };
+    if (fault !== null) asPerson(world.workbook, () => showAll(world));
     const stop = actBetween(session, after, () => {
-      if (act === 'append') work = this.addMeanwhile(person + 1);
-      else this.sortMeanwhile();
+      if (act === 'append') work = this.addMeanwhile(person + 1, done);
+      else asPerson(world.workbook, () => done(actMeanwhile(world, act, operation.after)));
       return work;
     });
     return {
+      changes,
       end: async () => {
         await work;
         stop();
@@ -219,21 +240,12 @@ class Soak {
     };
   }
 
-  private async addMeanwhile(person: number): Promise<void> {
-    const { world } = this;
+  private async addMeanwhile(person: number, done: (change: Meanwhile) => void): Promise<void> {
     const operation = this.commands.addition();
-    const known = new Set(world.truth.activities.keys());
+    const known = new Set(this.world.truth.activities.keys());
     const result: Result<unknown> = await operation.call(this.pane(person).gateway, false);
-    if (!result.ok) return;
-    const added = [...operation.after.activities].filter(([id]) => !known.has(id));
-    world.truth = { ...world.truth, activities: new Map([...world.truth.activities, ...added]) };
-  }
-
-  private sortMeanwhile(): void {
-    const { workbook } = this.world;
-    const table = activitiesOf(workbook);
-    if (table.filters.length > 0) return;
-    asPerson(workbook, () => sortTable(table, this.world.upTo(table.columns.length), this.world.chance(0.5)));
+    const added = [...operation.after.activities.values()].filter(({ id }) => !known.has(id));
+    if (result.ok) done((truth) => withActivities(truth, ...added));
   }
 
   private expectTruth(truth: Truth): void {
@@ -249,12 +261,6 @@ class Soak {
     const whole = JSON.stringify(value(await gatewayOf(connection).readPlan()));
     if (followed !== whole) throw new Error(`the pane shows ${followed} and the workbook says ${whole}`);
   }
-}
-
-/** A truth, with the activities that were added since `before`. */
-function withMeanwhile(after: Truth, now: Truth, before: Truth): Truth {
-  const added = [...now.activities].filter(([id]) => !before.activities.has(id));
-  return { ...after, activities: new Map([...after.activities, ...added]) };
 }
 
 function count(table: Record<string, number>, key: string): void {
