@@ -9,7 +9,8 @@ const root = path.resolve(__dirname, '../..');
 const manifestPath = path.join(root, 'manifest.xml');
 const manifest = new DOMParser().parseFromString(readFileSync(manifestPath, 'utf8'), 'application/xml');
 const base = 'https://localhost:3000/';
-const locales = ['fr-FR', 'en-CA', 'en-US'];
+/** Those in which Office shows itself; of any other it shows the default. */
+const locales = ['fr-FR', 'en-CA', 'en-GB', 'en-US'];
 
 const all = (name: string) => [...manifest.getElementsByTagNameNS('*', name)];
 const attributes = (name: string) =>
@@ -78,6 +79,7 @@ it('says what the catalogues say, within the lengths that Office allows', () => 
       default: fr[key],
       'fr-FR': fr[key],
       'en-CA': en[key],
+      'en-GB': en[key],
       'en-US': en[key],
     });
     expect(fr[key].length).toBeLessThanOrEqual(limit);
