@@ -21,6 +21,7 @@ import { useEnvironment, useWords } from './environment';
 import { useWorkbook, type Workbook } from './hooks/useWorkbook';
 import { Add, EditActivity, RecentActivities } from './screens/Add';
 import { EmptyPlan } from './screens/EmptyPlan';
+import { keepFocus } from './state/keptFocus';
 
 /** Only Ajouter is in the first load: it is what the pane is opened for. */
 const PlanScreen = deferred(() => import('./screens/PlanScreen'));
@@ -49,10 +50,12 @@ const icons = {
   settings: SettingsRegular,
 } as const satisfies Readonly<Record<Screen, unknown>>;
 
+const withKeptFocus = (root: HTMLDivElement | null) => (root === null ? undefined : keepFocus(root));
+
 /** The pane over a workbook. */
 export function Pane() {
   return (
-    <div className="suivi-pane">
+    <div ref={withKeptFocus} className="suivi-pane">
       <Circumstances />
       <CommandNotice />
       <Body />

@@ -15,6 +15,7 @@ import {
   paneOf,
   paste,
   picker,
+  pressWhen,
   save,
   showing,
 } from './support/pane';
@@ -44,8 +45,8 @@ type Build = keyof typeof kept;
 const builds: readonly Build[] = ['Rapport seul', 'Couverture seule'];
 
 describeInBrowser('what is stopped in the middle', () => {
-  /** Milliseconds: time enough for whoever is to stop it, on a busy machine too. */
-  const slow = 10_000;
+  /** Milliseconds: the page itself stops what is slow, at the moment that is meant. */
+  const slow = 2000;
 
   /** Activities of which so much is said that the report takes three requests. */
   async function openLarge(): Promise<void> {
@@ -56,8 +57,8 @@ describeInBrowser('what is stopped in the middle', () => {
     await picker(page).waitFor();
   }
 
-  /** Builds what is small, then begins what is all, and stops it when `reached`: all is as it was before. */
-  async function stopAt(build: Build, reached: () => Promise<unknown>): Promise<void> {
+  /** Builds what is small, then begins what is all, and stops it when a text shows: all is as it was before. */
+  async function stopAt(build: Build, reached: RegExp): Promise<void> {
     await answersAfter(page, 0);
     await pane.getByRole('radio', { name: /^L’année/ }).check();
     await button(build).click();
@@ -65,11 +66,9 @@ describeInBrowser('what is stopped in the middle', () => {
     const before = stateOf(await save(page));
     await pane.getByRole('radio', { name: 'Tout' }).check();
     await answersAfter(page, slow);
+    const stopped = pressWhen(page, reached, 'Interrompre');
     await button(build).click();
-    await focused(button('Interrompre'));
-    await reached();
-    await page.keyboard.press('Enter');
-    await button('Interruption…').waitFor();
+    expect(await stopped).toEqual({ hadFocus: true, says: 'Interruption…' });
     await pane.getByText('Construction interrompue').waitFor();
     await pane.getByText(kept[build]).waitFor();
     await focused(button(build));
@@ -79,13 +78,13 @@ describeInBrowser('what is stopped in the middle', () => {
   it.each(builds)('%s, where nothing is drawn yet, leaves the one before whole, and says so', async (build) => {
     await open();
     await openScreen(page, 'Rapport');
-    await stopAt(build, () => pane.getByText(/^Construction d/).waitFor());
+    await stopAt(build, /Construction d/);
   });
 
   it('a large report, half drawn, leaves the one before whole', async () => {
     await openLarge();
     await openScreen(page, 'Rapport');
-    await stopAt('Rapport seul', () => pane.locator('progress[value]').waitFor());
+    await stopAt('Rapport seul', /lignes sur/);
   });
 
   it('a build that has not begun to write builds nothing', async () => {
@@ -93,9 +92,9 @@ describeInBrowser('what is stopped in the middle', () => {
     await openScreen(page, 'Rapport');
     const before = stateOf(await save(page));
     await answersAfter(page, slow);
+    const stopped = pressWhen(page, /Lecture du classeur/, 'Interrompre');
     await button('Rapport et couverture').click();
-    await pane.getByText('Lecture du classeur…').waitFor();
-    await button('Interrompre').click();
+    expect(await stopped).toEqual({ hadFocus: true, says: 'Interruption…' });
     await pane.getByText(/Rien n’a été construit/).waitFor();
     expect(stateOf(await save(page))).toEqual(before);
   });
@@ -116,10 +115,9 @@ describeInBrowser('what is stopped in the middle', () => {
     const before = reading(await save(page));
 
     await answersAfter(page, slow);
+    const stopped = pressWhen(page, /lignes sur/, 'Annuler');
     await button(/^Importer 6.001 activités/).click();
-    await pane.getByText(/lignes sur/).waitFor();
-    await button('Annuler').press('Enter');
-    await button('Annulation…').waitFor();
+    expect(await stopped).toMatchObject({ says: 'Annulation…' });
     await button(/^Importer 6.001 activités/).waitFor();
     expect(reading(await save(page))).toEqual(before);
   });
@@ -174,7 +172,9 @@ describeInBrowser('another Excel', () => {
     await pane.getByRole('heading', { name: 'Cette version d’Excel est trop ancienne' }).waitFor();
     await pane.getByText('Détails').click();
     await pane.getByText(/^Excel 16/).waitFor();
+    const reloaded = page.waitForEvent('framenavigated');
     await button('Recharger le volet').click();
+    await reloaded;
     await pane.getByRole('heading', { name: 'Cette version d’Excel est trop ancienne' }).waitFor();
     expect(await page.getByText(/non enregistrées/).count()).toBe(0);
   });

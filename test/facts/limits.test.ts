@@ -58,7 +58,7 @@ interface Heard {
   readonly type: string;
 }
 
-/** Hears changes while `job` runs, and a little after, as events come after the answer. */
+/** Hears changes while `job` runs, and after its last answer: events come in promises, all over when the next turn begins. */
 async function heard(job: () => Promise<unknown>): Promise<readonly Heard[]> {
   const events: Heard[] = [];
   const handler = await Excel.run(async (context) => {
@@ -70,7 +70,7 @@ async function heard(job: () => Promise<unknown>): Promise<readonly Heard[]> {
     return added;
   });
   await job();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise(setImmediate);
   await Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();

@@ -15,7 +15,7 @@ export const importer = {
       `${formatNumber('en', p.shown)} characters shown of ${formatNumber('en', p.length)}; the whole text is kept.`,
     read: 'Read this text',
     file: 'Choose a file…',
-    fileHint: 'Word (.docx), Excel (.xlsx), Markdown, text or HTML page',
+    fileHint: 'Word (.docx), Excel (.xlsx), CSV, Markdown, text or HTML page',
     sheet: 'Read the active sheet',
     reading: 'Reading the document…',
     close: 'Back',

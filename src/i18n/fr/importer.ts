@@ -15,7 +15,7 @@ export const importer = {
       `${formatNumber('fr', p.shown)} caractères montrés sur ${formatNumber('fr', p.length)}\u00a0; le texte entier est gardé.`,
     read: 'Lire ce texte',
     file: 'Choisir un fichier…',
-    fileHint: 'Word (.docx), Excel (.xlsx), Markdown, texte ou page HTML',
+    fileHint: 'Word (.docx), Excel (.xlsx), CSV, Markdown, texte ou page HTML',
     sheet: 'Lire la feuille active',
     reading: 'Lecture du document…',
     close: 'Retour',

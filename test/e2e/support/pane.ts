@@ -185,6 +185,28 @@ export async function tabTo(page: Page, target: Locator, most = 60): Promise<voi
 export const isFocused = (target: Locator): Promise<boolean> =>
   target.first().evaluate((element) => element === element.ownerDocument.activeElement);
 
+/**
+ * Presses a button of the pane as soon as a text shows: in the page itself, since a test may hear of it too late. Gives
+ * whether the button had the focus, and what it says once it is pressed.
+ */
+export const pressWhen = (page: Page, text: RegExp, name: string): Promise<{ hadFocus: boolean; says: string }> =>
+  paneFrame(page).evaluate(
+    ([source, label]) =>
+      new Promise<{ hadFocus: boolean; says: string }>((resolve) => {
+        const look = () => {
+          const button = [...document.querySelectorAll('button')].find((each) => each.textContent === label);
+          if (!button || !new RegExp(source).test(document.body.textContent)) return;
+          observer.disconnect();
+          const hadFocus = document.activeElement === button;
+          button.click();
+          setTimeout(() => resolve({ hadFocus, says: button.textContent }));
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    [text.source, name] as const,
+  );
+
 /** Waits until the focus is there. */
 export async function focused(target: Locator): Promise<void> {
   await eventually(async () => expect(await isFocused(target)).toBe(true));
