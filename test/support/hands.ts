@@ -1,4 +1,5 @@
-import type { Cell, CellInput, Table } from '../../src/host';
+import { MAX_COLUMNS, type Cell, type CellInput, type Sheet, type Table } from '../../src/host';
+import { insertCells } from '../../src/host/model/shifting/insert';
 
 /** What people do to a table at the grid, without the add-in: to be called within `asPerson`. */
 
@@ -32,6 +33,22 @@ export function reorderColumns(table: Table, next: (cells: Line) => Line): void 
 export function insertColumn(table: Table, at: number, header: string): void {
   table.addColumn(at);
   table.sheet.type(table.headerRect.row, table.headerRect.column + at, header);
+}
+
+/** Puts rows in before body row `at`, or after the last (null); what a line does not say stays blank. */
+export function insertRows(table: Table, at: number | null, lines: readonly (readonly CellInput[])[]): void {
+  const cells = lines.map((line) => table.columns.map((_, column) => line[column] ?? null));
+  table.rows.add(at, cells);
+}
+
+/** Puts whole rows of the sheet in above row `at` (0-based). */
+export function insertSheetRows(sheet: Sheet, at: number, rows: number): void {
+  insertCells(sheet, { row: at, column: 0, rows, columns: MAX_COLUMNS }, 'row');
+}
+
+/** Types over the first cells of a body row. */
+export function typeOver({ sheet, bodyRect }: Table, row: number, cells: readonly CellInput[]): void {
+  sheet.write({ row: bodyRect.row + row, column: bodyRect.column, rows: 1, columns: cells.length }, [cells], 'values');
 }
 
 /** Types or pastes a row right below a table, by header; what is not said stays blank. */
