@@ -57,7 +57,7 @@ export function unstyle(sheet: Sheet, rect: Rect): void {
 }
 
 /** The style of a cell that does not exist, for walks row by row: one look-up a row, and none where no row has one. */
-function inheritance(sheet: Sheet): (row: number, column: number) => StyleId {
+export function inheritance(sheet: Sheet): (row: number, column: number) => StyleId {
   const { columns, rows } = sheet;
   let last = -1;
   let ofRow: StyleId = 0;

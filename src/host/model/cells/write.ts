@@ -1,7 +1,7 @@
 import { HostError } from '../../errors';
 import { hasContent } from './cells';
 import { readEntry, type EntryContext } from './coerce';
-import { blankCell } from './formats';
+import { blankCell, inheritance } from './formats';
 import { grow, plannedGrowth } from '../tables/growth';
 import { checkWritable } from './guard';
 import { contains, intersects, rectOf, type Rect } from '../geometry/rect';
@@ -87,6 +87,7 @@ class Writer {
   readonly #context: EntryContext;
   readonly #headers: readonly Rect[];
   readonly #hasMerges: boolean;
+  readonly #inherited: ReturnType<typeof inheritance>;
   /** Styles with and without the apostrophe, by the style they are made of. */
   readonly #quotedOf = new Map<StyleId, StyleId>();
   readonly #unquotedOf = new Map<StyleId, StyleId>();
@@ -98,6 +99,7 @@ class Writer {
     this.#context = context;
     this.#headers = sheet.tables.filter((table) => table.showHeaders).map((table) => table.headerRect);
     this.#hasMerges = sheet.merges.areas.length > 0;
+    this.#inherited = inheritance(sheet);
   }
 
   /** Line by line; where a table is filtered, into the rows that are shown. */
@@ -116,7 +118,7 @@ class Writer {
   /** What a cell becomes by an entry. */
   #next(cell: Cell | undefined, row: number, column: number, value: CellInput): Cell | undefined {
     if (value === null || (this.#hasMerges && this.#isHidden(row, column))) return cell;
-    const style = cell ? cell.style : this.#sheet.styles.inherited(row, column);
+    const style = cell ? cell.style : this.#inherited(row, column);
     if (value === '') return this.#emptied(cell, row, column, style);
     if (this.#headers.some((head) => contains(head, row, column))) return header(value, style);
     return this.#entered(value, style);
@@ -124,7 +126,7 @@ class Writer {
 
   /** A cell that says nothing of its own is not kept. */
   #emptied(cell: Cell | undefined, row: number, column: number, style: StyleId): Cell | undefined {
-    if (!cell || style === this.#sheet.styles.inherited(row, column)) return undefined;
+    if (!cell || style === this.#inherited(row, column)) return undefined;
     return hasContent(cell) || cell.rich ? blankCell(style) : cell;
   }
 

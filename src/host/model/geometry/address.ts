@@ -41,6 +41,32 @@ export function parseReference(text: string): Reference | null {
 
 /** Reads a reference without a sheet; null when it is none. */
 export function parseRect(text: string): Rect | null {
+  return plainCell(text) ?? anyRect(text);
+}
+
+/** One cell without marks, `AB12`: most of a long list are. Undefined for anything else, whatever it is. */
+function plainCell(text: string): Rect | undefined {
+  let at = 0;
+  let column = 0;
+  let code = text.charCodeAt(0);
+  // The last five bits of a letter are its place in the alphabet.
+  for (; code >= 0x41 && code <= 0x5a; code = text.charCodeAt(at)) {
+    column = column * 26 + (code & 0x1f);
+    at += 1;
+  }
+  const letters = at;
+  let row = 0;
+  for (; code >= 0x30 && code <= 0x39; code = text.charCodeAt(at)) {
+    row = row * 10 + code - 0x30;
+    at += 1;
+  }
+  const isOne = at === text.length && letters > 0 && letters < 4 && at > letters && at - letters < 8;
+  return isOne && row > 0 && row <= MAX_ROWS && column <= MAX_COLUMNS
+    ? { row: row - 1, column: column - 1, rows: 1, columns: 1 }
+    : undefined;
+}
+
+function anyRect(text: string): Rect | null {
   const cell = cells.exec(text);
   if (cell) {
     const [, column1 = '', row1 = '', column2 = column1, row2 = row1] = cell;

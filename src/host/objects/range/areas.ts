@@ -1,13 +1,24 @@
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../model';
+import { MAX_COLUMNS, MAX_ROWS } from '../../model';
 import { printRect, quoteSheetName } from '../../model/geometry/address';
 import { intersection, isWholeColumns, isWholeRows } from '../../model/geometry/rect';
 import { invalidArgument, itemNotFound, type Arguments } from '../arguments';
 import { rangeClass, worksheetClass, areasClass } from '../classes';
-import { rangeBorderClass, rangeBorderCollectionClass } from './borders';
-import { ClassDefinition, define } from '../define';
-import type { CallContext, HostObject, Restyling } from '../host-object';
-import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass, setRowHeights } from './format';
-import { agreed, isAlive, rangeOf, type Areas } from './ref';
+import { borderOf, rangeBorderClass, rangeBorderCollectionClass, restyledTogether as linesTogether } from './borders';
+import { ClassDefinition, define, type ClassTable } from '../define';
+import type { CallContext } from '../host-object';
+import {
+  fillPatches,
+  fontPatches,
+  formatPatches,
+  formatProtectionClass,
+  protectionPatches,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+  restyledTogether,
+  setRowHeights,
+} from './format';
+import { agreed, isAlive, rangeOf, type Areas, type RangeRef } from './ref';
 import { clear } from './clear';
 import { usedPart } from './shape';
 import { requiredSpecial, special } from './special';
@@ -30,7 +41,7 @@ areasClass.answers({
   },
   navigate: {
     Areas: (areas) => areaCollectionClass.of(areas),
-    Format: (areas) => formats.of(areas.map((area) => rangeFormatClass.of(area))),
+    Format: (areas) => formats.of(areas),
     Worksheet: ([first]) => (first ? worksheetClass.of(first.sheet) : null),
   },
   call: {
@@ -85,75 +96,55 @@ function usedAreas(areas: Areas, args: Arguments): Areas | null {
 function intersectionOf(areas: Areas, args: Arguments): Areas | null {
   const range = args.object(0, rangeClass);
   if (!range || areas.some(({ sheet }) => sheet !== range.sheet)) throw invalidArgument();
-  const shared = areas.flatMap(({ sheet, rect }) => {
+  const shared: RangeRef[] = [];
+  for (const { sheet, rect } of areas) {
     const part = intersection(rect, range.rect);
-    return part ? [rangeOf(sheet, part)] : [];
-  });
+    if (part) shared.push({ sheet, rect: part });
+  }
   return shared.length > 0 ? shared : null;
 }
 
-/** The same object of each of several ranges: what is set is set in all, what is read is null where they differ. */
-type Together = readonly HostObject[];
-
 /**
- * A class that stands for several objects of another; `parts` are those of its navigations that lead on, `atOnce` what
- * is quicker set for all than for each.
+ * A class whose objects stand for those of another class, one of each of several ranges: what is set is set in all, what is
+ * read is null where they differ. `own` is what it answers otherwise: what leads on, what is quicker set for all than for each.
  */
 function together<T>(
   { name, table }: ClassDefinition<T>,
-  parts: Readonly<Record<string, ClassDefinition<Together>>> = {},
-  item?: ClassDefinition<Together>,
-  atOnce: Readonly<Record<string, (objects: Together, value: Json) => void>> = {},
-): ClassDefinition<Together> {
-  const members = <V>(named: object | undefined, make: (member: string) => V): Record<string, V> =>
-    Object.fromEntries(Object.keys(named ?? {}).map((member) => [member, make(member)]));
-  return new ClassDefinition<Together>(name).answers({
-    get: members(table.get, (member) => (objects, context) => agreed(objects.map((each) => each.get(member, context)))),
+  own: ClassTable<readonly T[]>,
+): ClassDefinition<readonly T[]> {
+  return new ClassDefinition<readonly T[]>(name).answers({
+    ...own,
+    get: mapped(table.get, (read) => (all, context) => agreed(all.map((each) => read(each, context)))),
     set: {
-      ...members(table.set, (member) => (objects: Together, value: Json, context: CallContext) => {
-        for (const each of objects) each.set(member, value, context);
+      ...mapped(table.set, (set) => (all: readonly T[], value: Json, context: CallContext) => {
+        for (const each of all) set(each, value, context);
       }),
-      ...atOnce,
+      ...own.set,
     },
-    restyle: members(table.restyle, (member) => (objects, value, waiting) => {
-      const rects: Rect[] = [];
-      let first: Restyling | undefined;
-      for (const each of objects) {
-        const change = each.restyling(member, value, first ? undefined : waiting);
-        first ??= change;
-        // What differs from one to the other is set one by one.
-        if (change?.patch !== first?.patch) return undefined;
-        if (change) rects.push(...change.rects);
-      }
-      return first && { ...first, rects };
-    }),
-    navigate: members(parts, (member) => (objects, context) => {
-      const reached = objects.flatMap((each) => each.navigate(member, context) ?? []);
-      return parts[member]?.of(reached) ?? null;
-    }),
-    ...(item && {
-      item: (objects, args, context) => item.of(objects.flatMap((each) => each.item(args.values, context) ?? [])),
-    }),
   });
 }
 
-const formats = together(
-  rangeFormatClass,
-  {
-    Font: together(rangeFontClass),
-    Fill: together(rangeFillClass),
-    Borders: together(rangeBorderCollectionClass, {}, together(rangeBorderClass)),
-    Protection: together(formatProtectionClass),
+function mapped<A, B>(members: Readonly<Record<string, A>> | undefined, map: (member: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(members ?? {}).map(([name, member]) => [name, map(member)]));
+}
+
+const fonts = together(rangeFontClass, { restyle: restyledTogether(fontPatches) });
+const fills = together(rangeFillClass, { restyle: restyledTogether(fillPatches) });
+const protections = together(formatProtectionClass, { restyle: restyledTogether(protectionPatches) });
+const borders = together(rangeBorderClass, { restyle: linesTogether });
+const borderCollections = together(rangeBorderCollectionClass, {
+  item: (areas, args) => borders.of(areas.map((area) => borderOf(area, args.raw(0)))),
+});
+const formats = together(rangeFormatClass, {
+  restyle: restyledTogether(formatPatches),
+  set: { RowHeight: setRowHeights },
+  navigate: {
+    Font: (areas) => fonts.of(areas),
+    Fill: (areas) => fills.of(areas),
+    Borders: (areas) => borderCollections.of(areas),
+    Protection: (areas) => protections.of(areas),
   },
-  undefined,
-  {
-    RowHeight: (objects, value) =>
-      setRowHeights(
-        objects.flatMap((each) => rangeFormatClass.unwrap(each) ?? []),
-        value,
-      ),
-  },
-);
+});
 
 const areaCollectionClass: ClassDefinition<Areas> = define<Areas>('RangeCollection', {
   items: (areas) => areas.map((area) => rangeClass.of(area)),

@@ -3,8 +3,9 @@ import type { Border, BorderEdge, Rect, Sheet, Style, StylePatch } from '../../m
 import { asNumber, asOneOf, invalidArgument, itemNotFound } from '../arguments';
 import { asColor } from './colors';
 import { define, type ClassDefinition } from '../define';
-import type { HostObject, Restyling } from '../host-object';
+import type { Restyling } from '../host-object';
 import { uniform, type RangeRef } from './ref';
+import type { Json } from '../../wire/protocol';
 
 /** How Office.js names a line of SpreadsheetML: a style and a weight. */
 const lines = [
@@ -114,15 +115,17 @@ function strips(rect: Rect, side: Side): readonly Strip[] {
   }
 }
 
-interface BorderRef {
+export interface BorderRef {
   readonly range: RangeRef;
   readonly side: Side;
   /** Worked out once: what is set on the same cells in turn is known by them. */
   readonly strips: readonly Strip[];
 }
 
-function borderOf(range: RangeRef, side: Side): HostObject {
-  return rangeBorderClass.of({ range, side, strips: strips(range.rect, side) });
+/** A line of a range, by the name of its side. Throws `InvalidArgument` for what is none. */
+export function borderOf(range: RangeRef, name: unknown): BorderRef {
+  const side = asOneOf(name, sides);
+  return { range, side, strips: strips(range.rect, side) };
 }
 
 function read<V>({ range, strips: [strip] }: BorderRef, pick: (border: Border | undefined) => V): V | null {
@@ -140,17 +143,34 @@ function change({ range: { sheet }, strips: all }: BorderRef, wanted: BorderChan
   }
 }
 
-/** A side that is an edge of one row or column of cells only; on top of what waits to be set on the same cells. */
+/**
+ * Lines set together, of ranges of one sheet, where each is an edge of one row or column of cells only and all become
+ * the same; on top of what waits to be set on the same cells.
+ */
 function restyled(
-  { range: { sheet }, strips: [strip, ...others] }: BorderRef,
+  lines: readonly BorderRef[],
   wanted: BorderChange,
   waiting: Restyling | undefined,
 ): Restyling | undefined {
-  if (!strip || others.length > 0) return undefined;
-  const pending = waiting?.sheet === sheet && waiting.rects.includes(strip.rect) ? waiting.patch : undefined;
-  const border = pending?.borders?.[strip.edge];
-  const before = border === undefined ? present(sheet, strip) : border;
-  return { sheet, rects: [strip.rect], patch: borderPatch(strip.edge, changeBorder(before, wanted)) };
+  const sheet = lines[0]?.range.sheet;
+  if (!sheet) return undefined;
+  const rects: Rect[] = [];
+  let last: { readonly before: Border | null; readonly patch: StylePatch } | undefined;
+  for (const { strips: all } of lines) {
+    const [strip] = all;
+    if (!strip || all.length > 1) return undefined;
+    const { rect, edge } = strip;
+    const pending = waiting?.sheet === sheet && waiting.rects[rects.length] === rect ? waiting.patch : undefined;
+    const set = pending?.borders?.[edge];
+    const before = set === undefined ? present(sheet, strip) : set;
+    if (last?.before !== before) {
+      const patch = borderPatch(edge, changeBorder(before, wanted));
+      if (last && last.patch !== patch) return undefined;
+      last = { before, patch };
+    }
+    rects.push(rect);
+  }
+  return last && { sheet, rects, patch: last.patch };
 }
 
 function present(sheet: Sheet, { rect, edge }: Strip): Border | null {
@@ -179,9 +199,9 @@ export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('R
     Color: (ref) => read(ref, (border) => border?.color ?? ''),
   },
   restyle: {
-    Style: (ref, style, waiting) => restyled(ref, { style }, waiting),
-    Weight: (ref, weight, waiting) => restyled(ref, { weight }, waiting),
-    Color: (ref, color, waiting) => restyled(ref, { color }, waiting),
+    Style: (ref, style, waiting) => restyled([ref], { style }, waiting),
+    Weight: (ref, weight, waiting) => restyled([ref], { weight }, waiting),
+    Color: (ref, color, waiting) => restyled([ref], { color }, waiting),
   },
   set: {
     Style: (ref, style) => change(ref, { style }),
@@ -190,15 +210,25 @@ export const rangeBorderClass: ClassDefinition<BorderRef> = define<BorderRef>('R
   },
 });
 
+/** What `rangeBorderClass` says of one line, of the same line of several ranges. */
+export const restyledTogether = {
+  Style: (lines: readonly BorderRef[], style: Json, waiting: Restyling | undefined) =>
+    restyled(lines, { style }, waiting),
+  Weight: (lines: readonly BorderRef[], weight: Json, waiting: Restyling | undefined) =>
+    restyled(lines, { weight }, waiting),
+  Color: (lines: readonly BorderRef[], color: Json, waiting: Restyling | undefined) =>
+    restyled(lines, { color }, waiting),
+};
+
 export const rangeBorderCollectionClass: ClassDefinition<RangeRef> = define<RangeRef>('RangeBorderCollection', {
   get: { Count: () => sides.length },
-  items: (range) => sides.map((side) => borderOf(range, side)),
-  item: (range, args) => borderOf(range, asOneOf(args.raw(0), sides)),
+  items: (range) => sides.map((side) => rangeBorderClass.of(borderOf(range, side))),
+  item: (range, args) => rangeBorderClass.of(borderOf(range, args.raw(0))),
   call: {
     GetItemAt: (range, args) => {
       const side = sides[asNumber(args.raw(0))];
       if (side === undefined) throw itemNotFound();
-      return borderOf(range, side);
+      return rangeBorderClass.of(borderOf(range, side));
     },
   },
 });

@@ -36,8 +36,9 @@ export function writeCellProperties(range: RangeRef, value: Json): void {
       const cell = cells[column] ?? null;
       let end = column + 1;
       while (end < cells.length && areAlike(cell, cells[end] ?? null)) end += 1;
-      const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
-      if (cell !== null) {
+      // Where a few cells of many rows are set, nearly all others say nothing.
+      if (cell !== null && !isEmpty(asObject(cell))) {
+        const run = rectOf(rect.row + row, rect.column + column, 1, end - column);
         const { hyperlink, textRuns, ...properties } = asObject(cell);
         if (hyperlink !== undefined && hyperlink !== null) links.push({ rect: run, value: hyperlink });
         if (textRuns !== undefined && textRuns !== null) texts.push({ rect: run, value: textRuns });
@@ -85,6 +86,11 @@ export function writeColumnProperties({ sheet, rect }: RangeRef, value: Json): v
     if (columnWidth !== undefined && columnWidth !== null) setColumnWidth(column, columnWidth);
     applyPatch(column, cellPatch({ ...others, format: formats }, 'Range.setColumnProperties'));
   });
+}
+
+function isEmpty(properties: JsonObject): boolean {
+  for (const name in properties) if (Object.hasOwn(properties, name)) return false;
+  return true;
 }
 
 function areAlike(a: Json, b: Json): boolean {

@@ -35,10 +35,16 @@ export function filledGrid<T>(rect: Rect, value: T): T[][] {
 export function inputGrid(rect: Rect, value: Json): readonly (readonly CellInput[])[] {
   if (!Array.isArray(value)) return filledGrid(rect, cellInput(value));
   const rows = value as readonly Json[];
-  const isLine = (row: Json): row is readonly CellInput[] =>
-    Array.isArray(row) && row.length === rect.columns && (row as readonly Json[]).every(isCellInput);
-  if (rows.length !== rect.rows || !rows.every(isLine)) throw invalidArgument();
-  return rows;
+  if (rows.length !== rect.rows) throw invalidArgument();
+  for (const row of rows) if (!isLine(row, rect.columns)) throw invalidArgument();
+  return rows as readonly (readonly CellInput[])[];
+}
+
+function isLine(row: Json, columns: number): row is readonly CellInput[] {
+  if (!Array.isArray(row) || row.length !== columns) return false;
+  // A call for each cell of a large grid would take longer than what it asks.
+  for (const value of row as readonly Json[]) if (!isCellInput(value)) return false;
+  return true;
 }
 
 function isCellInput(value: Json): value is CellInput {

@@ -5,7 +5,8 @@ import { asFlag, asInteger, asNumber, asOneOf, asText, invalidArgument } from '.
 import { rangeBorderCollectionClass } from './borders';
 import { asColor, asColorOrNone } from './colors';
 import { define, type ClassDefinition } from '../define';
-import { agreed, uniform, type RangeRef } from './ref';
+import type { Restyling } from '../host-object';
+import { agreed, uniform, type Areas, type RangeRef } from './ref';
 import type { Json } from '../../wire/protocol';
 
 const horizontalAlignments: readonly HorizontalAlignment[] = [
@@ -62,7 +63,7 @@ export const fillPatches: Readonly<Record<string, (value: Json) => StylePatch>> 
   Color: (value) => ({ fill: asColorOrNone(value) }),
 };
 
-const protectionPatches: Readonly<Record<string, (value: Json) => StylePatch>> = {
+export const protectionPatches: Readonly<Record<string, (value: Json) => StylePatch>> = {
   Locked: (value) => ({ locked: asFlag(value) }),
   FormulaHidden: (value) => ({ formulaHidden: asFlag(value) }),
 };
@@ -115,6 +116,14 @@ function styles(patches: Patches) {
           sheet.styles.change(rect, patch(value)),
     ),
   };
+}
+
+/** As the `restyle` of these properties, of several ranges of one sheet together. */
+export function restyledTogether(patches: Patches) {
+  return mapped(remembered(patches), (patch) => (areas: Areas, value: Json): Restyling | undefined => {
+    const [first] = areas;
+    return first && { sheet: first.sheet, rects: areas.map(({ rect }) => rect), patch: patch(value) };
+  });
 }
 
 /** One patch for one value, as for hundreds of ranges set together: the model recognises it by its identity. */
