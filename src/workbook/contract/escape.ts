@@ -8,7 +8,7 @@ export const longestText = 32_767;
  * and dates from being recognised but may not stop a formula.
  */
 export function cellText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return risky.test(lines) ? `'${lines}` : lines;
 }
 

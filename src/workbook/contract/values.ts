@@ -57,8 +57,7 @@ export function cellAddress(row: number, column: number): string {
 /** `A1:B2`, or `A1` for a single cell. */
 export function rangeAddress({ row, column, rows, columns }: Block): string {
   const first = cellAddress(row, column);
-  const last = cellAddress(row + rows - 1, column + columns - 1);
-  return first === last ? first : `${first}:${last}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /** 0-based row and column of `B12`; null for anything else. */
@@ -88,16 +87,15 @@ const mostBytes = 3_500_000;
 
 /** Rows in the order given, in as many lots as requests are needed for them. */
 export function portions<Row>(rows: readonly Row[], sizeOf: (row: Row) => number): Row[][] {
-  const lots: Row[][] = [];
+  const starts: number[] = [];
   let bytes = Infinity;
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     const size = sizeOf(row);
     if (bytes + size > mostBytes) {
-      lots.push([]);
+      starts.push(index);
       bytes = 0;
     }
-    lots.at(-1)?.push(row);
     bytes += size;
-  }
-  return lots;
+  });
+  return starts.map((start, lot) => rows.slice(start, starts[lot + 1]));
 }

@@ -15,13 +15,21 @@ export { applyBase, applyLook, type Look } from './looks';
 const ruleColors: Readonly<Record<Rule, string>> = { strong: palette.accent, light: palette.rule };
 
 /** What most of a report's body is: it goes to whole columns in one piece, the rest is said as differences. */
-export type Usual = readonly CellStyle[];
+export interface Usual {
+  /** By column of text. */
+  readonly styles: readonly CellStyle[];
+  /** Of the rows that need not be named for a line: what differs, or has a line above it, is drawn with the frame. */
+  readonly height: number;
+}
 
 /** So many rows say what is usual. */
 const sampled = 2_000;
 
-/** The usual style of each column of text. */
-export function usualOf({ rows, header }: ReportSheet): Usual {
+export function usualOf(report: ReportSheet): Usual {
+  return { styles: usualStyles(report), height: usualHeight(report) };
+}
+
+function usualStyles({ rows, header }: ReportSheet): readonly CellStyle[] {
   const counts = (rows[0]?.cells ?? []).map(() => new Map<CellStyle, number>());
   const step = Math.ceil(rows.length / sampled);
   for (let row = header.lastRow + 1; row < rows.length; row += step) {
@@ -43,12 +51,12 @@ function spanOf(bar: ReportSheet['bar'], column: number): number {
  */
 export function drawUsual(sheet: Excel.Worksheet, report: ReportSheet, start: number, usual: Usual): void {
   const { rows, bar } = report;
-  usual.forEach((style, column) => {
+  usual.styles.forEach((style, column) => {
     const range = sheet.getRangeByIndexes(start, column, rows.length, spanOf(bar, column));
     setNumberFormat(range, '@');
     applyLook(range.format, { ...base, ...looks[style] });
   });
-  setUsualHeight(sheet, report, start);
+  setUsualHeight(sheet, rows.length, start, usual);
 }
 
 /**
@@ -65,7 +73,7 @@ export function drawRows(
   const { texts, columns } = gather(
     rows,
     start,
-    usual.map((style, column) => ({ usual: style, columns: spanOf(bar, column) })),
+    usual.styles.map((style, column) => ({ usual: style, columns: spanOf(bar, column) })),
   );
   writeValues(sheet, { row: start, column: 0 }, texts);
   columns.forEach(({ links }, column) => {
@@ -77,7 +85,7 @@ export function drawRows(
   });
   columns.forEach(({ styles }, column) => {
     for (const [style, blocks] of styles) {
-      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, usual[column] ?? 'blank');
+      const look = isFrame(style) ? { ...plain, ...looks[style] } : difference(style, usual.styles[column] ?? 'blank');
       for (const { format } of manyAreas(sheet, blocks)) applyLook(format, look);
     }
   });
@@ -89,13 +97,13 @@ export function drawRows(
  * Queues what a sheet has beside its cells: widths, heights and lines, what is frozen, how it is printed. The page
  * of a sheet that was built before is the person's: only what it says and what is on it are set.
  */
-export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, isNew: boolean): void {
+export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, usual: Usual, isNew: boolean): void {
   const { columns, rows, bar, header, print } = report;
   columns.forEach(({ width }, column) => {
     if (bar !== null && column > bar.column) return;
     sheet.getRangeByIndexes(0, column, 1, spanOf(bar, column)).format.columnWidth = width;
   });
-  drawKinds(sheet, report);
+  drawKinds(sheet, report, usual);
   sheet.showGridlines = false;
   const has = (refinement: Refinement) => !isLeftOut(sheet.context, refinement);
   if (has('frozenRows')) sheet.freezePanes.freezeRows(header.lastRow + 1);
@@ -112,15 +120,11 @@ export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, isNew: bo
   sheet.pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows.length, columns.length));
 }
 
-/**
- * Queues the commonest height for all rows at once. What is not of that height, or has a line above it, is drawn with
- * the frame.
- */
-export function setUsualHeight(sheet: Excel.Worksheet, report: ReportSheet, start: number): void {
-  sheet.getRangeByIndexes(start, 0, report.rows.length, 1).format.rowHeight = usualHeight(report);
+/** Queues the commonest height for so many rows at once. */
+export function setUsualHeight(sheet: Excel.Worksheet, count: number, start: number, { height }: Usual): void {
+  sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = height;
 }
 
-/** The commonest height of the rows that need not be named for a line. */
 function usualHeight({ rows }: ReportSheet): number {
   const heights = new Map<number, number>();
   for (const { height, rule } of rows) if (rule === undefined) count(heights, height);
@@ -128,12 +132,10 @@ function usualHeight({ rows }: ReportSheet): number {
 }
 
 /** Each kind of row once for all of its places, which are named once for its height and its line. */
-function drawKinds(sheet: Excel.Worksheet, report: ReportSheet): void {
-  const { rows, columns } = report;
-  const usual = usualHeight(report);
-  for (const { height, rule, blocks } of kindsOfRows(rows, usual)) {
+function drawKinds(sheet: Excel.Worksheet, { rows, columns }: ReportSheet, usual: Usual): void {
+  for (const { height, rule, blocks } of kindsOfRows(rows, usual.height)) {
     for (const areas of manyAreas(sheet, blocks)) {
-      if (height !== usual) areas.format.rowHeight = height;
+      if (height !== usual.height) areas.format.rowHeight = height;
       if (rule === undefined || isLeftOut(sheet.context, 'lines')) continue;
       const ruled = sheet.getRangeByIndexes(0, rule.from, rows.length, columns.length - rule.from);
       const line = areas.getEntireRow().getIntersection(ruled).format.borders.getItem('EdgeTop');

@@ -47,12 +47,12 @@ export async function writeReport(
   disableEvents(context);
   context.application.suspendApiCalculationUntilNextSync();
   const area = areaOf(report, found, notes?.extent);
+  const usual = usualOf(report);
   await buildOnStage(context, {
     sheet: found.name,
     room: roomUnder(found, area.rows),
     async draw(stage) {
       const { sheet, row } = stage;
-      const usual = usualOf(report);
       drawUsual(sheet, report, row, usual);
       await inLots(
         context,
@@ -73,9 +73,11 @@ export async function writeReport(
     place(stage, signature) {
       disableEvents(context);
       const sheet = found.isThere ? replaced(context, stage, report, found, area) : stage.sheet;
+      // A copy brings no heights.
+      if (found.isThere) setUsualHeight(sheet, rows.length, 0, usual);
       // Not every Excel freezes the rows of a hidden sheet.
       if (found.isHidden || !found.isThere) sheet.visibility = 'Visible';
-      drawFrame(sheet, report, found.built === null);
+      drawFrame(sheet, report, usual, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
       if (found.isThere) stage.remove();
       else {
@@ -134,8 +136,6 @@ function replaced(
   // Known as ours before anything stands on it.
   if (built === null) markSheet(sheet, mark, whole);
   whole.copyFrom(stage.sheet.getRangeByIndexes(stage.row, 0, area.rows, area.columns), 'All');
-  // A copy brings no heights.
-  setUsualHeight(sheet, report, 0);
   const rowsLeft = area.rows - rows.length;
   if (rowsLeft > 0) sheet.getRangeByIndexes(rows.length, 0, rowsLeft, 1).format.useStandardHeight = true;
   return sheet;

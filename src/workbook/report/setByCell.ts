@@ -22,7 +22,7 @@ export function setByCell(
   if (isLeftOut(sheet.context, 'linksAndFonts')) return;
   for (const stretch of stretches(rows)) {
     const first = stretch[0]!;
-    const grid = Array.from({ length: stretch.at(-1)! - first + 1 }, () => nothing);
+    const grid = Array<Excel.SettableCellProperties[]>(stretch.at(-1)! - first + 1).fill(nothing);
     for (const row of stretch) grid[row - first] = [propertiesOf(row)];
     sheet.getRangeByIndexes(start + first, column, grid.length, 1).setCellProperties(grid);
   }
