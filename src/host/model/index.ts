@@ -33,6 +33,7 @@ export {
 } from './geometry/rect';
 export type { CellsShift, ModelEvent, Origin } from './history/events';
 export type { ColumnSpan } from './looks/columns';
+export type { OutlineLook } from './looks/outline';
 export type { PageLayout } from './looks/page';
 export type { RowProperties } from './looks/rows';
 export type {

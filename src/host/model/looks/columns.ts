@@ -5,10 +5,11 @@ import { MAX_ROWS, type Rect } from '../geometry/rect';
 import { Var } from '../history/journal';
 import type { Sheet } from '../sheet';
 import { fittedColumnWidths } from './autofit';
+import type { OutlineLook } from './outline';
 import type { StyleId } from './style';
 
 /** Columns that share width, style and visibility; no width is the sheet's default. */
-export interface ColumnSpan {
+export interface ColumnSpan extends OutlineLook {
   readonly first: number;
   readonly last: number;
   /** Points. */
@@ -60,6 +61,11 @@ export class Columns {
   width(column: number): number {
     const { hidden, width } = this.at(column);
     return hidden ? 0 : (width ?? this.defaultWidth);
+  }
+
+  /** How deep the deepest of its groups is. */
+  get outlineDepth(): number {
+    return Math.max(0, ...this.spans.map(({ outline = 0 }) => outline));
   }
 
   isHidden(column: number): boolean {
@@ -155,7 +161,7 @@ function joined(spans: readonly ColumnSpan[]): readonly ColumnSpan[] {
   const result: ColumnSpan[] = [];
   for (const span of spans) {
     const former = result.at(-1);
-    if (span.width === undefined && !span.hidden && span.style === 0) continue;
+    if (isPlain(span)) continue;
     if (former && former.last + 1 === span.first && sameLook(former, span)) {
       result[result.length - 1] = { ...former, last: span.last };
     } else {
@@ -165,6 +171,11 @@ function joined(spans: readonly ColumnSpan[]): readonly ColumnSpan[] {
   return result;
 }
 
+function isPlain({ width, hidden, style, outline, collapsed }: ColumnLook): boolean {
+  return width === undefined && !hidden && style === 0 && outline === undefined && !collapsed;
+}
+
 function sameLook(a: ColumnLook, b: ColumnLook): boolean {
-  return a.width === b.width && a.hidden === b.hidden && a.style === b.style;
+  const isSameOutline = a.outline === b.outline && a.collapsed === b.collapsed;
+  return a.width === b.width && a.hidden === b.hidden && a.style === b.style && isSameOutline;
 }

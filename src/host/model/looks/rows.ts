@@ -6,10 +6,11 @@ import { MAX_ROWS, type Rect } from '../geometry/rect';
 import { Notes, type SlotStore } from '../history/journal';
 import type { Sheet } from '../sheet';
 import { fittedRowHeights, grownRowHeights } from './autofit';
+import type { OutlineLook } from './outline';
 import type { StyleId } from './style';
 
 /** A row that is not as the sheet's default. */
-export interface RowProperties {
+export interface RowProperties extends OutlineLook {
   readonly row: number;
   /** Points; absent is the sheet's default. */
   readonly height?: number;
@@ -54,6 +55,13 @@ export class Rows implements SlotStore<RowLook | undefined> {
   height(row: number): number {
     const { hidden, height } = this.at(row);
     return hidden ? 0 : (height ?? this.defaultHeight);
+  }
+
+  /** How deep the deepest of its groups is. */
+  get outlineDepth(): number {
+    let depth = 0;
+    for (const { outline = 0 } of this.#looks.values()) depth = Math.max(depth, outline);
+    return depth;
   }
 
   isHidden(row: number): boolean {
@@ -147,12 +155,13 @@ export class Rows implements SlotStore<RowLook | undefined> {
 }
 
 function isPlain(look: RowLook): boolean {
-  return look.height === undefined && !look.custom && !look.hidden && look.style === 0;
+  const { height, custom, hidden, style, outline, collapsed } = look;
+  return height === undefined && !custom && !hidden && style === 0 && outline === undefined && !collapsed;
 }
 
 /** The look with another height; null is the default. */
-function withHeight({ hidden, style }: RowLook, height: number | null, custom: boolean): RowLook {
-  return height === null ? { hidden, style, custom } : { hidden, style, custom, height };
+function withHeight({ height: _former, ...look }: RowLook, height: number | null, custom: boolean): RowLook {
+  return height === null ? { ...look, custom } : { ...look, custom, height };
 }
 
 function sized(look: RowLook, points: number | null): RowLook {

@@ -13,6 +13,7 @@ import {
   MAX_ROWS,
   type Rect,
 } from '../geometry/rect';
+import type { OutlineLook } from '../looks/outline';
 import { rewriteAll } from '../formulas/rename-references';
 import { isWithin, shiftedRect, shiftOf, type Shift } from './shift-rect';
 import { shiftReferences } from './shift-references';
@@ -116,7 +117,16 @@ function moveRows(sheet: Sheet, { at, by }: Shift): void {
   for (const { row, ...look } of moving) {
     if (row + by >= at && row + by < MAX_ROWS) rows.change(row + by, () => look);
   }
-  for (let row = at; at > 0 && row < at + by; row++) rows.change(row, () => ({ ...rows.at(at - 1), hidden: false }));
+  for (let row = at; at > 0 && row < at + by; row++) {
+    rows.change(row, () => betweenLook(rows.at(at - 1), rows.at(at + by)));
+  }
+}
+
+/** What is put in looks as what stands before it, shows, and is in the groups that go on after it. */
+function betweenLook<T extends OutlineLook & { readonly hidden: boolean }>(before: T, after: OutlineLook): T {
+  const { outline = 0, collapsed, ...look } = before;
+  const level = Math.min(outline, after.outline ?? 0);
+  return { ...look, hidden: false, ...(level > 0 && { outline: level }) } as T;
 }
 
 function moveColumns(sheet: Sheet, { at, by }: Shift): void {
@@ -128,7 +138,7 @@ function moveColumns(sheet: Sheet, { at, by }: Shift): void {
     const to = Math.min(last + by, MAX_COLUMNS - 1);
     if (to >= from) columns.change(from, to - from + 1, () => look);
   }
-  if (at > 0 && by > 0) columns.change(at, by, () => ({ ...columns.at(at - 1), hidden: false }));
+  if (at > 0 && by > 0) columns.change(at, by, () => betweenLook(columns.at(at - 1), columns.at(at + by)));
 }
 
 /** What is kept by ranges follows; what has no cell left goes. */

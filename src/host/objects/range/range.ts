@@ -25,6 +25,7 @@ import { clear } from './clear';
 import { copyFrom } from './copy';
 import { findCalls } from './find';
 import { shapeCalls } from './shape';
+import { outlineMethods } from './outline';
 import { rangeSortClass } from './sort';
 import { specialCalls } from './special';
 
@@ -169,6 +170,7 @@ rangeClass.answers({
     ConditionalFormats: (range) => conditionalFormatCollectionClass.of(range),
   },
   call: {
+    ...outlineMethods,
     ...shapeCalls,
     ...findCalls,
     ...specialCalls,

@@ -26,6 +26,7 @@ import { namedItemCollectionClass } from '../names';
 import { pageBreakCollectionClass, pageLayoutClass } from './page-layout';
 import { pivotTableCollectionClass } from '../pivots/pivot-table';
 import { worksheetProtectionClass } from './protection';
+import { showOutlineLevels } from '../range/outline';
 import { findAll, replaceAll } from '../range/find';
 import { WHOLE_SHEET, isAlive, rangeAt, rangeOf } from '../range/ref';
 import { usedPart } from '../range/shape';
@@ -195,6 +196,7 @@ worksheetClass.answers({
     FindAllOrNullObject: (sheet, args) => findAll({ sheet, rect: WHOLE_SHEET }, args),
     ReplaceAll: (sheet, args) => replaceAll({ sheet, rect: WHOLE_SHEET }, args),
     Delete: remove,
+    ShowOutlineLevels: showOutlineLevels,
     ...events<Sheet>((sheet) => sheet.id, sheetEvents),
   },
 });

@@ -10,6 +10,8 @@ interface RowAttributes {
   readonly kept: string;
 }
 
+/** Of the groups of an outline. */
+const DEEPEST = 7;
 const NOTHING: RowAttributes = { look: null, kept: '' };
 
 /** Reads the attributes of rows, one after the other; rows that look or are written the same share what is made of it. */
@@ -24,6 +26,8 @@ export class RowLooks {
   private isStyled = false;
   private custom = false;
   private hidden = false;
+  private outline = 0;
+  private collapsed = false;
 
   constructor(private readonly styles: readonly StyleId[]) {}
 
@@ -34,7 +38,8 @@ export class RowLooks {
     this.kept = '';
     this.format = '';
     this.height = '';
-    this.isStyled = this.custom = this.hidden = false;
+    this.outline = 0;
+    this.isStyled = this.custom = this.hidden = this.collapsed = false;
   }
 
   /** An attribute of it; false for one that the model does not hold. */
@@ -46,6 +51,8 @@ export class RowLooks {
     else if (name === 'hidden') this.hidden = isOn;
     else if (name === 's') this.format = value;
     else if (name === 'customFormat') this.isStyled = isOn;
+    else if (name === 'outlineLevel') this.outline = Math.min(Number(value) || 0, DEEPEST);
+    else if (name === 'collapsed') this.collapsed = isOn;
     else return false;
     return true;
   }
@@ -62,15 +69,19 @@ export class RowLooks {
   }
 
   private look(): RowLook | null {
-    const { custom, hidden, height } = this;
+    const { custom, hidden, height, outline, collapsed } = this;
     const style = this.isStyled ? (this.styles[Number(this.format)] ?? 0) : 0;
-    if (height === '' && !hidden && style === 0) return null;
-    const kind = style * 4 + (custom ? 2 : 0) + (hidden ? 1 : 0);
+    if (height === '' && !hidden && style === 0 && outline === 0 && !collapsed) return null;
+    const kind = ((style * 8 + outline) * 2 + (collapsed ? 1 : 0)) * 4 + (custom ? 2 : 0) + (hidden ? 1 : 0);
     let ofKind = this.looks.get(kind);
     if (!ofKind) this.looks.set(kind, (ofKind = new Map<number, RowLook>()));
     const points = height === '' ? -1 : Number(height);
     let look = ofKind.get(points);
-    if (!look) ofKind.set(points, (look = { ...(height === '' ? {} : { height: points }), custom, hidden, style }));
+    if (!look) {
+      const grouped = { ...(outline > 0 && { outline }), ...(collapsed && { collapsed }) };
+      look = { ...(height === '' ? {} : { height: points }), custom, hidden, style, ...grouped };
+      ofKind.set(points, look);
+    }
     return look;
   }
 

@@ -70,6 +70,8 @@ class CellsWriter {
     if (look?.height !== undefined) out.push(` ht="${look.height}"`);
     if (look?.hidden) out.push(' hidden="1"');
     if (look?.custom) out.push(' customHeight="1"');
+    if (look?.outline) out.push(` outlineLevel="${look.outline}"`);
+    if (look?.collapsed) out.push(' collapsed="1"');
     if (extra !== undefined) out.push(extra);
     if (isEmpty) {
       out.push('/>');

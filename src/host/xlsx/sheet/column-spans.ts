@@ -1,4 +1,4 @@
-import type { ColumnSpan, Sheet } from '../../model';
+import type { ColumnSpan, OutlineLook, Sheet } from '../../model';
 import { flag, numberOf } from '../xml/attributes';
 import type { SheetFeature } from './feature';
 import { ensureChild, removeChild, WORKSHEET_ORDER } from '../xml/order';
@@ -24,7 +24,14 @@ function fileSpans(root: XmlElement): FileSpan[] {
 
 const spansOf = (sheet: Sheet): ColumnSpan[] => [...sheet.columns.spans];
 
-/** Widths, styles and visibility of columns; their outline stays with them. */
+const DEEPEST = 7;
+
+function outlineOf(element: XmlElement): OutlineLook {
+  const outline = Math.min(numberOf(element, 'outlineLevel', 0), DEEPEST);
+  return { ...(outline > 0 && { outline }), ...(flag(element, 'collapsed', false) && { collapsed: true }) };
+}
+
+/** Widths, styles, visibility and groups of columns. */
 export const columnSpans: SheetFeature = {
   state: spansOf,
   read: ({ sheet, root, styleIds }) => {
@@ -38,6 +45,7 @@ export const columnSpans: SheetFeature = {
         ...(isDefault ? {} : { width }),
         hidden: flag(element, 'hidden', false),
         style: styleIds[numberOf(element, 'style', 0)] ?? 0,
+        ...outlineOf(element),
       });
     }
   },
@@ -54,6 +62,7 @@ export const columnSpans: SheetFeature = {
       const element = (former?.clone() ?? xml('col')).set('min', span.first + 1).set('max', span.last + 1);
       setWidth(element, span.width ?? sheet.columns.defaultWidth, span.width !== undefined);
       element.set('style', span.style === 0 ? undefined : styles.format(span.style));
+      element.set('outlineLevel', span.outline).set('collapsed', span.collapsed);
       return element.set('hidden', span.hidden ? true : undefined);
     });
     cols.children.splice(0, cols.children.length, ...elements);
@@ -78,9 +87,9 @@ function setWidth(element: XmlElement, points: number, custom: boolean): void {
     .set('bestFit', undefined);
 }
 
-/** Default height of rows and width of columns. */
+/** Default height of rows and width of columns, and how deep the groups of both are. */
 export const sheetFormat: SheetFeature = {
-  state: (sheet) => [sheet.rows.defaultHeight, sheet.columns.defaultWidth],
+  state: ({ rows, columns }) => [rows.defaultHeight, columns.defaultWidth, rows.outlineDepth, columns.outlineDepth],
   read: ({ sheet, root }) => {
     const element = root.child('sheetFormatPr');
     if (!element) return;
@@ -97,6 +106,8 @@ export const sheetFormat: SheetFeature = {
     if (defaultWidth(element) !== sheet.columns.defaultWidth) {
       element.set('defaultColWidth', pointsToWidth(sheet.columns.defaultWidth));
     }
+    element.set('outlineLevelRow', sheet.rows.outlineDepth || undefined);
+    element.set('outlineLevelCol', sheet.columns.outlineDepth || undefined);
   },
 };
 
