@@ -230,8 +230,13 @@ describeInBrowser('an activity', () => {
     await page.keyboard.press('Enter');
     await pane.getByText(/L’ajout de «.Entrevue.» a été annulé/).waitFor();
     expect(await lastRow(page, 'Activités')).toBe(before);
-    await pane.getByRole('button', { name: 'Reprendre la saisie' }).click();
+    await page.locator('aside iframe').focus();
+    const takeUp = pane.getByRole('button', { name: 'Reprendre la saisie' });
+    await tabTo(page, takeUp);
+    await page.keyboard.press('Enter');
     await holds({ dates: '2 juin 2021', title: 'Entrevue' });
+    // What was pressed is gone, and the keyboard is not at the top of the pane.
+    await focused(addButton());
   });
 
   it('is added once by two quick clicks, with no complaint about the emptied form', async () => {

@@ -40,6 +40,14 @@ it.each<readonly [what: string, change: () => void, then: string]>([
     'fold',
   ],
   [
+    'goes as browsers take it away, telling that the focus leaves it first',
+    () => {
+      find('undo').blur();
+      find('notice').remove();
+    },
+    'add',
+  ],
+  [
     'goes as something else takes the focus, there',
     () => {
       find('notice').remove();
@@ -57,6 +65,7 @@ it.each<readonly [what: string, change: () => void, then: string]>([
 it('is given to nothing where the person left it', async () => {
   find('undo').focus();
   find('undo').blur();
+  await focused();
   find('notice').remove();
   expect(await focused()).toBe('');
 });

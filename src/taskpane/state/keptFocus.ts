@@ -16,8 +16,12 @@ export function keepFocus(root: HTMLElement): () => void {
     for (let at = target; at instanceof Element && at !== root.parentElement; at = at.parentElement) around.push(at);
     places = around;
   };
+  // Browsers tell that the focus leaves what is about to be taken away while it is still there.
   const forget = () => {
-    if (document.hasFocus() && isThere(places)) places = [];
+    const left = places;
+    queueMicrotask(() => {
+      if (places === left && document.hasFocus() && isThere(left)) places = [];
+    });
   };
   const mend = () => {
     const isNowhere = document.activeElement === null || document.activeElement === document.body;
