@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openXlsx } from '../../src/host';
-import { parseIso } from '../../src/plan';
+import { coverage, parseIso } from '../../src/plan';
 import { toSerial } from '../../src/workbook/contract/serial';
-import { actionTotals, builtCoverage, countedCoverage, seenCoverage, type SeenCoverage } from '../support/coverage';
+import {
+  actionTotals,
+  builtCoverage,
+  countedCoverage,
+  seenAfter,
+  seenCoverage,
+  type Deed,
+  type SeenCoverage,
+} from '../support/coverage';
 import { generate } from '../support/generator';
 import { describeWithLibreoffice } from '../support/libreoffice';
 
@@ -60,6 +68,46 @@ describeWithLibreoffice('the coverage in LibreOffice', (office) => {
     expect(counts(added!)).toEqual(expected);
     expect(added![silent]![2]).not.toBe('○ Aucune activité');
   });
+
+  test.each([
+    ['all dates', { from: null, to: null }],
+    ['two years', { from: parseIso('2025-01-01'), to: today }],
+  ])(
+    'its list of %s is right at once when rows are put in, said twice, sorted and taken out',
+    async (_, period) => {
+      const { workbook, tracked, sheet } = await builtCoverage(example(), today, { period });
+      const items = coverage(tracked.plan, tracked.activities, period, today);
+      const { no: silent } = items.find(({ level, covered }) => level === 'action' && !covered)!;
+      const above = [silent, silent.slice(0, silent.lastIndexOf('.')), silent.slice(0, silent.indexOf('.'))];
+      const day = toSerial(today);
+      const deeds: readonly (readonly [Deed, number, number])[] = [
+        [['insert', 7, ['sans-1', day, '', silent, 'Rencontre']], 1, 1],
+        [['insertSheetRow', 0, ['sans-2', day - 1, '', silent, 'Formation']], 2, 2],
+        [['repeat', 'sans-1'], 2, 3],
+        [['sort', 1], 2, 3],
+        [['delete', 'sans-2'], 1, 2],
+        [['delete', 'sans-1'], 1, 1],
+      ];
+      const seen = await seenAfter(
+        office,
+        workbook,
+        sheet,
+        deeds.map(([deed]) => deed),
+      );
+      expect(seen.map(({ list, warning }) => [counts(list), warning])).toEqual(
+        deeds.map(([, activities, dates]) => [
+          Object.fromEntries(
+            items.map((item) => {
+              const [more, days] = above.includes(item.no) ? [activities, dates] : [0, 0];
+              return [item.no, [item.activities + more, item.occurrences + days]];
+            }),
+          ),
+          '',
+        ]),
+      );
+    },
+    120_000,
+  );
 
   test('at 10,000 activities', async () => {
     const { workbook, tracked, sheet } = await builtCoverage(generate({ actions: 200, activities: 10_000 }), today);

@@ -62,12 +62,38 @@ export async function seenCoverage(
   sheet: string,
   rows: readonly (readonly (string | number)[])[] = [],
 ): Promise<SeenCoverage> {
+  return JSON.parse(await scripted(office, workbook, 'coverage.py', [sheet, JSON.stringify(rows)])) as SeenCoverage;
+}
+
+/** What somebody does to the rows of the table of activities, by their place among them: see `coverage_rows.py`. */
+export type Deed =
+  | readonly ['insert' | 'insertSheetRow', number, readonly (string | number)[]]
+  | readonly ['repeat' | 'delete', string]
+  | readonly ['sort', number];
+
+/** What the sheet says right after each deed, in LibreOffice, of its items and of rows that it does not count. */
+export async function seenAfter(
+  office: LibreOffice,
+  workbook: Workbook,
+  sheet: string,
+  deeds: readonly Deed[],
+): Promise<readonly { readonly list: SeenCoverage['list']; readonly warning: string }[]> {
+  const printed = await scripted(office, workbook, 'coverage_rows.py', [sheet, JSON.stringify(deeds)]);
+  return JSON.parse(printed) as Awaited<ReturnType<typeof seenAfter>>;
+}
+
+/** What a script prints that is given the workbook as a file, and more. */
+async function scripted(
+  office: LibreOffice,
+  workbook: Workbook,
+  script: string,
+  args: readonly string[],
+): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'coverage-'));
   try {
     const file = path.join(folder, 'coverage.xlsx');
     writeFileSync(file, saveXlsx(workbook));
-    const script = path.join(__dirname, '../e2e/support/coverage.py');
-    return JSON.parse(await office.uno(script, [file, sheet, JSON.stringify(rows)])) as SeenCoverage;
+    return await office.uno(path.join(__dirname, '../e2e/support', script), [file, ...args]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
