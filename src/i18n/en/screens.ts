@@ -204,6 +204,8 @@ export const screens = {
     built: {
       report: 'The report is ready.',
       coverage: 'The coverage is ready.',
+      plain:
+        'This Excel refused a part of how the sheet looks (page set-up, lines, charts): all that it says is there. The diagnostic, in Settings, says what.',
       noPivot: 'Excel refused the PivotTable: the coverage is given as an ordinary table.',
       goTo: (p) => `Show the sheet ${p.sheet}`,
     },

@@ -211,6 +211,8 @@ export const screens = {
     built: {
       report: 'Le rapport est prêt.',
       coverage: 'La couverture est prête.',
+      plain:
+        'Cet Excel a refusé une partie de la présentation (mise en page, traits, graphiques)\u00a0: tout ce que dit la feuille y est. Le diagnostic, dans Paramètres, dit quoi.',
       noPivot: 'Excel a refusé le tableau croisé\u00a0: la couverture est donnée en tableau ordinaire.',
       goTo: (p: { sheet: string }) => `Voir la feuille ${p.sheet}`,
     },
