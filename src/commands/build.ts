@@ -1,7 +1,7 @@
 import { languageOf, type Language } from '../i18n';
 import type { Day, DayRange, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from '../report';
-import type { BuildOptions, CoverageRequest, Gateway, Result, WorkbookError } from '../workbook';
+import type { BuildOptions, CoverageRequest, Gateway, Result, SheetWritten, WorkbookError } from '../workbook';
 
 /** What a button of the ribbon or of the Rapport screen was asked to build. */
 export interface BuildRequest {
@@ -24,11 +24,12 @@ export type ReportArrangement = Partial<Pick<ReportOptions, 'order' | 'layout' |
 
 export type BuiltKind = 'report' | 'coverage';
 
-/** `pivot` is false where Excel refused the PivotTable. */
+/** `pivot` is false where Excel refused the PivotTable, `isPlain` true where it refused a part of how the sheet looks. */
 export interface Built {
   readonly kind: BuiltKind;
   readonly sheet: string;
   readonly pivot: boolean;
+  readonly isPlain: boolean;
 }
 
 export type BuildStep = 'reading' | BuiltKind;
@@ -60,9 +61,7 @@ export async function build(
   const language = request.language ?? languageFor(tracked.value, request.interfaceLanguage);
   const setup = await gateway.reportSetup(tracked.value.settings.language);
   const built: Built[] = [];
-  const writers: Readonly<
-    Record<BuiltKind, () => Promise<Result<{ readonly sheet: string; readonly pivot?: boolean }>>>
-  > = {
+  const writers: Readonly<Record<BuiltKind, () => Promise<Result<SheetWritten & { readonly pivot?: boolean }>>>> = {
     report: () =>
       gateway.writeReport(
         buildReport(tracked.value, {
@@ -96,7 +95,8 @@ export async function build(
     onStep?.(kind);
     const written = await writers[kind]();
     if (!written.ok) return { built, failure: { step: kind, error: written.error } };
-    built.push({ kind, sheet: written.value.sheet, pivot: written.value.pivot ?? true });
+    const { sheet, pivot = true, isPlain = false } = written.value;
+    built.push({ kind, sheet, pivot, isPlain });
   }
   return { built, failure: null };
 }

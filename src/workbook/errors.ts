@@ -43,13 +43,14 @@ export function translateError(error: unknown, context: ErrorContext = {}): Work
     case 'NotImplemented':
     case 'UnsupportedOperation':
       return { code: 'unsupported', params: { api: requiredApi }, ...told };
-    // The last two: another workbook is in front; a sheet was deleted meanwhile, whichever (office-js #6964).
+    // The last three: another workbook is in front (the last too: office-js #6365); a sheet was deleted (#6964).
     case 'Timeout':
     case 'RequestAborted':
     case 'ServiceNotAvailable':
     case 'ActivityLimitReached':
     case 'InactiveWorkbook':
     case 'InvalidRequestContext':
+    case 'InvalidSelection':
       return { code: 'interrupted', params: {}, ...told };
     default:
       return { code: 'unexpected', params: {}, ...told };

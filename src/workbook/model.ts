@@ -71,6 +71,8 @@ export interface SelectedRow {
 export interface SheetWritten {
   readonly sheet: string;
   readonly rows: number;
+  /** This Excel refused a part of how the sheet looks or prints; all that it says is there. */
+  readonly isPlain?: true;
 }
 
 export interface CoverageRequest {

@@ -49,6 +49,14 @@ export function isLeftOut(context: Excel.RequestContext, refinement: Refinement)
   return leftOut.get(context)?.has(refinement) === true;
 }
 
+/** What is no look of a sheet, or is said by itself. */
+const noLooks: ReadonlySet<Refinement> = new Set(['dateSystem', 'pivot', 'slicers']);
+
+/** What a build says of a sheet that it made without one of them. */
+export function lookOf(context: Excel.RequestContext): { readonly isPlain?: true } {
+  return [...(leftOut.get(context) ?? [])].some((each) => !noLooks.has(each)) ? { isPlain: true } : {};
+}
+
 /** From here on the run does without these too. */
 export function leaveOut(context: Excel.RequestContext, refinements: Iterable<Refinement>): void {
   leftOut.set(context, new Set([...(leftOut.get(context) ?? []), ...refinements]));

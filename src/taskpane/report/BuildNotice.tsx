@@ -56,11 +56,12 @@ function Progress({ running: { progress, isCancelling }, onCancel }: { running: 
   );
 }
 
-function BuiltSheet({ built: { kind, sheet, pivot } }: { built: Built }) {
+function BuiltSheet({ built: { kind, sheet, pivot, isPlain } }: { built: Built }) {
   const words = useScreenWords().report.built;
   return (
-    <Notice tone={pivot ? 'success' : 'warning'} title={words[kind]}>
+    <Notice tone={pivot && !isPlain ? 'success' : 'warning'} title={words[kind]}>
       {!pivot && <p>{words.noPivot}</p>}
+      {isPlain && <p>{words.plain}</p>}
       <div>
         <GoTo look="button" place={{ sheet, address: 'A1' }}>
           {words.goTo({ sheet })}

@@ -20,6 +20,15 @@ describe('Rapport', () => {
     await waitFor(() => expect(pane.harness.workbook.activeSheet.name).toBe('Rapport'));
   });
 
+  it('says that a part of how the sheet looks was refused', async () => {
+    await pane.open();
+    pane.harness.workbook.configure({ failsAt: ['PageLayout.paperSize'] });
+    const user = await pane.showScreen('Rapport');
+    await user.click(await screen.findByRole('button', { name: 'Rapport seul' }));
+    expect(await screen.findByText('Le rapport est prêt.')).toBeInTheDocument();
+    expect(screen.getByText(/^Cet Excel a refusé une partie de la présentation/)).toBeInTheDocument();
+  });
+
   it('refuses a period that ends before it begins', async () => {
     await pane.open();
     const user = await pane.show();

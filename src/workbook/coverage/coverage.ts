@@ -10,7 +10,7 @@ import { askPage, pageInForce } from '../sheets/page';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
 import { stopIfAsked, type BuildOptions } from '../progress';
-import { isLeftOut, leaveOutRefused } from '../refinements';
+import { isLeftOut, leaveOutRefused, lookOf } from '../refinements';
 import { disableEvents, enableEvents } from '../run';
 import { lookedAgain } from '../settle';
 import { slicerNames } from './slicerNames';
@@ -134,6 +134,7 @@ async function build(
     sourceRows: model.source.length,
     pivot: made !== null,
     slicers: made?.slicers ?? false,
+    ...lookOf(context),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SheetWritten } from '../model';
 import { checkShowable, findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { pause, stopIfAsked, type BuildOptions } from '../progress';
+import { lookOf } from '../refinements';
 import { drawFrame, drawRows, drawUsual, setUsualHeight, usualOf } from './format';
 import { readNotes, type Extent, type ReaderNotes } from './notes';
 import { disableEvents, enableEvents, inLots } from '../run';
@@ -91,7 +92,7 @@ export async function writeReport(
     signature: () => context.workbook.worksheets.getItemOrNullObject(found.name).names.getItemOrNullObject(mark),
   });
   options.onProgress?.({ done: rows.length, total: rows.length });
-  return { sheet: found.name, rows: rows.length };
+  return { sheet: found.name, rows: rows.length, ...lookOf(context) };
 }
 
 /** What the reader wrote beside and under the report that is there. */
