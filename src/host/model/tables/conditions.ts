@@ -10,17 +10,24 @@ export interface TableFilter {
   readonly raw?: string;
 }
 
-/** `first` and `second` are criteria as `>=5` or `=*s`; a dynamic type has SpreadsheetML's name: `thisMonth`, `Q1`. */
+/**
+ * `first` and `second` are criteria as `>=5` or `=*s`; a dynamic type has SpreadsheetML's name: `thisMonth`, `Q1`; a
+ * colour, `#RRGGBB`, is the cells' own.
+ */
 export type FilterCondition =
   | { readonly kind: 'custom'; readonly first: string; readonly second?: string; readonly and: boolean }
   | { readonly kind: 'top'; readonly count: number; readonly bottom: boolean; readonly percent: boolean }
-  | { readonly kind: 'dynamic'; readonly type: string };
+  | { readonly kind: 'dynamic'; readonly type: string }
+  | { readonly kind: 'color'; readonly look: 'fill' | 'font'; readonly color: string };
+
+/** A condition on what cells hold, and not on how they look. */
+export type ValueCondition = Exclude<FilterCondition, { kind: 'color' }>;
 
 /** Whether a cell of a filtered column is shown. */
 type Passes = (value: CellValue) => boolean;
 
-/** What a condition lets through of a column; `now` is a serial number, `epoch` the day 0 of the workbook's dates. */
-export function passesOf(condition: FilterCondition, column: readonly CellValue[], now: number, epoch: number): Passes {
+/** What a condition on values lets through of a column; `now` is a serial number, `epoch` the day 0 of the workbook's dates. */
+export function passesOf(condition: ValueCondition, column: readonly CellValue[], now: number, epoch: number): Passes {
   switch (condition.kind) {
     case 'custom': {
       const tests = [condition.first, condition.second].flatMap((text) =>

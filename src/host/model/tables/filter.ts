@@ -31,11 +31,20 @@ function testOf(
     return (row) => wanted.has(sheet.text(row, column).toLowerCase());
   }
   if (!condition) return null;
+  if (condition.kind === 'color') {
+    const { look, color } = condition;
+    return (row) => colorAt(sheet, row, column, look) === color.toUpperCase();
+  }
   const { date1904, options } = sheet.workbook;
   const valueAt = (row: number) => sheet.cells.get(row, column)?.value ?? null;
   const all = Array.from({ length: body.rows }, (_, i) => valueAt(body.row + i));
   const passes = passesOf(condition, all, options.now(), date1904 ? EPOCH_1904 : EPOCH_1900);
   return (row) => passes(valueAt(row));
+}
+
+function colorAt(sheet: Sheet, row: number, column: number, look: 'fill' | 'font'): string | undefined {
+  const style = sheet.workbook.styles.get(sheet.styles.at(row, column));
+  return (look === 'fill' ? style.fill : style.font.color)?.toUpperCase();
 }
 
 /** Filters cells of a sheet that are no table, or takes the filter away (null). Throws `AccessDenied` where protected. */

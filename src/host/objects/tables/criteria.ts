@@ -3,6 +3,7 @@ import type { FilterCondition, TableFilter } from '../../model';
 import type { Json, JsonObject } from '../../wire/protocol';
 import { asOneOf, asText, invalidArgument } from '../arguments';
 import { isJsonObject } from '../define';
+import { asColor } from '../range/colors';
 
 /** Filter criteria of Office.js, to and from those of the model. */
 
@@ -46,7 +47,7 @@ const dynamicNames: readonly (readonly [office: string, file: string])[] = [
   ),
 ];
 
-/** What of a filter the criteria state. Throws `NotImplemented` for colours, icons and groups of dates. */
+/** What of a filter the criteria state. Throws `NotImplemented` for icons and groups of dates. */
 export function filterOf(criteria: Json): Omit<TableFilter, 'column'> {
   if (!isJsonObject(criteria)) throw invalidArgument();
   const on = asOneOf(criteria.filterOn, kinds);
@@ -67,6 +68,11 @@ export function filterOf(criteria: Json): Omit<TableFilter, 'column'> {
     case 'TopPercent':
     case 'BottomPercent':
       return { condition: topOf(criteria.criterion1, on.startsWith('Bottom'), on.endsWith('Percent')) };
+    case 'CellColor':
+    case 'FontColor':
+      return {
+        condition: { kind: 'color', look: on === 'CellColor' ? 'fill' : 'font', color: asColor(criteria.color) },
+      };
     default:
       throw new HostError('NotImplemented', `The embedded Excel host does not filter by ${on}.`, 'Filter.apply');
   }
@@ -117,6 +123,8 @@ export function criteriaOf(filter: TableFilter | undefined): JsonObject {
       const dynamicCriteria = dynamicNames.find(([, file]) => file === condition.type)?.[0] ?? 'Unknown';
       return { filterOn: 'Dynamic', dynamicCriteria };
     }
+    case 'color':
+      return { filterOn: condition.look === 'fill' ? 'CellColor' : 'FontColor', color: condition.color };
     default:
       return { filterOn: 'Custom' };
   }

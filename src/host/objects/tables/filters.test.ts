@@ -1,6 +1,7 @@
 import { openBridge, type BridgeHarness } from '../../../../test/support/office';
 import { activeSheet, codeOf, onSheet } from '../../../../test/support/excel';
 import { openXlsx, saveXlsx } from '../../xlsx';
+import { changedParts } from '../../xlsx/test-files';
 
 /** Filters by conditions, of tables and of cells that are none, through the real proxies and files. */
 
@@ -18,6 +19,8 @@ beforeEach(async () => {
       ['', '', ''],
     ];
     sheet.tables.add('A1:C6', true).name = 'T';
+    sheet.getRange('A3').format.fill.color = '#FF0000';
+    sheet.getRange('B4:B5').format.font.color = '#0070C0';
   });
 });
 afterEach(() => office.dispose());
@@ -42,6 +45,8 @@ test.each<[string, Condition, number[]]>([
   ['the two largest', ([, amount]) => amount.applyTopItemsFilter(2), [3, 5]],
   ['the smallest half', ([, amount]) => amount.applyBottomPercentFilter(50), [2, 4]],
   ['above the average', ([, amount]) => amount.applyDynamicFilter('AboveAverage'), [3, 5]],
+  ['a fill', ([name]) => name.applyCellColorFilter('red'), [3]],
+  ['a colour of text', ([, amount]) => amount.applyFontColorFilter('#0070c0'), [4, 5]],
   ['today', ([, , day]) => day.applyDynamicFilter('Today'), [2]],
   ['this month', ([, , day]) => day.applyDynamicFilter('ThisMonth'), [2, 3]],
   ['this week, from Sunday on', ([, , day]) => day.applyDynamicFilter('ThisWeek'), [2, 3]],
@@ -82,10 +87,31 @@ test('criteria are read as they were set, applied again when asked, and cleared'
 });
 
 test.each<[string, Condition]>([
-  ['colours', ([name]) => name.applyCellColorFilter('#FF0000')],
+  ['icons', ([name]) => name.applyIconFilter({ set: 'ThreeArrows', index: 0 })],
   ['groups of dates', ([, , day]) => day.applyValuesFilter([{ date: '2021-06', specificity: 'Month' }])],
 ])('what the host does not filter by it refuses by name: %s', async (_description, apply) => {
   expect(await codeOf((sheet) => apply(columns(sheet)))).toBe('NotImplemented');
+});
+
+test('a filter by colour says so, and leaves what is not filtered so as the file had it', async () => {
+  const read = () =>
+    Excel.run(async (context) => {
+      const { filter } = context.workbook.tables.getItem('T').columns.getItem('Montant');
+      filter.load('criteria');
+      await context.sync();
+      return filter.criteria;
+    });
+  await onSheet((sheet) => columns(sheet)[1].apply({ filterOn: 'FontColor', color: '#0070C0' }));
+  expect(await read()).toEqual({ filterOn: 'FontColor', color: '#0070C0' });
+  expect(await codeOf((sheet) => columns(sheet)[1].apply({ filterOn: 'CellColor', color: 'bleuet' }))).toBe(
+    'InvalidArgument',
+  );
+  const saved = saveXlsx(office.workbook);
+  office.dispose();
+  office = openBridge(openXlsx(saved));
+  await onSheet((sheet) => (sheet.getRange('E1').values = [['autre']]));
+  expect(changedParts(saved, saveXlsx(office.workbook))).not.toContain('xl/tables/table1.xml');
+  expect(await read()).toEqual({ filterOn: 'FontColor', color: '#0070C0' });
 });
 
 test('cells that are no table are filtered too, until the filter is removed', async () => {

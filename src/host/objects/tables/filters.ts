@@ -135,6 +135,8 @@ const appliers = {
   ApplyBottomItemsFilter: first('BottomItems'),
   ApplyTopPercentFilter: first('TopPercent'),
   ApplyBottomPercentFilter: first('BottomPercent'),
+  ApplyCellColorFilter: by((args) => ({ filterOn: 'CellColor', color: args.text(0) })),
+  ApplyFontColorFilter: by((args) => ({ filterOn: 'FontColor', color: args.text(0) })),
   ApplyDynamicFilter: by((args) => ({ filterOn: 'Dynamic', dynamicCriteria: args.text(0) })),
   ApplyCustomFilter: by((args) => ({
     filterOn: 'Custom',

@@ -1,4 +1,4 @@
-import type { FilterCondition } from '../../model';
+import type { FilterCondition, StylePatch } from '../../model';
 import { flag, numberOf } from '../xml/attributes';
 import { xml, type XmlElement } from '../xml/xml';
 import { decodeXstring, encodeXattribute } from '../xml/xstring';
@@ -13,8 +13,14 @@ const operators: readonly (readonly [sign: string, name: string])[] = [
   ['=', 'equal'],
 ];
 
+/** A format of the file by its number: the colours of filters are kept so. */
+export type ReadFormat = (index: number) => StylePatch;
+
+/** The number of such a format, which is added where it is new. */
+export type NumberFormat = (patch: StylePatch) => number;
+
 /** The condition that a criteria element states; null for those that the model does not know. */
-export function readCondition(criteria: XmlElement): FilterCondition | null {
+export function readCondition(criteria: XmlElement, format: ReadFormat): FilterCondition | null {
   switch (criteria.local) {
     case 'customFilters': {
       const [first, second, ...others] = criteria.elements('customFilter').map(criterionOf);
@@ -28,9 +34,18 @@ export function readCondition(criteria: XmlElement): FilterCondition | null {
     }
     case 'dynamicFilter':
       return { kind: 'dynamic', type: criteria.get('type') ?? '' };
+    case 'colorFilter':
+      return colorOf(criteria, format);
     default:
       return null;
   }
+}
+
+function colorOf(criteria: XmlElement, format: ReadFormat): FilterCondition | null {
+  const { fill, font } = format(numberOf(criteria, 'dxfId', -1));
+  const look = flag(criteria, 'cellColor', true) ? 'fill' : 'font';
+  const color = look === 'fill' ? fill : font?.color;
+  return color === undefined || color === null ? null : { kind: 'color', look, color };
 }
 
 function criterionOf(element: XmlElement): string {
@@ -39,7 +54,7 @@ function criterionOf(element: XmlElement): string {
   return sign + decodeXstring(element.get('val') ?? '');
 }
 
-export function conditionElement(condition: FilterCondition): XmlElement {
+export function conditionElement(condition: FilterCondition, numberOfFormat: NumberFormat): XmlElement {
   switch (condition.kind) {
     case 'custom': {
       const criteria = [condition.first, condition.second].flatMap((text) => text ?? []);
@@ -51,6 +66,11 @@ export function conditionElement(condition: FilterCondition): XmlElement {
     }
     case 'dynamic':
       return xml('dynamicFilter', { type: condition.type });
+    case 'color': {
+      const { look, color } = condition;
+      const dxfId = numberOfFormat(look === 'fill' ? { fill: color } : { font: { color } });
+      return xml('colorFilter', { dxfId, cellColor: look === 'fill' ? undefined : 0 });
+    }
   }
 }
 

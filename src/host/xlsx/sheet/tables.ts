@@ -2,7 +2,8 @@ import { parseRect, printRect, Table } from '../../model';
 import type { Rect, Sheet, TableColumn, TableState } from '../../model';
 import { flag, numberOf } from '../xml/attributes';
 import type { SheetFeature } from './feature';
-import { readFilters, writeFilters } from './filters';
+import { formatsOf, readFilters, writeFilters, type FilterFormats } from './filters';
+import type { ReadFormat } from './filter-conditions';
 import { MAIN, relationshipId, setRelationshipId } from '../xml/namespaces';
 import { ensureChild, removeChild, TABLE_ORDER, WORKSHEET_ORDER } from '../xml/order';
 import type { Package } from '../package/package';
@@ -18,7 +19,7 @@ interface FileTable {
   readonly state: TableState;
 }
 
-function readTable(root: XmlElement): FileTable | null {
+function readTable(root: XmlElement, format: ReadFormat): FileTable | null {
   const rect = parseRect(root.get('ref') ?? '');
   if (!rect) return null;
   const info = root.child('tableStyleInfo');
@@ -31,7 +32,7 @@ function readTable(root: XmlElement): FileTable | null {
       rect,
       columns: (root.child('tableColumns')?.elements() ?? []).map(readColumn),
       style: info?.get('name') ?? null,
-      filters: readFilters(filter),
+      filters: readFilters(filter, format),
       showHeaders,
       showTotals: numberOf(root, 'totalsRowCount', 0) > 0,
       showBandedRows: flag(info, 'showRowStripes', false),
@@ -69,8 +70,8 @@ const stored = (sheet: Sheet): readonly FileTable[] =>
 /** Tables of a sheet: each is a part of its own. */
 export const tables: SheetFeature = {
   state: stored,
-  read: ({ sheet, pkg, part }) => {
-    const found = tableParts(pkg, part).map(([, root]) => readTable(root));
+  read: ({ sheet, pkg, part, styles }) => {
+    const found = tableParts(pkg, part).map(([, root]) => readTable(root, (index) => styles.differential(index)));
     const made = found
       .filter((table) => table !== null)
       .map(({ id, state }) => {
@@ -79,7 +80,8 @@ export const tables: SheetFeature = {
       });
     if (made.length > 0) sheet.update({ tables: made });
   },
-  write: ({ sheet, root, pkg, part }) => {
+  write: ({ sheet, root, pkg, part, styles, fileStyles }) => {
+    const formats = formatsOf(styles, fileStyles);
     const before = new Map(tableParts(pkg, part).map(([name, table]) => [numberOf(table, 'id', 0), name]));
     const wanted = stored(sheet);
     for (const [id, name] of before) {
@@ -87,7 +89,7 @@ export const tables: SheetFeature = {
     }
     for (const table of wanted) {
       const name = before.get(table.id) ?? addPart(pkg, part, root, table.id);
-      if (!same(readTable(pkg.xml(name)), table)) writeTable(pkg.edit(name), table.state);
+      if (!same(readTable(pkg.xml(name), formats.read), table)) writeTable(pkg.edit(name), table.state, formats);
     }
     const list = root.child('tableParts');
     if (list?.elements().length === 0) root.remove(list);
@@ -121,13 +123,13 @@ function addPart(pkg: Package, part: string, root: XmlElement, id: number): stri
   return name;
 }
 
-function writeTable(root: XmlElement, state: TableState): void {
+function writeTable(root: XmlElement, state: TableState, formats: FilterFormats): void {
   const name = encodeXattribute(state.name);
   root.set('name', name).set('displayName', name).set('ref', printRect(state.rect));
   root.set('headerRowCount', state.showHeaders ? undefined : 0);
   root.set('totalsRowCount', state.showTotals ? 1 : undefined);
   if (!state.showTotals && root.raw('totalsRowShown') === undefined) root.set('totalsRowShown', 0);
-  writeTableFilter(root, state);
+  writeTableFilter(root, state, formats);
   writeColumns(ensureChild(root, 'tableColumns', TABLE_ORDER), state.columns);
   writeStyle(root, state);
 }
@@ -137,7 +139,7 @@ function filterRect({ rect, showTotals }: TableState): Rect {
   return showTotals ? { ...rect, rows: rect.rows - 1 } : rect;
 }
 
-function writeTableFilter(root: XmlElement, state: TableState): void {
+function writeTableFilter(root: XmlElement, state: TableState, formats: FilterFormats): void {
   const sort = root.child('sortState');
   // What was sorted is no longer this range: Excel refuses a sort that reaches out of its table.
   if (sort && root.child('autoFilter')?.get('ref') !== printRect(filterRect(state))) root.remove(sort);
@@ -146,7 +148,7 @@ function writeTableFilter(root: XmlElement, state: TableState): void {
     return;
   }
   const filter = ensureChild(root, 'autoFilter', TABLE_ORDER).set('ref', printRect(filterRect(state)));
-  writeFilters(filter, state.filters);
+  writeFilters(filter, state.filters, formats);
 }
 
 /** A column that is still there keeps what the model does not know: its formula, its totals, its formats. */
