@@ -1,4 +1,4 @@
-import { writeOccurrences, type DateProblem, type ReadOccurrence } from '../dates';
+import { writeOccurrences, type DateDoubt, type DateProblem, type ReadOccurrence } from '../dates';
 import { describeProblem, type Language } from '../i18n';
 import { dates as enDates } from '../i18n/en/dates';
 import { files as en } from '../i18n/en/files';
@@ -22,10 +22,13 @@ export const dateProblem = ({ code, text }: DateProblem, language: Language): st
 /** Text among the dates that says nothing about time. */
 export const unreadText = (text: string, language: Language): string => dateWords[language].unread({ text });
 
+/** Why a date that was read is to be confirmed. */
+export const doubtText = (doubt: DateDoubt, language: Language): string => dateWords[language].doubts[doubt];
+
 /** What to look at in a date that was read, each with the date. */
 export function dateDoubts(occurrence: ReadOccurrence, language: Language): readonly string[] {
   const place = writeOccurrences([occurrence], { language });
-  return occurrence.doubts.map((doubt) => words(language).at({ place, message: dateWords[language].doubts[doubt] }));
+  return occurrence.doubts.map((doubt) => words(language).at({ place, message: doubtText(doubt, language) }));
 }
 
 /** A problem on one line, its place first: `Plan!A4 : …`. */

@@ -3,7 +3,7 @@ import type { CliWords } from './words';
 
 type OptionWord = keyof CliWords['options'];
 
-interface OptionDefinition {
+export interface OptionDefinition {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   /** What stands for the value in the help; absent for a switch. */

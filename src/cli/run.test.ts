@@ -1,9 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openXlsx, saveXlsx, type Workbook } from '../host';
 import { day, readPlanDocument, type TrackedPlan } from '../plan';
+import { signed } from '../../test/support/signed';
 import { terminal } from '../../test/support/terminal';
 import exampleJson from '../../examples/plan-fr.json';
 import { runCli } from './run';
@@ -107,8 +120,9 @@ describe('suivi', () => {
   it('arranges the report as asked', async () => {
     const file = await writeExample('exemple.xlsx');
     const texts = async (...options: readonly string[]) => {
-      expect(await suivi('report', file, ...options, '-o', at('c.xlsx'))).toMatchObject({ exit: 0 });
-      const sheet = open(at('c.xlsx')).sheetByName('Rapport')!;
+      const out = at(`${options.length}.xlsx`);
+      expect(await suivi('report', file, ...options, '-o', out)).toMatchObject({ exit: 0 });
+      const sheet = open(out).sheetByName('Rapport')!;
       const { rows, columns } = sheet.cells.extent()!;
       return { columns, first: Array.from({ length: rows }, (_, row) => sheet.text(row, 0)) };
     };
@@ -217,10 +231,110 @@ describe('what it refuses leaves the file as it was', () => {
     { argv: ['report', 'a', '--order', 'size', '-o', 'b'], exit: 2 },
     { argv: ['report', 'a', '--layout', 'five', '-o', 'b'], exit: 2 },
     { argv: ['report', 'a', '-o', 'a'], exit: 2 },
+    { argv: ['new', '--lang', 'de', '-o', 'b'], exit: 2 },
+    { argv: ['help'], exit: 0 },
+    { argv: ['help', 'import'], exit: 0 },
+    { argv: ['help', 'nope'], exit: 2 },
   ])('wrong use: $argv', async ({ argv, exit }) => {
     const result = await suivi(...argv);
     expect(result.exit).toBe(exit);
     expect(result.out + result.err).not.toBe('');
+  });
+});
+
+describe('files', () => {
+  it('writes over no file that is there, by whatever name', async () => {
+    const file = await writeExample('exemple.xlsx');
+    writeFileSync(at('autre.xlsx'), 'x');
+    symlinkSync(file, at('lien.xlsx'));
+    const before = readFileSync(file);
+    expect([
+      await suivi('new', '-o', file),
+      await suivi('report', file, '-o', at('autre.xlsx')),
+      await suivi('report', file, '-o', at('lien.xlsx')),
+      await suivi('new', '-o', folder),
+      await suivi('new', '-o', at('absent/neuf.xlsx')),
+      await suivi('read', at('absent.xlsx')),
+      await suivi('read', folder),
+    ]).toEqual(
+      [
+        `« ${file} » existe déjà. Donnez un autre nom, ou supprimez-le d’abord.`,
+        `« ${at('autre.xlsx')} » existe déjà. Donnez un autre nom, ou supprimez-le d’abord.`,
+        'Le fichier à écrire est celui qui est lu : dites « --in-place » si c’est voulu.',
+        `Impossible d’écrire « ${folder} » : c’est un dossier. Rien n’a changé.`,
+        `Impossible d’écrire « ${at('absent/neuf.xlsx')} » : son dossier n’existe pas. Rien n’a changé.`,
+        `Impossible de lire « ${at('absent.xlsx')} » : il n’existe pas.`,
+        `Impossible de lire « ${folder} » : c’est un dossier.`,
+      ].map((err) => ({
+        exit: 2,
+        out: '',
+        err: `${err.replaceAll(/« | »| :/g, (mark) => mark.replace(' ', '\u00a0'))}\n`,
+      })),
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['autre.xlsx', 'exemple.xlsx', 'lien.xlsx']);
+  });
+
+  it.each(['~$exemple.xlsx', '.~lock.exemple.xlsx#'])('leaves a file alone that %s says is open', async (lock) => {
+    const file = await writeExample('exemple.xlsx');
+    writeFileSync(at(lock), '');
+    const before = readFileSync(file);
+    const result = await suivi('coverage', file, '--in-place');
+    expect(result).toEqual({ exit: 2, out: '', err: expect.stringContaining(lock) as string });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(await suivi('read', file)).toMatchObject({ exit: 0 });
+  });
+
+  it('keeps the link that leads to a workbook, and who may read it', async () => {
+    mkdirSync(at('dossier'));
+    const file = await writeExample('dossier/exemple.xlsx');
+    chmodSync(file, 0o640);
+    symlinkSync(file, at('lien.xlsx'));
+    const before = readFileSync(file);
+    expect(await suivi('coverage', at('lien.xlsx'), '--in-place')).toMatchObject({ exit: 0 });
+    expect([lstatSync(at('lien.xlsx')).isSymbolicLink(), statSync(file).mode & 0o777]).toEqual([true, 0o640]);
+    expect(readFileSync(file).equals(before)).toBe(false);
+    expect(readdirSync(at('dossier'))).toEqual(['exemple.xlsx']);
+  });
+
+  it('writes nothing but the workbook to standard output', async () => {
+    writeFileSync(at('plan.txt'), 'Objectif 1 : Rayonner\nStratégie 1.1 : Agir\n> Rencontrer\n2 juin 2025 : Congrès\n');
+    for (const options of [[], ['--json']]) {
+      const screen = terminal();
+      await runCli(['import', at('plan.txt'), '-o', '-', ...options], screen, today);
+      expect(openXlsx(screen.outBytes()).tableByName('Activites')!.rect.rows).toBe(2);
+      expect(screen.err()).toMatch(options.length > 0 ? /"plan"/ : /1 activité/);
+    }
+  });
+
+  it('says that a digital signature goes with a change, and only then', async () => {
+    const file = await writeExample('exemple.xlsx');
+    writeFileSync(file, signed(new Uint8Array(readFileSync(file))));
+    const before = readFileSync(file);
+    expect(await suivi('check', file, '--repair', '--in-place')).toEqual({
+      exit: 0,
+      out: 'Aucun problème.\n',
+      err: '',
+    });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const changed = await suivi('coverage', file, '--in-place');
+    expect(changed).toMatchObject({ exit: 0, err: expect.stringMatching(/signature numérique.*retirée/) as string });
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(file)))).filter((name) => /sig/i.test(name))).toEqual([]);
+  });
+});
+
+describe('suivi dates', () => {
+  it('says in words what is to be confirmed or put right', async () => {
+    const stdin = new TextEncoder().encode('2 juin\t2025\n31 juin 2025\n\nbientôt\n');
+    const screen = terminal({ stdin });
+    expect(await runCli(['dates'], screen, today)).toBe(1);
+    expect(screen.out()).toBe('ok\t2025-06-02\tinferredYear\nerror\timpossibleDay\nnone\nnone\n');
+    expect(screen.err().split('\n')).toEqual([
+      '2 juin\u00a0: Année déduite\u00a0: elle n’est pas écrite.',
+      expect.stringContaining('31 juin 2025'),
+      expect.stringContaining('bientôt'),
+      '',
+    ]);
   });
 });
 

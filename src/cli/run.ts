@@ -14,7 +14,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal, today:
   const language = environmentLanguage(terminal.environment);
   const words = wordsOf(language);
   const bare: Call = { args: noArguments, file: '', terminal, language, words, today };
-  const [name, ...rest] = argv;
+  // « suivi help import » is « suivi import --help ».
+  const [name, ...rest] = argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : argv;
   if (name === undefined || name === '--help' || name === '-h') {
     terminal.stdout(generalHelp(words));
     return name === undefined ? 2 : 0;

@@ -1,4 +1,13 @@
-import { createHost, openXlsx, saveXlsx, Workbook, XlsxError, type HostOptions, type XlsxErrorCode } from '../host';
+import {
+  createHost,
+  isSigned,
+  openXlsx,
+  saveXlsx,
+  Workbook,
+  XlsxError,
+  type HostOptions,
+  type XlsxErrorCode,
+} from '../host';
 import { connectBridge, nativeCompression as compression } from '../host/node';
 import type { Language } from '../i18n';
 import { dayNumber, type Day } from '../plan';
@@ -7,6 +16,8 @@ import { createGateway, type Gateway } from '../workbook';
 /** The add-in's own gateway on a workbook of this process. */
 export interface Session {
   readonly gateway: Gateway;
+  /** True where the file that it came from has a digital signature, which no changed one keeps. */
+  readonly isSigned: boolean;
   /** The workbook as a file, everything it came with included. */
   toXlsx(): Uint8Array;
 }
@@ -18,7 +29,7 @@ export interface SessionOptions {
 
 /** A blank workbook, as Excel's *New*. */
 export function newWorkbook(options: SessionOptions): Session {
-  return sessionOn(Workbook.blank(hostOptions(options)), options);
+  return sessionOn(Workbook.blank(hostOptions(options)), false, options);
 }
 
 /** The workbook in a file's bytes, or why it is none. */
@@ -27,7 +38,8 @@ export function openWorkbook(
   options: SessionOptions,
 ): { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly reason: XlsxErrorCode } {
   try {
-    return { ok: true, session: sessionOn(openXlsx(bytes, { ...hostOptions(options), compression }), options) };
+    const workbook = openXlsx(bytes, { ...hostOptions(options), compression });
+    return { ok: true, session: sessionOn(workbook, isSigned(bytes), options) };
   } catch (error) {
     if (error instanceof XlsxError) return { ok: false, reason: error.code };
     throw error;
@@ -42,8 +54,9 @@ function hostOptions({ language, today }: SessionOptions): Partial<HostOptions> 
   return { locale: language === 'fr' ? 'fr-CA' : 'en-CA', now: () => serial, keepsUndo: false };
 }
 
-function sessionOn(workbook: Workbook, { today }: SessionOptions): Session {
+function sessionOn(workbook: Workbook, signed: boolean, { today }: SessionOptions): Session {
   const host = createHost(workbook);
   connectBridge(host.openSession({ name: 'cli' })).use();
-  return { gateway: createGateway({ today: () => today }), toXlsx: () => saveXlsx(workbook, { compression }) };
+  const toXlsx = (): Uint8Array => saveXlsx(workbook, { compression });
+  return { gateway: createGateway({ today: () => today }), isSigned: signed, toXlsx };
 }

@@ -4,4 +4,4 @@ export { HostError, type HostErrorCode } from './errors';
 export { createHost, type Host } from './wire/host';
 export type { Fault, Session, SessionOptions, SessionStatistics } from './wire/session';
 export type { EventEntry } from './wire/protocol';
-export { openXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from './xlsx';
+export { isSigned, openXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from './xlsx';

@@ -53,6 +53,8 @@ describe('the built command', () => {
 describeWithLibreoffice('the whole job by command, read by LibreOffice', (office) => {
   it.each(workbooks)('$name', async ({ source, activities, occurrences }) => {
     copyFileSync(source, at('classeur.xlsx'));
+    // No command writes over what another left.
+    rmSync(at('rapport.xlsx'), { force: true });
     const known = read('classeur.xlsx').activities;
     expect({ activities: known.length, dates: known.flatMap((each) => each.occurrences).length }).toEqual({
       activities,

@@ -13,12 +13,12 @@ import {
 import { importing as en } from '../../i18n/en/import';
 import { importing as fr } from '../../i18n/fr/import';
 import { toParts, type TrackedPlan } from '../../plan';
-import { readInput, shown, shownTarget, targetOf, type Target } from '../io';
+import { readInput, shownTarget, STANDARD, targetOf, type Target } from '../io';
 import { fileProblem, placedMessage } from '../messages';
 import { newWorkbook, openWorkbook, type Session } from '../session';
 import { say, sayUsage, type Call, type Command, type ExitCode } from './command';
 import { languageOption } from './options';
-import { save, sayError } from './workbook';
+import { save, sayError, sayNotRead } from './workbook';
 
 const emptyTracked: TrackedPlan = {
   plan: { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] },
@@ -48,10 +48,7 @@ export const importCommand: Command = {
       return sayUsage(call, (words) => words.missingOption({ option: '--into' }));
     }
     const input = await readInput(call.file, call.terminal);
-    if (!input.ok) {
-      say(call, call.words.notRead({ file: shown(call.file, call.words) }));
-      return 2;
-    }
+    if (!input.ok) return sayNotRead(call, call.file, input.fault);
     const document = readDocument({ kind: 'file', bytes: input.bytes });
     if (!document.ok) {
       say(call, describeRefusal(call.language, document.refusal));
@@ -62,7 +59,8 @@ export const importCommand: Command = {
       ...(asked.value && { language: asked.value }),
       referenceYear: toParts(call.today).year,
     });
-    report(call, draft);
+    // Standard output may be the workbook itself.
+    report(call, draft, target?.value.path === STANDARD ? call.terminal.stderr : call.terminal.stdout);
     if (!draft.isPlan) return 1;
     const exit = draft.problems.some(({ severity }) => severity !== 'info') ? 1 : 0;
     if (!target?.ok && into === undefined) return exit;
@@ -72,7 +70,7 @@ export const importCommand: Command = {
 };
 
 /** The draft in the shape that every `--json` of a plan has, or in a line; each doubt on standard error. */
-function report(call: Call, draft: DraftImport): void {
+function report(call: Call, draft: DraftImport, out: (text: string) => void): void {
   const { plan, problems } = draft;
   const described = problems.map((problem) => ({
     ...problem,
@@ -80,7 +78,7 @@ function report(call: Call, draft: DraftImport): void {
   }));
   if (call.args.has('json')) {
     const activities = draft.activities.map(published);
-    call.terminal.stdout(`${JSON.stringify({ plan, activities, problems: described }, null, 2)}\n`);
+    out(`${JSON.stringify({ plan, activities, problems: described }, null, 2)}\n`);
   } else if (draft.isPlan) {
     const strategies = plan.objectives.flatMap((objective) => objective.strategies);
     const summary = call.words.readSummary({
@@ -90,7 +88,7 @@ function report(call: Call, draft: DraftImport): void {
       activities: draft.activities.length,
       occurrences: draft.activities.flatMap((activity) => activity.occurrences).length,
     });
-    call.terminal.stdout(`${summary}\n`);
+    out(`${summary}\n`);
   }
   for (const { place, message } of described) say(call, placedMessage(place, message, call.language));
 }
@@ -139,10 +137,7 @@ async function openTarget(
   const { language, today } = call;
   if (into === undefined) return { session: newWorkbook({ language, today }), tracked: null };
   const input = await readInput(into, call.terminal);
-  if (!input.ok) {
-    say(call, call.words.notRead({ file: shown(into, call.words) }));
-    return 2;
-  }
+  if (!input.ok) return sayNotRead(call, into, input.fault);
   const opened = openWorkbook(input.bytes, { language, today });
   if (!opened.ok) {
     say(call, fileProblem(opened.reason, language));

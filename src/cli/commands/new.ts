@@ -1,8 +1,8 @@
-import { languageOf } from '../../i18n';
 import type { Plan } from '../../plan';
 import { shownTarget, targetOf } from '../io';
 import { newWorkbook } from '../session';
 import { sayUsage, type Command } from './command';
+import { languageOption } from './options';
 import { save, sayError } from './workbook';
 
 const emptyPlan: Plan = { organisation: '', title: '', strategyPeriod: '', actionPeriod: '', objectives: [] };
@@ -15,7 +15,9 @@ export const newCommand: Command = {
   async run(call) {
     const target = targetOf(call.args, call.file);
     if (!target.ok) return sayUsage(call, target.problem);
-    const language = languageOf(call.args.text('lang') ?? call.language);
+    const asked = languageOption(call.args);
+    if (!asked.ok) return sayUsage(call, asked.problem);
+    const language = asked.value ?? call.language;
     const session = newWorkbook({ language, today: call.today });
     const created = await session.gateway.createTrackingWorkbook({ plan: emptyPlan, activities: [], language });
     if (!created.ok) return sayError(call, created.error);

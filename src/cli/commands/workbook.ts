@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { isSigned } from '../../host';
 import { describeError, type WorkbookError } from '../../workbook';
-import { readInput, shown, shownTarget, targetOf, writeOutput, type Target } from '../io';
+import { readInput, shown, shownTarget, targetOf, writeOutput, type FileFault, type Target } from '../io';
 import { fileProblem, problemLine } from '../messages';
 import { openWorkbook, type Session } from '../session';
 import { say, sayUsage, type Call, type ExitCode } from './command';
@@ -9,8 +10,7 @@ import { say, sayUsage, type Call, type ExitCode } from './command';
 export async function withWorkbook(call: Call, job: (session: Session) => Promise<ExitCode>): Promise<ExitCode> {
   const input = await readInput(call.file, call.terminal);
   if (!input.ok) {
-    say(call, call.words.notRead({ file: shown(call.file, call.words) }));
-    return 2;
+    return sayNotRead(call, call.file, input.fault);
   }
   const opened = openWorkbook(input.bytes, { language: call.language, today: call.today });
   if (!opened.ok) {
@@ -18,6 +18,12 @@ export async function withWorkbook(call: Call, job: (session: Session) => Promis
     return 2;
   }
   return job(opened.session);
+}
+
+/** Says that a file could not be read, and why. */
+export function sayNotRead(call: Call, file: string, fault: FileFault): ExitCode {
+  say(call, call.words.notRead({ file: shown(file, call.words), why: call.words.fileFaults[fault] }));
+  return 2;
 }
 
 /** The same for a command that writes: where to is settled before anything is read. */
@@ -34,11 +40,15 @@ export function changeWorkbook(
 export async function save(call: Call, session: Session, target: Target, done: string): Promise<ExitCode> {
   // A turn of the loop: until then the promises of the last request hold what was built, as large as the file.
   await setImmediate();
-  if (!(await writeOutput(target.path, session.toXlsx(), call.terminal))) {
-    say(call, call.words.notWritten({ file: shownTarget(target, call.words) }));
+  const bytes = session.toXlsx();
+  const fault = await writeOutput(target.path, bytes, call.terminal);
+  if (fault !== null) {
+    const why = call.words.fileFaults[fault];
+    say(call, call.words.notWritten({ file: shownTarget(target, call.words), why }));
     return 2;
   }
   say(call, done);
+  if (session.isSigned && !isSigned(bytes)) say(call, call.words.signatureRemoved);
   return 0;
 }
 

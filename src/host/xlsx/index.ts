@@ -3,3 +3,4 @@ export type { XlsxErrorCode } from './errors';
 export { openXlsx } from './open';
 export type { OpenOptions } from './open';
 export { saveXlsx } from './save';
+export { isSigned } from './package/digital-signature';

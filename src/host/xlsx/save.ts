@@ -8,6 +8,7 @@ import type { PartContext } from './context';
 import { writeNames } from './names';
 import { ensureChild, WORKBOOK_ORDER } from './xml/order';
 import type { Compression } from './package/compression';
+import { removeSignatures } from './package/digital-signature';
 import type { Package } from './package/package';
 import { writePivots } from './pivots/pivots';
 import { addProperties, dropTitlesOfParts, readProperties, writeProperties } from './properties';
@@ -30,7 +31,8 @@ export interface SaveOptions {
 
 /**
  * The workbook as an `.xlsx` (or `.xlsm`, as it came). Starts from the file it was opened from: parts that nothing has
- * changed are byte for byte the same, in the same order. The workbook itself is left as it is.
+ * changed are byte for byte the same, in the same order; where any has, digital signatures go. The workbook itself is
+ * left as it is.
  */
 export function saveXlsx(workbook: Workbook, { compression }: SaveOptions = {}): Uint8Array {
   const retained = workbook.retained instanceof Retained ? workbook.retained : newFile(workbook);
@@ -97,6 +99,7 @@ class Saving {
     }
     if (sheetsChanged) dropTitlesOfParts(pkg);
     this.writeDocument(saved.length > 0 || !same(retained.state, now));
+    if (!pkg.isSameAs(retained.pkg)) removeSignatures(pkg);
     return pkg.save();
   }
 

@@ -9,6 +9,11 @@ export const cli = {
   usage: 'Usage: suivi COMMAND [options]',
   commandsTitle: 'Commands',
   optionsTitle: 'Options',
+  generalNotes: [
+    '“suivi COMMAND --help” shows the options of a command. “-” is standard input or output.',
+    'Exit code: 0 done, 1 something is to be put right or confirmed, 2 nothing could be done.',
+  ],
+  placeholders: { FILE: 'FILE', OUT: 'FILE', TEXT: 'TEXT', DAY: 'DAY', NO: 'NO', URL: 'ADDRESS' },
   commands: {
     new: 'makes an empty tracking workbook',
     read: 'reads the plan and its activities',
@@ -20,7 +25,7 @@ export const cli = {
     coverage: 'builds the coverage sheet and its PivotTable',
   },
   options: {
-    lang: 'language of the workbook or report: fr or en',
+    lang: 'language of the document, workbook or report: fr or en',
     output: 'workbook to write (“-”: standard output)',
     inPlace: 'replaces the workbook that was read',
     json: 'a result for programs, on standard output',
@@ -64,8 +69,22 @@ export const cli = {
     'There is no committee date on the Settings sheet: write it on the “Committee meeting” line, or give --from.',
   badLink: (p) => `Link refused: “${p.link}”. It must begin with https:, http: or mailto:.`,
   noDate: 'No date was read. Nothing was written.',
-  notRead: (p) => `“${p.file}” could not be read.`,
-  notWritten: (p) => `“${p.file}” could not be written. The file has not changed.`,
+  outputExists: (p) => `“${p.file}” is already there. Give another name, or delete it first.`,
+  openElsewhere: (p) =>
+    `“${p.file}” is open in another program: close it first. If it no longer is, delete the file “${p.lock}” beside it.`,
+  fileFaults: {
+    absent: 'it does not exist',
+    noFolder: 'its folder does not exist',
+    folder: 'it is a folder',
+    forbidden: 'access is denied',
+    busy: 'another program is using it',
+    full: 'there is no room left',
+    other: 'the system refused it',
+  },
+  notRead: (p) => `“${p.file}” could not be read: ${p.why}.`,
+  notWritten: (p) => `“${p.file}” could not be written: ${p.why}. Nothing has changed.`,
+  signatureRemoved:
+    'The workbook had a digital signature, which holds only for what it was: it was removed from the file written.',
   standardInput: 'standard input',
   standardOutput: 'standard output',
   created: (p) => `Workbook made: ${p.file}`,

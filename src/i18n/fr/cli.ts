@@ -8,6 +8,11 @@ export const cli = {
   usage: 'Utilisation\u00a0: suivi COMMANDE [options]',
   commandsTitle: 'Commandes',
   optionsTitle: 'Options',
+  generalNotes: [
+    '«\u00a0suivi COMMANDE --help\u00a0» montre les options d’une commande. «\u00a0-\u00a0» est l’entrée ou la sortie standard.',
+    'Code de sortie\u00a0: 0 c’est fait, 1 quelque chose est à corriger ou à confirmer, 2 rien n’a pu être fait.',
+  ],
+  placeholders: { FILE: 'FICHIER', OUT: 'FICHIER', TEXT: 'TEXTE', DAY: 'JOUR', NO: 'NO', URL: 'ADRESSE' },
   commands: {
     new: 'crée un classeur de suivi vide',
     read: 'lit le plan et ses activités',
@@ -19,7 +24,7 @@ export const cli = {
     check: 'cherche ce qui ne va pas dans le classeur, et le répare avec --repair',
   },
   options: {
-    lang: 'langue du classeur ou du rapport\u00a0: fr ou en',
+    lang: 'langue du document, du classeur ou du rapport\u00a0: fr ou en',
     output: 'classeur à écrire («\u00a0-\u00a0»\u00a0: la sortie standard)',
     inPlace: 'remplace le classeur lu',
     json: 'résultat lisible par un programme, sur la sortie standard',
@@ -68,8 +73,24 @@ export const cli = {
   badLink: (p: { link: string }) =>
     `Lien refusé\u00a0: «\u00a0${p.link}\u00a0». Il doit commencer par https:, http: ou mailto:.`,
   noDate: 'Aucune date n’a été lue. Rien n’a été écrit.',
-  notRead: (p: { file: string }) => `Impossible de lire «\u00a0${p.file}\u00a0».`,
-  notWritten: (p: { file: string }) => `Impossible d’écrire «\u00a0${p.file}\u00a0». Le fichier n’a pas changé.`,
+  outputExists: (p: { file: string }) =>
+    `«\u00a0${p.file}\u00a0» existe déjà. Donnez un autre nom, ou supprimez-le d’abord.`,
+  openElsewhere: (p: { file: string; lock: string }) =>
+    `«\u00a0${p.file}\u00a0» est ouvert dans un autre programme\u00a0: fermez-le d’abord. S’il ne l’est plus, supprimez le fichier «\u00a0${p.lock}\u00a0» à côté de lui.`,
+  fileFaults: {
+    absent: 'il n’existe pas',
+    noFolder: 'son dossier n’existe pas',
+    folder: 'c’est un dossier',
+    forbidden: 'l’accès est refusé',
+    busy: 'un autre programme l’utilise',
+    full: 'il ne reste plus de place',
+    other: 'le système l’a refusé',
+  },
+  notRead: (p: { file: string; why: string }) => `Impossible de lire «\u00a0${p.file}\u00a0»\u00a0: ${p.why}.`,
+  notWritten: (p: { file: string; why: string }) =>
+    `Impossible d’écrire «\u00a0${p.file}\u00a0»\u00a0: ${p.why}. Rien n’a changé.`,
+  signatureRemoved:
+    'Le classeur portait une signature numérique, qui ne vaut que pour ce qu’il était\u00a0: elle a été retirée du fichier écrit.',
   standardInput: 'l’entrée standard',
   standardOutput: 'sortie standard',
   created: (p: { file: string }) => `Classeur créé\u00a0: ${p.file}`,

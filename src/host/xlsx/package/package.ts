@@ -286,6 +286,12 @@ export class Package {
     return pattern.replace('#', String(number));
   }
 
+  /** True where no part was edited, put or removed since a package was forked. */
+  isSameAs(origin: Package): boolean {
+    const untouched = [...this.entries].every(([name, entry]) => origin.entries.get(name) === entry);
+    return untouched && this.entries.size === origin.entries.size && this.edited.size === 0;
+  }
+
   /** The archive. */
   save(): Uint8Array {
     const entries = [...this.entries].map(([name, entry]) => {
