@@ -8,15 +8,22 @@ import { day, type TrackedPlan } from '../src/plan';
 import { buildReport, type ReportSheet } from '../src/report';
 import { createGateway, type Gateway, type Result } from '../src/workbook';
 import { contentsOf, writeDirectly, type Contents } from './direct';
-import { measure, median, secondsOf, type Cost } from './measure';
+import { costOf, inTurn, secondsOf, type Counts, type Rounds, type Times } from './measure';
 import { writeCellByCell, writeWithExcelJs } from './peers';
 import { Table } from './table';
 
 /**
  * What each operation costs over the whole wire at several sizes, and its time as a ratio of the engine's writing (or
  * reading) the same by itself, in the same process. Each line of the table is a process of its own, so that its memory
- * is its own. Beside the report: the same report written cell by cell through Office.js (at 100 activities: of 1,000,
- * one request does not hold it), and by exceljs to a file.
+ * is its own.
+ *
+ * `s first` is the first round of that process, in which what it runs is compiled: what a person waits for who builds
+ * once. `s warm` is the median of nine rounds after four that do not count, as after some work in a pane that stays
+ * open; `warm / engine` is over the median of the engine's rounds, run in turn with ours and warmed by as many. Of more
+ * than 20,000 activities there is one round, which is both.
+ *
+ * Beside the report: the same report written cell by cell through Office.js (at 100 activities: of 1,000, one request
+ * does not hold it), and by exceljs to a file.
  */
 
 const operations = ['read', 'append', 'report', 'again', 'cells', 'exceljs', 'coverage'] as const;
@@ -39,11 +46,16 @@ const period = { from: null, to: null };
 const mostCellByCell = 100;
 
 /** One line of the table. */
-interface Line {
-  readonly cost: Partial<Cost> & Pick<Cost, 'seconds'>;
-  /** Seconds of the engine alone. */
-  readonly engine: number | null;
+interface Line extends Measured {
   readonly megabytes: number;
+}
+
+interface Measured {
+  /** Of the last round; null for what does not go over the wire. */
+  readonly counts: Counts | null;
+  readonly times: Times;
+  /** The engine alone. */
+  readonly engine: Times | null;
 }
 
 interface Prepared {
@@ -59,21 +71,19 @@ function open(bytes: Uint8Array): Prepared {
   return { workbook, session, gateway: createGateway({ today: () => today }) };
 }
 
+/** Two rounds are cold, the next two not yet as the later ones; one of a large workbook takes as long as all of a small one. */
+const roundsOf = (size: number): Rounds => (size > 20_000 ? { warmUps: 0, counted: 1 } : { warmUps: 4, counted: 9 });
+
 /** `one OPERATION SIZE FILE`: measures one operation on the workbook in the file and prints its line as JSON. */
 export async function measureOne([operation, size, path]: readonly string[]): Promise<void> {
   const bytes = readFileSync(path ?? '');
-  const rounds = Number(size) > 20_000 ? 1 : 5;
-  const measured = await measureOperation(operation as Operation, rounds, bytes);
+  const measured = await measureOperation(operation as Operation, roundsOf(Number(size)), bytes);
   const { maxRSS } = process.resourceUsage();
   const line: Line = { ...measured, megabytes: maxRSS / 1024 };
   process.stdout.write(JSON.stringify(line));
 }
 
-async function measureOperation(
-  operation: Operation,
-  rounds: number,
-  bytes: Uint8Array,
-): Promise<Omit<Line, 'megabytes'>> {
+async function measureOperation(operation: Operation, rounds: Rounds, bytes: Uint8Array): Promise<Measured> {
   switch (operation) {
     case 'read':
       return measureRead(rounds, open(bytes));
@@ -96,64 +106,68 @@ async function measureOperation(
         return () => gateway.writeCoverage({ ...tracked, period, today, language: 'fr' }).then(unwrap);
       });
     case 'cells':
-      return measureBuild(1, bytes, [], async ({ gateway }) => {
+      return measureBuild(rounds, bytes, [], async ({ gateway }) => {
         const report = reportOf(unwrap(await gateway.readPlan()));
         return () => writeCellByCell(report);
       });
     case 'exceljs': {
       const report = reportOf(unwrap(await open(bytes).gateway.readPlan()));
-      return { cost: { seconds: await secondsOf(() => writeWithExcelJs(report)) }, engine: null };
+      const { file } = await inTurn(rounds, { file: () => secondsOf(() => writeWithExcelJs(report)) });
+      return { counts: null, times: file, engine: null };
     }
   }
 }
 
-async function measureRead(rounds: number, prepared: Prepared): Promise<Omit<Line, 'megabytes'>> {
-  const cost = await measure(
-    rounds,
-    () => Promise.resolve(prepared),
-    ({ gateway }) => gateway.readPlan().then(unwrap),
-  );
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    times.push(await secondsOf(() => prepared.workbook.sheets.map((sheet) => contentsOf(sheet))));
-  }
-  return { cost, engine: median(times) };
+async function measureRead(rounds: Rounds, { workbook, session, gateway }: Prepared): Promise<Measured> {
+  let counts: Counts | null = null;
+  const { wire, engine } = await inTurn(rounds, {
+    wire: async () => {
+      const cost = await costOf(session, () => gateway.readPlan().then(unwrap));
+      ({ counts } = cost);
+      return cost.seconds;
+    },
+    engine: () => secondsOf(() => workbook.sheets.map((sheet) => contentsOf(sheet))),
+  });
+  return { counts, times: wire, engine };
 }
 
-async function measureAppend(rounds: number, prepared: Prepared): Promise<Omit<Line, 'megabytes'>> {
-  const tracked = unwrap(await prepared.gateway.readPlan());
-  const cost = await measure(
-    rounds,
-    () => Promise.resolve(prepared),
-    ({ gateway }) => appendOne(gateway, tracked).then(unwrap),
-  );
-  return { cost, engine: null };
+async function measureAppend(rounds: Rounds, { session, gateway }: Prepared): Promise<Measured> {
+  const tracked = unwrap(await gateway.readPlan());
+  let counts: Counts | null = null;
+  const { wire } = await inTurn(rounds, {
+    wire: async () => {
+      const cost = await costOf(session, () => appendOne(gateway, tracked).then(unwrap));
+      ({ counts } = cost);
+      return cost.seconds;
+    },
+  });
+  return { counts, times: wire, engine: null };
 }
 
-/**
- * A build in a workbook just opened, then the same sheets written by the engine alone in another: round by round in
- * turn, so that another program on the machine slows both.
- */
+/** A build in a workbook just opened, then the same sheets written by the engine alone in another. */
 async function measureBuild(
-  rounds: number,
+  rounds: Rounds,
   bytes: Uint8Array,
   sheets: readonly string[],
   ready: (prepared: Prepared) => Promise<() => Promise<unknown>>,
-): Promise<Omit<Line, 'megabytes'>> {
-  const times: number[] = [];
-  let cost: Cost | null = null;
-  const seconds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+): Promise<Measured> {
+  let counts: Counts | null = null;
+  let contents: readonly Contents[] = [];
+  const wire = async () => {
     const prepared = open(bytes);
     const build = await ready(prepared);
-    cost = await measure(1, () => Promise.resolve(prepared), build);
-    seconds.push(cost.seconds);
-    if (sheets.length === 0) continue;
-    const contents = builtOn(prepared.workbook, sheets);
+    const cost = await costOf(prepared.session, build);
+    ({ counts } = cost);
+    contents = builtOn(prepared.workbook, sheets);
+    return cost.seconds;
+  };
+  if (sheets.length === 0) return { times: (await inTurn(rounds, { wire })).wire, counts, engine: null };
+  const engine = () => {
     const other = openXlsx(bytes);
-    times.push(await secondsOf(() => writeDirectly(other, contents)));
-  }
-  return { cost: { ...cost, seconds: median(seconds) }, engine: times.length === 0 ? null : median(times) };
+    return secondsOf(() => writeDirectly(other, contents));
+  };
+  const { wire: times, engine: alone } = await inTurn(rounds, { wire, engine });
+  return { counts, times, engine: alone };
 }
 
 function builtOn(workbook: Workbook, sheets: readonly string[]): Contents[] {
@@ -211,8 +225,9 @@ export function main(sizes: readonly number[]): void {
     'MB sent',
     'MB received',
     'largest MB',
-    's',
-    's / engine',
+    's first',
+    's warm',
+    'warm / engine',
     'MB of memory',
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'suivi-bench-'));
@@ -222,17 +237,23 @@ export function main(sizes: readonly number[]): void {
       runSelf('workbook', String(size), file);
       for (const operation of operations) {
         if (operation === 'cells' && size > mostCellByCell) continue;
-        const { cost, engine, megabytes: memory } = JSON.parse(runSelf('one', operation, String(size), file)) as Line;
+        const {
+          counts,
+          times,
+          engine,
+          megabytes: memory,
+        } = JSON.parse(runSelf('one', operation, String(size), file)) as Line;
         table.add(
           thousands(size),
           names[operation],
-          thousands(cost.syncs),
-          thousands(cost.actions),
-          megabytes(cost.bytesIn),
-          megabytes(cost.bytesOut),
-          megabytes(cost.largest),
-          cost.seconds.toFixed(3),
-          engine === null ? '' : (cost.seconds / engine).toFixed(2),
+          thousands(counts?.syncs),
+          thousands(counts?.actions),
+          megabytes(counts?.bytesIn),
+          megabytes(counts?.bytesOut),
+          megabytes(counts?.largest),
+          times.first.toFixed(3),
+          times.seconds.toFixed(3),
+          engine === null ? '' : (times.seconds / engine.seconds).toFixed(2),
           memory.toFixed(0),
         );
       }
