@@ -1,26 +1,16 @@
+import { objectiveOf, planOf, strategyOf } from '../../test/support/plans';
 import { parseIso } from './day';
 import { copiedIds, plausibleDays, unionOfLines, type CopiedId } from './checkActivities';
 import { FreeNumbers, readNumericNo, readOwnNumericNo, tidyNo, type NoReading } from './checkNumbers';
 import type { Plan } from './model';
 
-const plan: Plan = {
-  organisation: '',
-  title: '',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître',
-      kind: 'strategic',
-      strategies: [
-        { no: '1.1', title: 'Rencontrer', actions: [] },
-        { no: '1.2', title: 'Écrire', actions: [] },
-      ],
-    },
-    { no: '2', title: 'Protéger', kind: 'strategic', strategies: [{ no: '2.1', title: 'Écrire', actions: [] }] },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître', [strategyOf('1.1', 'Rencontrer'), strategyOf('1.2', 'Écrire')]),
+    objectiveOf('2', 'Protéger', [strategyOf('2.1', 'Écrire')]),
   ],
-};
+  { strategyPeriod: '2020-2023', actionPeriod: '2021' },
+);
 
 test.each([
   ['1.1.1', null],

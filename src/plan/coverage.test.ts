@@ -1,3 +1,4 @@
+import { actionOf, activityOf, objectiveOf, planOf, recurringOf, strategyOf } from '../../test/support/plans';
 import { fc } from '../../test/support/properties';
 import { coverage, coverageTotals, uncounted } from './coverage';
 import { type CoverageRow, coverageRows } from './coverageRows';
@@ -8,27 +9,16 @@ const d = (text: string): Day => parseIso(text)!;
 const today = d('2021-10-31');
 const always = { from: null, to: null };
 
-const action = (no: string, owner = '') => ({ no, text: `Action ${no}`, subItems: [], owner, due: null, status: '' });
+const action = (no: string, owner = '') => actionOf(no, `Action ${no}`, { owner });
 
-const plan: Plan = {
-  organisation: '',
-  title: '',
-  strategyPeriod: '',
-  actionPeriod: '',
-  objectives: [
-    {
-      no: '1',
-      title: 'Rayonner',
-      kind: 'strategic',
-      strategies: [
-        { no: '1.1', title: 'Initier', actions: [action('1.1.1', 'Direction'), action('1.1.2')] },
-        { no: '1.2', title: 'Former', actions: [] },
-      ],
-    },
-    { no: '2', title: 'Servir', kind: 'strategic', strategies: [] },
-    { no: 'R', title: 'Récurrent', kind: 'recurring', strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }] },
-  ],
-};
+const plan: Plan = planOf([
+  objectiveOf('1', 'Rayonner', [
+    strategyOf('1.1', 'Initier', [action('1.1.1', 'Direction'), action('1.1.2')]),
+    strategyOf('1.2', 'Former'),
+  ]),
+  objectiveOf('2', 'Servir'),
+  recurringOf('Récurrent', [strategyOf('R.1', 'Gouvernance')]),
+]);
 
 /** An activity from a plan number and days, `a/b` being a range. */
 function activity(planNo: string | null, ...days: string[]): Activity {
@@ -36,16 +26,7 @@ function activity(planNo: string | null, ...days: string[]): Activity {
     const [start, end] = text.split('/');
     return end === undefined ? { start: d(start!) } : { start: d(start!), end: d(end) };
   });
-  return {
-    id: `${planNo}${days.join()}`,
-    planNo,
-    occurrences,
-    title: 'T',
-    details: [],
-    participants: [],
-    kind: '',
-    link: '',
-  };
+  return activityOf({ id: `${planNo}${days.join()}`, planNo, occurrences, title: 'T' });
 }
 
 const activities = [
@@ -164,12 +145,7 @@ describe('coverageRows', () => {
     const long: Plan = {
       ...plan,
       objectives: [
-        {
-          no: '1',
-          title: 'Rayonner',
-          kind: 'strategic',
-          strategies: [{ no: '1.1', title: 'Initier', actions: [actions[10]!, ...actions.slice(0, 10)] }],
-        },
+        objectiveOf('1', 'Rayonner', [strategyOf('1.1', 'Initier', [actions[10]!, ...actions.slice(0, 10)])]),
         plan.objectives[2]!,
       ],
     };

@@ -1,38 +1,24 @@
+import { actionOf, activityOf, objectiveOf, planOf, strategyOf } from '../../test/support/plans';
 import { coverageChange } from './coverageChange';
 import { parseIso } from './day';
 import type { Activity, Plan } from './model';
 
 const on = (text: string) => parseIso(text)!;
-const action = (no: string) => ({ no, text: no, subItems: [], owner: '', due: null, status: '' });
-const plan: Plan = {
-  organisation: '',
-  title: '',
-  strategyPeriod: '',
-  actionPeriod: '',
-  objectives: [
-    {
-      no: '1',
-      title: 'Rayonner',
-      kind: 'strategic',
-      strategies: [
-        { no: '1.1', title: 'A', actions: ['1.1.1', '1.1.2', '1.1.3', '1.1.4'].map(action) },
-        { no: '1.2', title: 'B', actions: [] },
-      ],
-    },
-  ],
-};
+const action = (no: string) => actionOf(no, no);
+const plan: Plan = planOf([
+  objectiveOf('1', 'Rayonner', [
+    strategyOf('1.1', 'A', ['1.1.1', '1.1.2', '1.1.3', '1.1.4'].map(action)),
+    strategyOf('1.2', 'B'),
+  ]),
+]);
 
 function activity(planNo: string, ...days: string[]): Activity {
-  return {
+  return activityOf({
     id: `${planNo}${days.join()}`,
     planNo,
     occurrences: days.map((start) => ({ start: on(start) })),
     title: 'T',
-    details: [],
-    participants: [],
-    kind: '',
-    link: '',
-  };
+  });
 }
 
 test.each([

@@ -1,46 +1,25 @@
-import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
+import { actionOf, binders, day, objectiveOf, planOf, recurringOf, strategyOf } from '../../test/support/plans';
+import type { Activity, Plan, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { spacerHeight } from './geometry';
 import type { ReportRow } from './model';
 
-const day = (iso: string) => parseIso(iso)!;
-
-const plan: Plan = {
-  organisation: 'Ordre des relieurs du Québec',
-  title: 'Rapport d’activités',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: [
-            {
-              no: '1.1.1',
-              text: 'Visiter les ateliers',
-              subItems: ['Préparer une trousse'],
-              owner: 'Direction',
-              due: day('2021-06-30'),
-              status: '',
-            },
-            { no: '1.1.2', text: 'Écrire aux écoles', subItems: [], owner: '', due: null, status: '' },
-          ],
-        },
-      ],
-    },
-    {
-      no: 'R',
-      title: 'Activités récurrentes',
-      kind: 'recurring',
-      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs', [
+        actionOf('1.1.1', 'Visiter les ateliers', {
+          subItems: ['Préparer une trousse'],
+          owner: 'Direction',
+          due: day('2021-06-30'),
+        }),
+        actionOf('1.1.2', 'Écrire aux écoles'),
+      ]),
+    ]),
+    recurringOf('Activités récurrentes', [strategyOf('R.1', 'Gouvernance')]),
   ],
-};
+  binders,
+);
 
 const activity = (
   id: string,
@@ -240,7 +219,7 @@ describe('buildReport', () => {
 
   it('keeps every text of a long strategy, in rows of at most twenty lines', () => {
     const title = Array.from({ length: 600 }, (_, index) => `mot${index}`).join(' ');
-    const objectives = [{ ...plan.objectives[1]!, strategies: [{ no: 'R.1', title, actions: [] }] }];
+    const objectives = [{ ...plan.objectives[1]!, strategies: [strategyOf('R.1', title)] }];
     const { rows } = buildReport({ ...tracked, plan: { ...plan, objectives } }, options);
     const column = rows.map(({ cells }) => cells[0]!).filter(({ style }) => style === 'strategy');
     expect(column.map(({ text }) => text.replaceAll('\n', ' ')).join(' ')).toBe(`R.1 ${title}`);

@@ -1,5 +1,6 @@
+import { actionOf, day, objectiveOf, planOf, strategyOf } from '../../test/support/plans';
 import { fc } from '../../test/support/properties';
-import { parseIso, type Activity, type TrackedPlan } from '../plan';
+import type { Activity, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { bandRoom, fontOf, fullRoom, gridOf, heightOf, textRoom } from './geometry';
 import { wrap } from './measure';
@@ -8,8 +9,6 @@ import { unnamed } from './named';
 import { paginate } from './pages';
 
 /** Whatever people write: nothing of it is lost, and every row is high enough for what stands in it. */
-
-const day = (iso: string) => parseIso(iso)!;
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -56,26 +55,10 @@ type Input = typeof input extends fc.Arbitrary<infer T> ? T : never;
 
 function reportOf({ strategy, action, subItems, owner, activities, layout, richText, dateList }: Input) {
   const tracked: TrackedPlan = {
-    plan: {
-      organisation: strategy,
-      title: action,
-      strategyPeriod: '',
-      actionPeriod: '',
-      objectives: [
-        {
-          no: '1',
-          title: strategy,
-          kind: 'strategic',
-          strategies: [
-            {
-              no: '1.1',
-              title: strategy,
-              actions: [{ no: '1.1.1', text: action, subItems, owner, due: null, status: '' }],
-            },
-          ],
-        },
-      ],
-    },
+    plan: planOf(
+      [objectiveOf('1', strategy, [strategyOf('1.1', strategy, [actionOf('1.1.1', action, { subItems, owner })])])],
+      { organisation: strategy, title: action },
+    ),
     activities: activities.map((each, index): Activity => ({
       ...each,
       id: String(index),

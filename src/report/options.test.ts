@@ -1,51 +1,23 @@
-import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
+import { actionOf, activityOf, binders, day, objectiveOf, planOf, strategyOf } from '../../test/support/plans';
+import type { Activity, Plan, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { spacerHeight } from './geometry';
 
-const day = (iso: string) => parseIso(iso)!;
+const action = (no: string, text: string) =>
+  actionOf(no, text, { owner: no === '2.1.1' ? 'Direction' : '', due: no === '2.1.1' ? day('2021-12-31') : null });
 
-const action = (no: string, text: string) => ({
-  no,
-  text,
-  subItems: [],
-  owner: no === '2.1.1' ? 'Direction' : '',
-  due: no === '2.1.1' ? day('2021-12-31') : null,
-  status: '',
-});
-
-const plan: Plan = {
-  organisation: 'Ordre des relieurs du Québec',
-  title: 'Rapport d’activités',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        { no: '1.1', title: 'Rencontrer', actions: [action('1.1.1', 'Visiter'), action('1.1.2', 'Écrire')] },
-      ],
-    },
-    {
-      no: '2',
-      title: 'Former la relève',
-      kind: 'strategic',
-      strategies: [{ no: '2.1', title: 'Enseigner', actions: [action('2.1.1', 'Accueillir')] }],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer', [action('1.1.1', 'Visiter'), action('1.1.2', 'Écrire')]),
+    ]),
+    objectiveOf('2', 'Former la relève', [strategyOf('2.1', 'Enseigner', [action('2.1.1', 'Accueillir')])]),
   ],
-};
+  binders,
+);
 
-const activity = (id: string, planNo: string | null, start: string): Activity => ({
-  id,
-  planNo,
-  occurrences: [{ start: day(start) }],
-  title: `Activité ${id}`,
-  details: ['un détail'],
-  participants: [],
-  kind: '',
-  link: '',
-});
+const activity = (id: string, planNo: string | null, start: string): Activity =>
+  activityOf({ id, planNo, occurrences: [{ start: day(start) }], title: `Activité ${id}`, details: ['un détail'] });
 
 const tracked: TrackedPlan = {
   plan,

@@ -1,42 +1,31 @@
-import { parseIso, type Activity, type Plan, type TrackedPlan } from '../plan';
+import {
+  actionOf,
+  activityOf,
+  binders,
+  day,
+  objectiveOf,
+  planOf,
+  recurringOf,
+  strategyOf,
+} from '../../test/support/plans';
+import type { Activity, Plan, TrackedPlan } from '../plan';
 import { buildReport, type ReportOptions } from './build';
 import { spacerHeight } from './geometry';
 import type { ReportRow, ReportSheet } from './model';
 import { pageOf, paginate } from './pages';
 
-const day = (iso: string) => parseIso(iso)!;
-
-const action = { owner: '', due: null, status: '', subItems: [] };
-
-const plan: Plan = {
-  organisation: 'Ordre des relieurs du Québec',
-  title: 'Rapport d’activités',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs de la grande région',
-          actions: [
-            { ...action, no: '1.1.1', text: 'Visiter les ateliers' },
-            { ...action, no: '1.1.2', text: 'Écrire aux écoles' },
-          ],
-        },
-      ],
-    },
-    {
-      no: 'R',
-      title: 'Activités récurrentes',
-      kind: 'recurring',
-      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs de la grande région', [
+        actionOf('1.1.1', 'Visiter les ateliers'),
+        actionOf('1.1.2', 'Écrire aux écoles'),
+      ]),
+    ]),
+    recurringOf('Activités récurrentes', [strategyOf('R.1', 'Gouvernance')]),
   ],
-};
+  binders,
+);
 
 const options: ReportOptions = {
   period: { from: null, to: null },
@@ -48,16 +37,15 @@ const options: ReportOptions = {
 };
 
 function meetings(count: number, details: readonly string[] = []): Activity[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: String(index),
-    planNo: '1.1.1',
-    occurrences: [{ start: day('2021-01-05') }],
-    title: `Activité ${index}`,
-    details,
-    participants: [],
-    kind: '',
-    link: '',
-  }));
+  return Array.from({ length: count }, (_, index) =>
+    activityOf({
+      id: String(index),
+      planNo: '1.1.1',
+      occurrences: [{ start: day('2021-01-05') }],
+      title: `Activité ${index}`,
+      details,
+    }),
+  );
 }
 
 function reportOf(activities: readonly Activity[], patch: Partial<ReportOptions> = {}): ReportSheet {

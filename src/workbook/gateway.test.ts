@@ -1,57 +1,46 @@
+import {
+  actionOf,
+  activityOf,
+  binders,
+  day,
+  objectiveOf,
+  planOf,
+  recurringOf,
+  strategyOf,
+} from '../../test/support/plans';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventually } from '../../test/support/eventually';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 // eslint-disable-next-line import-x/no-restricted-paths -- a test opens the file that the gateway then reads
 import { openXlsx } from '../host/xlsx';
-import { parseIso, type Activity, type Plan } from '../plan';
+import type { Activity, Plan } from '../plan';
 import { buildReport } from '../report';
 import { createGateway } from './createGateway';
 import type { Gateway } from './gateway';
 import type { NewActivity, Result } from './model';
 
-const day = (iso: string) => parseIso(iso)!;
 const today = day('2021-10-15');
 
-const plan: Plan = {
-  organisation: 'Ordre des relieurs du Québec',
-  title: 'Rapport d’activités',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: [
-            {
-              no: '1.1.1',
-              text: '= Visiter les ateliers',
-              subItems: ['Préparer une trousse'],
-              owner: 'Direction',
-              due: day('2021-06-30'),
-              status: '',
-            },
-            { no: '1.1.2', text: 'Écrire aux écoles', subItems: [], owner: '', due: null, status: 'En cours' },
-          ],
-        },
-      ],
-    },
-    {
-      no: 'R',
-      title: 'Activités récurrentes',
-      kind: 'recurring',
-      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs', [
+        actionOf('1.1.1', '= Visiter les ateliers', {
+          subItems: ['Préparer une trousse'],
+          owner: 'Direction',
+          due: day('2021-06-30'),
+        }),
+        actionOf('1.1.2', 'Écrire aux écoles', { status: 'En cours' }),
+      ]),
+    ]),
+    recurringOf('Activités récurrentes', [strategyOf('R.1', 'Gouvernance')]),
   ],
-};
+  binders,
+);
 
 const activities: readonly Activity[] = [
-  {
+  activityOf({
     id: 'aaa',
     planNo: '1.1.1',
     occurrences: [
@@ -63,17 +52,8 @@ const activities: readonly Activity[] = [
     participants: ['Élise Arbour', 'Noé Roy'],
     kind: 'Visite',
     link: 'https://exemple.org/cr',
-  },
-  {
-    id: 'bbb',
-    planNo: 'R.1',
-    occurrences: [{ start: day('2021-05-25') }],
-    title: 'Séance du conseil',
-    details: [],
-    participants: [],
-    kind: '',
-    link: '',
-  },
+  }),
+  activityOf({ id: 'bbb', planNo: 'R.1', occurrences: [{ start: day('2021-05-25') }], title: 'Séance du conseil' }),
 ];
 
 const added: NewActivity = {

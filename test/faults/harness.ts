@@ -1,3 +1,4 @@
+import { recurringOf, strategyOf } from '../support/plans';
 import type { Fault } from '../../src/host';
 import { buildReport } from '../../src/report';
 import type { CoverageWritten, Gateway, ImportRequest, Result, WorkbookErrorCode } from '../../src/workbook';
@@ -45,15 +46,7 @@ const importRequest: ImportRequest = {
   language: 'fr',
   plan: {
     ...trackedPlan,
-    objectives: [
-      ...trackedPlan.objectives,
-      {
-        no: 'R',
-        title: 'Récurrentes',
-        kind: 'recurring',
-        strategies: [{ no: 'R.1', title: '= Gouvernance', actions: [] }],
-      },
-    ],
+    objectives: [...trackedPlan.objectives, recurringOf('Récurrentes', [strategyOf('R.1', '= Gouvernance')])],
   },
   addedItems: ['R', 'R.1'],
   activities: [activity('i1', '- Une', ['2021-06-02', '2021-06-03']), { ...activity('i2', 'Deux'), planNo: 'R.1' }],

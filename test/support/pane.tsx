@@ -1,3 +1,4 @@
+import { actionOf, objectiveOf, planOf, strategyOf } from './plans';
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parseIso, type Day, type Plan } from '../../src/plan';
@@ -8,29 +9,17 @@ import { createGateway, type Gateway, type NewActivity, type Result } from '../.
 import { openOffice, type OfficeHarness } from './office-jsdom';
 
 /** One objective, one strategy, two actions. */
-export const smallPlan: Plan = {
-  organisation: 'Ordre des relieurs',
-  title: 'Plan',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      kind: 'strategic',
-      title: 'Faire connaître la profession',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: [
-            { no: '1.1.1', text: 'Visiter les ateliers', subItems: [], owner: '', due: null, status: '' },
-            { no: '1.1.2', text: 'Écrire aux écoles', subItems: [], owner: '', due: null, status: '' },
-          ],
-        },
-      ],
-    },
+export const smallPlan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs', [
+        actionOf('1.1.1', 'Visiter les ateliers'),
+        actionOf('1.1.2', 'Écrire aux écoles'),
+      ]),
+    ]),
   ],
-};
+  { organisation: 'Ordre des relieurs', title: 'Plan', strategyPeriod: '2020-2023', actionPeriod: '2020-2021' },
+);
 
 export const today = parseIso('2021-11-22')!;
 

@@ -1,3 +1,4 @@
+import { actionOf, activityOf, objectiveOf, planOf, strategyOf } from './plans';
 import type { Rect, Sheet, Table, Workbook } from '../../src/host';
 import { parseIso, type Activity, type Day, type Plan } from '../../src/plan';
 import { createGateway, type Gateway, type NewActivity, type Result } from '../../src/workbook';
@@ -13,37 +14,20 @@ export function iso(text: string): Day {
   return day;
 }
 
-const action = (no: string, text: string) => ({ no, text, subItems: [], owner: '', due: null, status: '' });
+const action = (no: string, text: string) => actionOf(no, text);
 
-export const trackedPlan: Plan = {
-  organisation: 'Ordre des relieurs',
-  title: 'Rapport',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître',
-      kind: 'strategic',
-      strategies: [
-        { no: '1.1', title: 'Rencontrer', actions: [action('1.1.1', 'Visiter'), action('1.1.2', '- Écrire')] },
-      ],
-    },
+export const trackedPlan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître', [
+      strategyOf('1.1', 'Rencontrer', [action('1.1.1', 'Visiter'), action('1.1.2', '- Écrire')]),
+    ]),
   ],
-};
+  { organisation: 'Ordre des relieurs', title: 'Rapport', strategyPeriod: '2020-2023', actionPeriod: '2020-2021' },
+);
 
 /** An activity of which little is said. */
 export function activity(id: string, title: string, dates: readonly string[] = ['2021-06-02']): Activity {
-  return {
-    id,
-    planNo: '1.1.1',
-    occurrences: dates.map((date) => ({ start: iso(date) })),
-    title,
-    details: [],
-    participants: [],
-    kind: '',
-    link: '',
-  };
+  return activityOf({ id, planNo: '1.1.1', occurrences: dates.map((date) => ({ start: iso(date) })), title });
 }
 
 export const trackedActivities: readonly Activity[] = [

@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { objectiveOf } from '../../../test/support/plans';
 import { anEnvironment } from '../../../test/support/pane';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
@@ -10,7 +11,7 @@ import type { ReportArrangement as Arrangement } from '../../commands/build';
 import { EnvironmentContext } from '../environment';
 import { ReportArrangement } from './ReportArrangement';
 
-const objectives = [{ no: '1', title: 'Faire connaître la profession', kind: 'strategic', strategies: [] }] as const;
+const objectives = [objectiveOf('1', 'Faire connaître la profession')] as const;
 
 let chosen: Arrangement = {};
 

@@ -1,17 +1,9 @@
+import { activityOf } from '../../../test/support/plans';
 import { problem, type Activity } from '../../plan';
 import type { Finding } from '../../workbook';
 import { hasOwnId, repairOf } from './missingId';
 
-const activity = (id: string): Activity => ({
-  id,
-  planNo: '1',
-  occurrences: [],
-  title: 'Visite',
-  details: [],
-  participants: [],
-  kind: '',
-  link: '',
-});
+const activity = (id: string): Activity => activityOf({ id, planNo: '1', title: 'Visite' });
 
 const finding = (address: string, title = 'Visite'): Finding => ({
   problem: problem('missingId', { kind: 'cell', sheet: 'Activités', address }, { title }),

@@ -1,42 +1,19 @@
-import { parseIso, type Activity, type TrackedPlan } from '../../plan';
+import { actionOf, activityOf, day, objectiveOf, planOf, recurringOf, strategyOf } from '../../../test/support/plans';
+import type { Activity, TrackedPlan } from '../../plan';
 import { noFilter, planView, shownEntries, type PlanFilter } from './planView';
 
-const day = (iso: string) => parseIso(iso)!;
-const action = (no: string, text: string, owner = '') => ({ no, text, subItems: [], owner, due: null, status: '' });
-const activity = (planNo: string, iso: string): Activity => ({
-  id: `${planNo}${iso}`,
-  planNo,
-  occurrences: [{ start: day(iso) }],
-  title: '',
-  details: [],
-  participants: [],
-  kind: '',
-  link: '',
-});
+const action = (no: string, text: string, owner = '') => actionOf(no, text, { owner });
+const activity = (planNo: string, iso: string): Activity =>
+  activityOf({ id: `${planNo}${iso}`, planNo, occurrences: [{ start: day(iso) }] });
 
 const tracked: TrackedPlan = {
-  plan: {
-    organisation: '',
-    title: '',
-    strategyPeriod: '',
-    actionPeriod: '',
-    objectives: [
-      {
-        no: '1',
-        kind: 'strategic',
-        title: 'Rayonner',
-        strategies: [
-          {
-            no: '1.1',
-            title: 'Rencontrer',
-            actions: [action('1.1.1', 'Élus', 'Rose'), action('1.1.2', 'Médias', 'Élise')],
-          },
-          { no: '1.2', title: 'Écrire', actions: [action('1.2.1', 'Lettres', 'Rose')] },
-        ],
-      },
-      { no: 'R', kind: 'recurring', title: 'Récurrent', strategies: [{ no: 'R.1', title: 'Conseil', actions: [] }] },
-    ],
-  },
+  plan: planOf([
+    objectiveOf('1', 'Rayonner', [
+      strategyOf('1.1', 'Rencontrer', [action('1.1.1', 'Élus', 'Rose'), action('1.1.2', 'Médias', 'Élise')]),
+      strategyOf('1.2', 'Écrire', [action('1.2.1', 'Lettres', 'Rose')]),
+    ]),
+    recurringOf('Récurrent', [strategyOf('R.1', 'Conseil')]),
+  ]),
   activities: [activity('1.1.1', '2021-06-01'), activity('1.1.2', '2021-09-01'), activity('R.1', '2021-09-30')],
   settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
   problems: [],

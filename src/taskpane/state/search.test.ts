@@ -1,42 +1,18 @@
+import { actionOf, objectiveOf, planOf, recurringOf, strategyOf } from '../../../test/support/plans';
 import type { Plan } from '../../plan';
 import { searchIndex, searchItems } from './search';
 
-const plan: Plan = {
-  organisation: '',
-  title: '',
-  strategyPeriod: '',
-  actionPeriod: '',
-  objectives: [
-    {
-      no: '1',
-      kind: 'strategic',
-      title: 'Rayonner',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Représenter les membres',
-          actions: [
-            action('1.1.1', 'Rencontrer les élus', ['Préparer un mémoire']),
-            action('1.1.2', 'Suivre le plan d’action en santé'),
-            action('1.1.10', 'Écrire aux médias'),
-          ],
-        },
-      ],
-    },
-    {
-      no: '2',
-      kind: 'strategic',
-      title: 'Durer',
-      strategies: [{ no: '2.1', title: 'Financer', actions: [action('2.1.1', 'Budget')] }],
-    },
-    {
-      no: 'R',
-      kind: 'recurring',
-      title: 'Activités récurrentes',
-      strategies: [{ no: 'R.1', title: 'Gouvernance', actions: [] }],
-    },
-  ],
-};
+const plan: Plan = planOf([
+  objectiveOf('1', 'Rayonner', [
+    strategyOf('1.1', 'Représenter les membres', [
+      action('1.1.1', 'Rencontrer les élus', ['Préparer un mémoire']),
+      action('1.1.2', 'Suivre le plan d’action en santé'),
+      action('1.1.10', 'Écrire aux médias'),
+    ]),
+  ]),
+  objectiveOf('2', 'Durer', [strategyOf('2.1', 'Financer', [action('2.1.1', 'Budget')])]),
+  recurringOf('Activités récurrentes', [strategyOf('R.1', 'Gouvernance')]),
+]);
 
 const index = searchIndex(plan);
 
@@ -67,5 +43,5 @@ it('gives what was used last first, after the number itself', () => {
 });
 
 function action(no: string, text: string, subItems: readonly string[] = []) {
-  return { no, text, subItems, owner: '', due: null, status: '' };
+  return actionOf(no, text, { subItems });
 }

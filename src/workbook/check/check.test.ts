@@ -1,41 +1,25 @@
+import { actionOf, day, objectiveOf, planOf, strategyOf } from '../../../test/support/plans';
 import { actBetween } from '../../../test/coauthoring/turns';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { snapshot } from '../../../test/support/snapshot';
-import { parseIso, type Activity, type Plan } from '../../plan';
+import type { Activity, Plan } from '../../plan';
 import type { Finding } from './model';
 import { createGateway } from '../createGateway';
 import type { Gateway } from '../gateway';
 import type { Result } from '../model';
 
-const day = (iso: string) => parseIso(iso)!;
-
-const plan: Plan = {
-  organisation: 'Ordre des relieurs',
-  title: 'Plan',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: ['1.1.1', '1.1.2'].map((no) => ({
-            no,
-            text: `Action ${no}`,
-            subItems: [],
-            owner: '',
-            due: null,
-            status: '',
-          })),
-        },
-      ],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf(
+        '1.1',
+        'Rencontrer les employeurs',
+        ['1.1.1', '1.1.2'].map((no) => actionOf(no)),
+      ),
+    ]),
   ],
-};
+  { organisation: 'Ordre des relieurs', title: 'Plan', strategyPeriod: '2020-2023', actionPeriod: '2020-2021' },
+);
 
 const activity = (id: string, more: Partial<Activity> = {}): Activity => ({
   id,

@@ -1,35 +1,24 @@
+import { actionOf, activityOf, day, objectiveOf, recurringOf, strategyOf } from '../../../test/support/plans';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
-import { parseIso, type Activity, type Plan } from '../../plan';
+import type { Activity, Plan } from '../../plan';
 import { createGateway } from '../createGateway';
 import type { Gateway, ImportRequest } from '../gateway';
 import type { Result } from '../model';
 
-const day = (iso: string) => parseIso(iso)!;
 const today = day('2021-10-15');
 
-const action = (no: string, text: string) => ({ no, text, subItems: [], owner: '', due: null, status: '' });
-const activity = (id: string, planNo: string | null, title: string): Activity => ({
-  id,
-  planNo,
-  occurrences: [{ start: day('2021-06-02') }],
-  title,
-  details: [],
-  participants: [],
-  kind: '',
-  link: '',
-});
+const action = (no: string, text: string) => actionOf(no, text);
+const activity = (id: string, planNo: string | null, title: string): Activity =>
+  activityOf({ id, planNo, occurrences: [{ start: day('2021-06-02') }], title });
 
 const heading = { organisation: 'Ordre', title: 'Rapport', strategyPeriod: '2020-2023', actionPeriod: '' };
 
 const plan: Plan = {
   ...heading,
   objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [{ no: '1.1', title: 'Rencontrer', actions: [action('1.1.1', 'Visiter les ateliers')] }],
-    },
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer', [action('1.1.1', 'Visiter les ateliers')]),
+    ]),
   ],
 };
 
@@ -37,24 +26,13 @@ const plan: Plan = {
 const merged: Plan = {
   ...heading,
   objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer',
-          actions: [action('1.1.1', 'Visiter les ateliers'), action('1.1.2', '- Écrire aux écoles')],
-        },
-      ],
-    },
-    {
-      no: 'R',
-      title: 'Activités récurrentes',
-      kind: 'recurring',
-      strategies: [{ no: 'R.1', title: '= Gouvernance', actions: [] }],
-    },
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer', [
+        action('1.1.1', 'Visiter les ateliers'),
+        action('1.1.2', '- Écrire aux écoles'),
+      ]),
+    ]),
+    recurringOf('Activités récurrentes', [strategyOf('R.1', '= Gouvernance')]),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { actionOf, activityOf, objectiveOf, planOf, strategyOf } from '../../../test/support/plans';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
 import { parseIso, type Plan } from '../../plan';
 import { buildReport, cellStyles, sizes, type ReportOptions } from '../../report';
@@ -33,45 +34,30 @@ describe('looks', () => {
 
 describe('the written sheet', () => {
   const day = (iso: string) => parseIso(iso)!;
-  const action = { owner: '', due: null, status: '', subItems: [] };
-  const plan: Plan = {
-    organisation: 'Ordre des relieurs du Québec',
-    title: 'Rapport d’activités',
-    strategyPeriod: '',
-    actionPeriod: '',
-    objectives: [
-      {
-        no: '1',
-        title: 'Faire connaître la profession',
-        kind: 'strategic',
-        strategies: [
-          {
-            no: '1.1',
-            title: 'Rencontrer',
-            actions: [
-              { ...action, no: '1.1.1', text: 'Visiter', owner: 'Direction' },
-              { ...action, no: '1.1.2', text: 'Écrire' },
-            ],
-          },
-        ],
-      },
+  const plan: Plan = planOf(
+    [
+      objectiveOf('1', 'Faire connaître la profession', [
+        strategyOf('1.1', 'Rencontrer', [
+          actionOf('1.1.1', 'Visiter', { owner: 'Direction' }),
+          actionOf('1.1.2', 'Écrire'),
+        ]),
+      ]),
     ],
-  };
+    { organisation: 'Ordre des relieurs du Québec', title: 'Rapport d’activités' },
+  );
   const written = async (more: Partial<ReportOptions>) => {
     const report = buildReport(
       {
         plan,
         activities: [
-          {
+          activityOf({
             id: 'a',
             planNo: '1.1.1',
             occurrences: [{ start: day('2021-06-02') }],
             title: '=1+1 Table ronde',
             details: ['Avec démonstration'],
-            participants: [],
-            kind: '',
             link: 'https://exemple.org/pv',
-          },
+          }),
         ],
         settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] },
         problems: [],

@@ -1,47 +1,25 @@
+import { actionOf, activityOf, binders, day, objectiveOf, planOf, strategyOf } from '../../../test/support/plans';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
-import { parseIso, type Activity, type Plan } from '../../plan';
+import type { Activity, Plan } from '../../plan';
 import { buildReport, type ReportOptions, type ReportSheet } from '../../report';
 import { createGateway } from '../createGateway';
 import type { Gateway } from '../gateway';
 import type { Result } from '../model';
 
-const day = (iso: string) => parseIso(iso)!;
-
-const action = { owner: '', due: null, status: '', subItems: [] };
-const plan: Plan = {
-  organisation: 'Ordre des relieurs du Québec',
-  title: 'Rapport d’activités',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: [
-            { ...action, no: '1.1.1', text: 'Visiter les ateliers' },
-            { ...action, no: '1.1.2', text: 'Écrire aux écoles' },
-          ],
-        },
-      ],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs', [
+        actionOf('1.1.1', 'Visiter les ateliers'),
+        actionOf('1.1.2', 'Écrire aux écoles'),
+      ]),
+    ]),
   ],
-};
+  binders,
+);
 
-const activity = (title: string, start: string, planNo = '1.1.1'): Activity => ({
-  id: title,
-  planNo,
-  occurrences: [{ start: day(start) }],
-  title,
-  details: ['Avec démonstration'],
-  participants: [],
-  kind: '',
-  link: '',
-});
+const activity = (title: string, start: string, planNo = '1.1.1'): Activity =>
+  activityOf({ id: title, planNo, occurrences: [{ start: day(start) }], title, details: ['Avec démonstration'] });
 
 const first = activity('Table ronde', '2021-06-02');
 const second = activity('Salon du livre', '2021-03-01');

@@ -1,28 +1,22 @@
+import { activityOf, day, objectiveOf, planOf } from '../../../test/support/plans';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
-import { parseIso, type Activity, type Plan } from '../../plan';
+import type { Activity, Plan } from '../../plan';
 import { buildReport } from '../../report';
 import { createGateway } from '../createGateway';
 import type { Gateway } from '../gateway';
 import type { Result } from '../model';
 
-const day = (iso: string) => parseIso(iso)!;
-const plan: Plan = {
+const plan: Plan = planOf([objectiveOf('1', 'Faire connaître')], {
   organisation: 'Ordre',
   title: 'Plan',
   strategyPeriod: '2020-2023',
-  actionPeriod: '',
-  objectives: [{ no: '1', title: 'Faire connaître', kind: 'strategic', strategies: [] }],
-};
-const activity: Activity = {
+});
+const activity: Activity = activityOf({
   id: 'aaa',
   planNo: '1',
   occurrences: [{ start: day('2021-06-02') }],
   title: 'Visite',
-  details: [],
-  participants: [],
-  kind: '',
-  link: '',
-};
+});
 
 let office: BridgeHarness;
 let gateway: Gateway;

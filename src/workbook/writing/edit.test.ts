@@ -1,37 +1,22 @@
+import { actionOf, activityOf, day, objectiveOf, planOf, strategyOf } from '../../../test/support/plans';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
-import { parseIso, type Activity, type Plan } from '../../plan';
+import type { Activity, Plan } from '../../plan';
 import { createGateway } from '../createGateway';
 import type { Gateway } from '../gateway';
 import type { Result } from '../model';
 
-const day = (iso: string) => parseIso(iso)!;
 const today = day('2021-10-15');
 
-const plan: Plan = {
-  organisation: 'Ordre des relieurs',
-  title: 'Plan',
-  strategyPeriod: '2020-2023',
-  actionPeriod: '2020-2021',
-  objectives: [
-    {
-      no: '1',
-      title: 'Faire connaître la profession',
-      kind: 'strategic',
-      strategies: [
-        {
-          no: '1.1',
-          title: 'Rencontrer les employeurs',
-          actions: [
-            { no: '1.1.1', text: 'Visiter', subItems: [], owner: '', due: null, status: '' },
-            { no: '1.1.2', text: 'Écrire', subItems: [], owner: '', due: null, status: '' },
-          ],
-        },
-      ],
-    },
+const plan: Plan = planOf(
+  [
+    objectiveOf('1', 'Faire connaître la profession', [
+      strategyOf('1.1', 'Rencontrer les employeurs', [actionOf('1.1.1', 'Visiter'), actionOf('1.1.2', 'Écrire')]),
+    ]),
   ],
-};
+  { organisation: 'Ordre des relieurs', title: 'Plan', strategyPeriod: '2020-2023', actionPeriod: '2020-2021' },
+);
 
-const visit: Activity = {
+const visit: Activity = activityOf({
   id: 'aaa',
   planNo: '1.1.1',
   occurrences: [
@@ -43,17 +28,13 @@ const visit: Activity = {
   participants: ['Élise Arbour', 'Noé Roy'],
   kind: 'Visite',
   link: 'https://exemple.org/cr',
-};
-const session: Activity = {
+});
+const session: Activity = activityOf({
   id: 'bbb',
   planNo: '1.1.2',
   occurrences: [{ start: day('2021-05-25') }],
   title: 'Séance du conseil',
-  details: [],
-  participants: [],
-  kind: '',
-  link: '',
-};
+});
 
 let office: BridgeHarness;
 let gateway: Gateway;
