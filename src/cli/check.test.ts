@@ -39,6 +39,31 @@ function damaged(name: string): string {
   return at(name);
 }
 
+/** The example with one activity’s row pasted once more below. */
+function repeated(name: string): string {
+  const workbook = open(example);
+  workbook.transact({ session: 'test', by: 'person' }, () => {
+    const { sheet, bodyRect, columns } = workbook.tableByName('Activites')!;
+    columns.forEach((_, column) => {
+      const text = sheet.text(bodyRect.row, bodyRect.column + column);
+      const entry = /^\d{4}-\d\d-\d\d$/.test(text) ? text : `'${text}`;
+      if (text !== '') sheet.type(bodyRect.row + bodyRect.rows, bodyRect.column + column, entry);
+    });
+  });
+  writeFileSync(at(name), saveXlsx(workbook));
+  return at(name);
+}
+
+/** The notes of the rows that say what the first one says. */
+function notes(file: string): readonly string[] {
+  const { sheet, bodyRect, columns } = open(file).tableByName('Activites')!;
+  const text = (row: number, header: string) =>
+    sheet.text(bodyRect.row + row, bodyRect.column + columns.findIndex(({ name }) => name === header));
+  const said = (row: number) => `${text(row, 'Id')} ${text(row, 'Date')}`;
+  const rows = Array.from({ length: bodyRect.rows }, (_, row) => row);
+  return rows.filter((row) => said(row) === said(0)).map((row) => text(row, 'Note'));
+}
+
 describe('suivi check', () => {
   it('finds nothing in the shipped example', async () => {
     expect(await suivi('check', example)).toEqual({ exit: 0, out: 'Aucun problème.\n', err: '' });
@@ -74,6 +99,32 @@ describe('suivi check', () => {
     const sheet = open(file).sheetByName('Activités')!;
     expect([sheet.text(1, 0), sheet.text(1, 1)]).toEqual([expect.stringMatching(/^a\w{16}$/), '2025-06-02']);
     expect(await suivi('check', file)).toMatchObject({ exit: 1, out: expect.stringMatching(/^1 problème/) as string });
+  });
+
+  it.each([
+    ['keep', ['', '2e fois']],
+    ['remove', ['']],
+  ])('does nothing about identical rows unless told to: %s', async (choice, left) => {
+    const file = repeated('r.xlsx');
+    expect(await suivi('check', file, '--repair', '--in-place')).toMatchObject({
+      exit: 1,
+      out: '1 problème, 1 réparable après décision (écran Vérifier du volet)\n',
+    });
+    expect(notes(file)).toEqual(['', '']);
+    const { exit, out } = await suivi('check', file, '--repair', '--repeated', choice, '--in-place');
+    expect({ exit, out }).toEqual({ exit: 0, out: 'Aucun problème.\n' });
+    expect(notes(file)).toEqual(left);
+  });
+
+  it('takes a choice for identical rows only with repairs, and one that there is', async () => {
+    expect(await suivi('check', example, '--repeated', 'keep')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('va avec') as string,
+    });
+    expect(await suivi('check', example, '--repair', '--repeated', 'both', '--in-place')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('keep|remove') as string,
+    });
   });
 
   it('works from standard input to standard output', async () => {

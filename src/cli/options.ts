@@ -43,6 +43,7 @@ export const optionDefinitions = {
   'date-list': option('dateList'),
   paper: option('paper', 'letter|a4'),
   repair: option('repair'),
+  repeated: option('repeated', 'keep|remove'),
   today: option('today', 'DAY'),
   help: option('help', undefined, 'h'),
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
@@ -105,6 +106,18 @@ export function parseArguments(argv: readonly string[], allowed: readonly Option
       has: (name) => values.has(name),
     },
   };
+}
+
+/** One of the words that an option takes; undefined where it is not said. */
+export function oneOf<Choice extends string>(
+  args: Arguments,
+  name: OptionName,
+  choices: readonly Choice[],
+): Parsed<Choice | undefined> {
+  const text = args.text(name);
+  const value = choices.find((choice) => choice === text);
+  if (text === undefined || value !== undefined) return { ok: true, value };
+  return refuse((words) => words.badChoice({ option: `--${name}`, text, choices: choices.join('|') }));
 }
 
 /** `--title` `- X` becomes `--title=- X`, so that the dash of a value is never taken for an option. */

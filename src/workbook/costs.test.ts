@@ -1,4 +1,5 @@
 import { generate } from '../../test/support/generator';
+import { insertRows } from '../../test/support/hands';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
 import { asPerson, newActivity, today, value } from '../../test/support/tracking';
 import type { Activity, TrackedPlan } from '../plan';
@@ -86,6 +87,15 @@ function loseIds(world: World): void {
       sheet.write({ ...bodyRect, row: bodyRect.row + row, rows: 1, columns: 1 }, [['']], 'values');
     }
   });
+}
+
+/** Somebody pastes a row once more at the end. */
+function repeatRow(world: World): void {
+  const table = world.table('Activites');
+  const { sheet, bodyRect, columns } = table;
+  const texts = columns.map((_, column) => sheet.text(bodyRect.row + 1, bodyRect.column + column));
+  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+  world.person(() => insertRows(table, null, [texts.map((text) => (isDay(text) ? text : `'${text}`))]));
 }
 
 /** The workbook as the first version made it: no format, and the committee's last meeting alone. */
@@ -234,7 +244,7 @@ const cases: readonly Case[] = [
   },
   {
     call: 'check',
-    syncs: [3, 4],
+    syncs: [3, 5],
     actions: [150, 160],
     sent: [18, 19],
     received: [1_200, 7_300],
@@ -258,6 +268,19 @@ const cases: readonly Case[] = [
     sent: [74, 500],
     received: [43, 350],
     run: takeBack('repair', ({ gateway }, receipt) => gateway.undoRepair(receipt)),
+  },
+  {
+    call: 'removeRepeated',
+    syncs: 3,
+    actions: 150,
+    sent: 17,
+    received: [33, 220],
+    prepare: repeatRow,
+    run: async ({ gateway }) => {
+      const { findings } = value(await gateway.check());
+      const [row] = findings.flatMap(({ choices }) => choices?.remove ?? []);
+      return gateway.removeRepeated(row!);
+    },
   },
   {
     call: 'upgrade',

@@ -71,6 +71,8 @@ export function createGateway(options: GatewayOptions = {}): Gateway {
     repair: (repairs) => runQuietly(async (context) => (await import('./check/repair')).repair(context, repairs)),
     undoRepair: (receipt) =>
       runQuietly(async (context) => (await import('./check/repair')).undoRepair(context, receipt)),
+    removeRepeated: (row) =>
+      runQuietly(async (context) => (await import('./writing/edit')).removeRepeated(context, row)),
     upgrade: () => runQuietly(async (context) => (await import('./upgrade/upgrade')).upgrade(context, today())),
     undoUpgrade: (receipt) =>
       runQuietly(async (context) => (await import('./upgrade/upgrade')).undoUpgrade(context, receipt)),

@@ -1,7 +1,7 @@
 import type { Activity, TrackedPlan } from '../plan';
 import type { ReportSheet } from '../report';
 import type { SheetCells } from '../import';
-import type { CheckResult, Repair, RepairReceipt } from './check/model';
+import type { CheckResult, RemovableRow, Repair, RepairReceipt } from './check/model';
 import type { Diagnosis } from './diagnostic';
 import type { EditReceipt } from './writing/edit';
 import type { SettingsReceipt } from './writing/settingRows';
@@ -85,7 +85,7 @@ export interface Gateway {
   undoSettings(receipt: SettingsReceipt): Promise<Result<void>>;
   /**
    * Everything wrong in the workbook, each problem with its repair. 3 syncs, 4 where a table has lost its name, one
-   * more where a number is typed as a number, and one for each 4 MB beyond the first.
+   * more where a number is typed as a number, and one for each 4 MB beyond the first, with a last one there.
    */
   check(): Promise<Result<CheckResult>>;
   /**
@@ -96,6 +96,11 @@ export interface Gateway {
   repair(repairs: readonly Repair[]): Promise<Result<RepairReceipt>>;
   /** Puts back exactly what repairs changed. As many syncs as `repair`. */
   undoRepair(receipt: RepairReceipt): Promise<Result<void>>;
+  /**
+   * Deletes a row of an activity of which an identical one stays; `undoEdit` brings it back. 3 syncs. Refuses
+   * (`changedSince`) where there are no two of them any more.
+   */
+  removeRepeated(row: RemovableRow): Promise<Result<EditReceipt>>;
   /**
    * Brings the workbook of an earlier version to the current format: the person has agreed to what
    * `status().upgrades` says. 2 syncs, 4 where the settings table has lost its name.

@@ -259,6 +259,17 @@ export const commands: readonly Command[] = [
     whenDone: ['changedSince'],
   },
   {
+    name: 'removeRepeated',
+    arrange: async (gateway, office) => {
+      const [first, last] = repeat(office);
+      const { findings } = value(await gateway.check());
+      const [row] = findings.flatMap(({ choices }) => choices?.remove ?? []);
+      if (!row) throw new Error(`Rows ${first} and ${last} are not told as repeated.`);
+      return (tried) => tried.removeRepeated(row);
+    },
+    whenDone: ['changedSince'],
+  },
+  {
     name: 'undoRepair',
     arrange: async (gateway, office) => {
       damage(office);
@@ -303,6 +314,19 @@ function damage({ workbook }: BridgeHarness): void {
     sheet.type(bodyRect.row + bodyRect.rows, 4, 'Sans identifiant');
     sheet.type(bodyRect.row + 1, 3, ' 1.1.1 ');
   });
+}
+
+/** Somebody types the second activity's row once more; gives where the two stand. */
+function repeat({ workbook }: BridgeHarness): readonly [number, number] {
+  const { sheet, bodyRect, columns } = workbook.tableByName('Activites')!;
+  const [first, last] = [bodyRect.row + 2, bodyRect.row + bodyRect.rows];
+  asPerson(workbook, () => {
+    columns.forEach((_, index) => {
+      const text = sheet.text(first, bodyRect.column + index);
+      if (text !== '') sheet.type(last, bodyRect.column + index, /^\d{4}-/.test(text) ? text : `'${text}`);
+    });
+  });
+  return [first, last];
 }
 
 /** The settings as the first version made them: no format, and the committee's meetings in one cell. */

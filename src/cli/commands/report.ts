@@ -1,8 +1,7 @@
 import { flatten, ItemFinder, type TrackedPlan } from '../../plan';
 import { buildReport, type ReportOptions, type ReportSheet } from '../../report';
 import type { Gateway } from '../../workbook';
-import type { Arguments, OptionName, Parsed } from '../options';
-import { refuse } from '../options';
+import { oneOf, type Arguments, type Parsed } from '../options';
 import { buildInto, buildOptions, type Built } from './build';
 import { sayUsage, type Call, type Command } from './command';
 import { sayError } from './workbook';
@@ -56,17 +55,6 @@ function choicesOf(args: Arguments): Parsed<ReportChoices> {
       onlyUncovered: args.has('only-uncovered'),
     },
   };
-}
-
-function oneOf<Choice extends string>(
-  args: Arguments,
-  name: OptionName,
-  choices: readonly Choice[],
-): Parsed<Choice | undefined> {
-  const text = args.text(name);
-  const value = choices.find((choice) => choice === text);
-  if (text === undefined || value !== undefined) return { ok: true, value };
-  return refuse((words) => words.badChoice({ option: `--${name}`, text, choices: choices.join('|') }));
 }
 
 function hasObjective({ plan }: TrackedPlan, no: string): boolean {

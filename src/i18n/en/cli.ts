@@ -50,6 +50,8 @@ export const cli = {
     dateList: 'adds the list of all activities by date',
     today: 'day to take for today',
     repair: 'makes the repairs that lose nothing and ask for no choice',
+    repeated:
+      'with --repair, identical rows: keep keeps all, told apart by their note, remove takes the extra ones away',
     help: 'shows this help',
   },
   unknownCommand: (p) => `Unknown command: “${p.command}”. Try “suivi --help”.`,
@@ -116,6 +118,7 @@ export const cli = {
   repairTo: (p) => `  ${p.place}: “${p.before}” → “${p.after}”`,
   newRow: 'new row',
   outputWithoutRepair: '“-o” and “--in-place” go with “--repair”: without repairs nothing is written.',
+  repeatedWithoutRepair: '“--repeated” goes with “--repair”: without repairs nothing is written.',
   line: (p) => `line ${p.line}`,
   workbook: 'workbook',
 } satisfies Shape<typeof fr>;

@@ -127,6 +127,18 @@ export const screens = {
     addedRow: 'row added',
     empty: '(empty)',
     becomes: 'becomes',
+    repeated: {
+      keep: 'Keep both…',
+      keepOne: (p) => `Keep both… ${p.place}`,
+      keepNote:
+        'For two meetings of one day: the note will tell them apart, and nothing will be said of them any more. You can undo.',
+      keepAgree: 'Keep both',
+      remove: 'Remove this one…',
+      removeOne: (p) => `Remove this one… ${p.place}`,
+      removeNote:
+        'For a row that was pasted twice: no text is lost, as the other one stays. If you undo, it comes back at the end of the table.',
+      removeAgree: 'Remove',
+    },
     apply: 'Repair',
     leave: 'Leave as it is',
     repairing: 'Repairing…',

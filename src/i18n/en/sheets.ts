@@ -5,6 +5,10 @@ import type { Shape } from '../shape';
 const counted = (count: number, one: string, other: string): string =>
   `${formatNumber('en', count)} ${plural('en', count, { one, other })}`;
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' } as const;
+const ordinal = (nth: number): string => `${nth}${endings[ordinals.select(nth)]}`;
+
 export const sheets = {
   names: {
     plan: 'Plan',
@@ -37,6 +41,7 @@ export const sheets = {
     enteredBy: 'Entered by',
     enteredOn: 'Entered on',
   },
+  occurrence: (p) => `${ordinal(p.nth)} time`,
   settings: { name: 'Name', value: 'Value' },
   settingNames: {
     organisation: 'Organisation',

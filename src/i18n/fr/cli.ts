@@ -49,6 +49,8 @@ export const cli = {
     dateList: 'ajoute la liste de toutes les activités par date',
     today: 'jour à tenir pour aujourd’hui',
     repair: 'fait les réparations qui ne perdent rien et ne demandent aucun choix',
+    repeated:
+      'avec --repair, lignes identiques\u00a0: keep les garde toutes, distinguées par leur note, remove retire celles en trop',
     help: 'affiche cette aide',
   },
   unknownCommand: (p: { command: string }) =>
@@ -136,6 +138,8 @@ export const cli = {
   newRow: 'nouvelle ligne',
   outputWithoutRepair:
     '«\u00a0-o\u00a0» et «\u00a0--in-place\u00a0» vont avec «\u00a0--repair\u00a0»\u00a0: sans réparation, rien n’est écrit.',
+  repeatedWithoutRepair:
+    '«\u00a0--repeated\u00a0» va avec «\u00a0--repair\u00a0»\u00a0: sans réparation, rien n’est écrit.',
   line: (p: { line: number }) => `ligne ${p.line}`,
   workbook: 'classeur',
 };

@@ -131,6 +131,18 @@ export const screens = {
     addedRow: 'ligne ajoutée',
     empty: '(vide)',
     becomes: 'devient',
+    repeated: {
+      keep: 'Garder les deux…',
+      keepOne: (p: { place: string }) => `Garder les deux… ${p.place}`,
+      keepNote:
+        'Pour deux rencontres d’un même jour\u00a0: la note les distinguera, et rien ne sera plus signalé. Vous pourrez annuler.',
+      keepAgree: 'Garder les deux',
+      remove: 'Retirer celle-ci…',
+      removeOne: (p: { place: string }) => `Retirer celle-ci… ${p.place}`,
+      removeNote:
+        'Pour une ligne collée deux fois\u00a0: aucun texte n’est perdu, puisque l’autre reste. Si vous annulez, elle reviendra au bas du tableau.',
+      removeAgree: 'Retirer',
+    },
     apply: 'Réparer',
     leave: 'Laisser ainsi',
     repairing: 'Réparation…',

@@ -36,6 +36,8 @@ export const sheets = {
     enteredBy: 'Saisie par',
     enteredOn: 'Saisie le',
   },
+  /** The note of a date that an activity has had before. */
+  occurrence: (p: { nth: number }) => `${p.nth}e fois`,
   settings: { name: 'Nom', value: 'Valeur' },
   settingNames: {
     organisation: 'Organisation',

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Severity, TrackedPlan } from '../../plan';
-import type { Finding, Repair } from '../../workbook';
+import type { Finding, RemovableRow, Repair } from '../../workbook';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Live } from '../components/Live';
 import { Loading } from '../components/Loading';
@@ -9,6 +9,7 @@ import { Notice } from '../components/Notice';
 import { ProblemItem, placeName } from '../components/ProblemList';
 import { useWords } from '../environment';
 import { useScreenWords } from '../screens/words';
+import { ChoicesPreview } from './ChoicesPreview';
 import { ExportList } from './ExportList';
 import { RepairOutcome } from './RepairOutcome';
 import { RepairPreview } from './RepairPreview';
@@ -25,10 +26,15 @@ export interface CheckScreenProps {
   readonly onWritten: () => Promise<void>;
 }
 
+interface Acts {
+  readonly onRepair: (repairs: readonly Repair[]) => void;
+  readonly onRemove: (row: RemovableRow) => void;
+}
+
 /** What is wrong in the workbook, the gravest first, each with its place, what it means and what can be done about it. */
 export default function CheckScreen({ tracked, writable, isShown, onWritten }: CheckScreenProps) {
   const words = useScreenWords().check;
-  const { findings, error, repairing, repair, undo } = useCheck(tracked, isShown, onWritten);
+  const { findings, error, repairing, repair, remove, undo } = useCheck(tracked, isShown, onWritten);
   const [checking, setChecking] = useState(false);
   const again = async () => {
     setChecking(true);
@@ -47,7 +53,7 @@ export default function CheckScreen({ tracked, writable, isShown, onWritten }: C
   }
   const safe = findings.flatMap((finding) => (finding.repair?.safe === true ? [finding.repair] : []));
   const busy = repairing.step === 'repairing' || repairing.step === 'undoing';
-  const onRepair = (repairs: readonly Repair[]) => void repair(repairs);
+  const acts: Acts = { onRepair: (repairs) => void repair(repairs), onRemove: (row) => void remove(row) };
   return (
     <div className="suivi-report">
       <div className="suivi-between">
@@ -66,7 +72,7 @@ export default function CheckScreen({ tracked, writable, isShown, onWritten }: C
           <p className="suivi-quiet">{words.counts({ count: findings.length })}</p>
         )}
       </Live>
-      <RepairOutcome repairing={repairing} onUndo={(receipt) => void undo(receipt)} />
+      <RepairOutcome repairing={repairing} onUndo={(done) => void undo(done)} />
       {safe.length > 0 && writable && (
         <RepairPreview
           look="large"
@@ -75,9 +81,9 @@ export default function CheckScreen({ tracked, writable, isShown, onWritten }: C
             repairs: safe.length,
             cells: safe.reduce((sum, { changes }) => sum + changes.length, 0),
           })}
-          repairs={safe}
+          changes={safe.flatMap(({ changes }) => changes)}
           busy={busy}
-          onRepair={onRepair}
+          onRepair={() => acts.onRepair(safe)}
         />
       )}
       {severities.map((severity) => (
@@ -87,7 +93,7 @@ export default function CheckScreen({ tracked, writable, isShown, onWritten }: C
           findings={findings.filter(({ problem }) => problem.severity === severity)}
           writable={writable}
           busy={busy}
-          onRepair={onRepair}
+          acts={acts}
         />
       ))}
       {findings.length > 0 && (
@@ -104,10 +110,10 @@ interface GroupProps {
   readonly findings: readonly Finding[];
   readonly writable: boolean;
   readonly busy: boolean;
-  readonly onRepair: (repairs: readonly Repair[]) => void;
+  readonly acts: Acts;
 }
 
-function Group({ severity, findings, writable, busy, onRepair }: GroupProps) {
+function Group({ severity, findings, writable, busy, acts }: GroupProps) {
   const words = useScreenWords().check;
   const paneWords = useWords();
   const [shown, setShown] = useState(shownAtOnce);
@@ -118,7 +124,7 @@ function Group({ severity, findings, writable, busy, onRepair }: GroupProps) {
       <h3>{words.severities[severity]({ count: findings.length })}</h3>
       <p className="suivi-quiet">{words.meaning[severity]}</p>
       <ul className="suivi-list">
-        {findings.slice(0, shown).map(({ problem, repair }, index) => (
+        {findings.slice(0, shown).map(({ problem, repair, choices }, index) => (
           <ProblemItem key={repair?.key ?? index} problem={problem}>
             {repair && writable && (
               <RepairPreview
@@ -126,9 +132,18 @@ function Group({ severity, findings, writable, busy, onRepair }: GroupProps) {
                 label={words.repair}
                 name={words.repairOne({ place: placeName(problem.place, paneWords) })}
                 note={repair.safe ? words.safeNote : words.unsafeNote}
-                repairs={[repair]}
+                changes={repair.changes}
                 busy={busy}
-                onRepair={onRepair}
+                onRepair={() => acts.onRepair([repair])}
+              />
+            )}
+            {choices && writable && (
+              <ChoicesPreview
+                choices={choices}
+                place={placeName(problem.place, paneWords)}
+                busy={busy}
+                onKeep={(keep) => acts.onRepair([keep])}
+                onRemove={acts.onRemove}
               />
             )}
           </ProblemItem>

@@ -13,12 +13,12 @@ export function ExportList({ findings }: { findings: readonly Finding[] }) {
 
   const lines = () =>
     findings
-      .map(({ problem, repair }) =>
+      .map(({ problem, repair, choices }) =>
         [
           paneWords.problems.severity[problem.severity],
           placeName(problem.place, paneWords),
           describeProblem(language, problem).replace(/\s*[\t\r\n]+\s*/g, ' '),
-          repair === null ? '' : repair.safe ? words.exportSafe : words.exportUnsafe,
+          repair === null ? (choices ? words.exportUnsafe : '') : repair.safe ? words.exportSafe : words.exportUnsafe,
         ].join('\t'),
       )
       .join('\n');

@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
-import type { RepairReceipt } from '../../workbook';
 import { Busy } from '../components/Busy';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Live } from '../components/Live';
 import { Notice } from '../components/Notice';
 import { useScreenWords } from '../screens/words';
-import type { Repairing } from './useCheck';
+import type { Done, Repairing } from './useCheck';
 
 export interface RepairOutcomeProps {
   readonly repairing: Repairing;
-  readonly onUndo: (receipt: RepairReceipt) => void;
+  readonly onUndo: (done: Done) => void;
 }
 
 /** What became of the last repair, with the way back. */
@@ -36,13 +35,11 @@ function Outcome({ repairing, onUndo }: RepairOutcomeProps) {
     case 'repairFailed':
       return <ErrorNotice title={words.failed.repair} error={repairing.error} />;
     case 'undoFailed':
-      return (
-        <ErrorNotice title={words.failed.undo} error={repairing.error} onRetry={() => onUndo(repairing.receipt)} />
-      );
+      return <ErrorNotice title={words.failed.undo} error={repairing.error} onRetry={() => onUndo(repairing.done)} />;
     case 'repaired':
       return (
-        <Notice tone="success" title={words.repaired({ count: repairing.receipt.repairs })}>
-          <UndoButton onUndo={() => onUndo(repairing.receipt)} />
+        <Notice tone="success" title={words.repaired({ count: repairing.done.repairs })}>
+          <UndoButton onUndo={() => onUndo(repairing.done)} />
         </Notice>
       );
   }

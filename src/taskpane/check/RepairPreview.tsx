@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import type { Repair } from '../../workbook';
+import type { RepairChange } from '../../workbook';
 import { useScreenWords } from '../screens/words';
 import { Changes } from './Changes';
 
@@ -11,14 +11,16 @@ export interface RepairPreviewProps {
   readonly note: string;
   /** Where the label alone does not say what is repaired. */
   readonly name?: string;
-  readonly repairs: readonly Repair[];
+  readonly changes: readonly RepairChange[];
+  /** What agrees; to repair unless said otherwise. */
+  readonly agree?: string;
   readonly busy: boolean;
   readonly look: 'small' | 'large';
-  readonly onRepair: (repairs: readonly Repair[]) => void;
+  readonly onRepair: () => void;
 }
 
 /** A button that shows what repairs would change; nothing is written before the person agrees to that. */
-export function RepairPreview({ label, note, name, repairs, busy, look, onRepair }: RepairPreviewProps) {
+export function RepairPreview({ label, note, name, changes, agree, busy, look, onRepair }: RepairPreviewProps) {
   const words = useScreenWords().check;
   const previewId = useId();
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,7 +45,7 @@ export function RepairPreview({ label, note, name, repairs, busy, look, onRepair
         {isOpen && (
           <>
             <p>{note}</p>
-            <Changes changes={repairs.flatMap(({ changes }) => changes)} />
+            <Changes changes={changes} />
             <div className="suivi-buttons">
               <Button
                 appearance="primary"
@@ -51,10 +53,10 @@ export function RepairPreview({ label, note, name, repairs, busy, look, onRepair
                 disabledFocusable={busy}
                 onClick={() => {
                   setIsOpen(false);
-                  onRepair(repairs);
+                  onRepair();
                 }}
               >
-                {words.apply}
+                {agree ?? words.apply}
               </Button>
               <Button
                 size="small"

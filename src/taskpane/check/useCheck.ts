@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TrackedPlan } from '../../plan';
-import type { Finding, Repair, RepairReceipt, WorkbookError } from '../../workbook';
+import type { Finding, RemovableRow, Repair, Result, WorkbookError } from '../../workbook';
 import { useEnvironment } from '../environment';
 import { coalesce } from '../state/coalesce';
 import { once } from '../state/once';
@@ -8,9 +8,15 @@ import { once } from '../state/once';
 /** How far the repairing has come. */
 export type Repairing =
   | { readonly step: 'idle' | 'repairing' | 'undone' }
-  | { readonly step: 'repaired' | 'undoing'; readonly receipt: RepairReceipt }
+  | { readonly step: 'repaired' | 'undoing'; readonly done: Done }
   | { readonly step: 'repairFailed'; readonly error: WorkbookError }
-  | { readonly step: 'undoFailed'; readonly error: WorkbookError; readonly receipt: RepairReceipt };
+  | { readonly step: 'undoFailed'; readonly error: WorkbookError; readonly done: Done };
+
+/** What was done, and what takes it back. */
+export interface Done {
+  readonly repairs: number;
+  takeBack(): Promise<Result<void>>;
+}
 
 /**
  * What is wrong in the workbook: checked when the screen is shown, and again whenever the workbook changes while
@@ -45,28 +51,35 @@ export function useCheck(tracked: TrackedPlan, isShown: boolean, onWritten: () =
     if (isShown) void check();
   }, [tracked, isShown, check]);
 
-  const repair = useCallback(
-    (repairs: readonly Repair[]) =>
+  const change = useCallback(
+    <Receipt>(write: () => Promise<Result<Receipt>>, doneBy: (receipt: Receipt) => Done) =>
       alone(async () => {
         setRepairing({ step: 'repairing' });
-        const result = await gateway.repair(repairs);
+        const result = await write();
         setRepairing(
-          result.ok ? { step: 'repaired', receipt: result.value } : { step: 'repairFailed', error: result.error },
+          result.ok ? { step: 'repaired', done: doneBy(result.value) } : { step: 'repairFailed', error: result.error },
         );
         // What was refused may have changed under the person's eyes: that is read again too.
         await onWritten();
       }),
-    [alone, gateway, onWritten],
+    [alone, onWritten],
   );
-  const undo = useCallback(
-    (receipt: RepairReceipt) =>
-      alone(async () => {
-        setRepairing({ step: 'undoing', receipt });
-        const result = await gateway.undoRepair(receipt);
-        setRepairing(result.ok ? { step: 'undone' } : { step: 'undoFailed', error: result.error, receipt });
-        await onWritten();
-      }),
-    [alone, gateway, onWritten],
-  );
-  return { findings, error, repairing, repair, undo };
+  const repair = (repairs: readonly Repair[]) =>
+    change(
+      () => gateway.repair(repairs),
+      (receipt) => ({ repairs: receipt.repairs, takeBack: () => gateway.undoRepair(receipt) }),
+    );
+  const remove = (row: RemovableRow) =>
+    change(
+      () => gateway.removeRepeated(row),
+      (receipt) => ({ repairs: 1, takeBack: () => gateway.undoEdit(receipt) }),
+    );
+  const undo = (done: Done) =>
+    alone(async () => {
+      setRepairing({ step: 'undoing', done });
+      const result = await done.takeBack();
+      setRepairing(result.ok ? { step: 'undone' } : { step: 'undoFailed', error: result.error, done });
+      await onWritten();
+    });
+  return { findings, error, repairing, repair, remove, undo };
 }

@@ -4,6 +4,7 @@ import type { CheckResult, Finding } from './model';
 import { activityNoFindings, planNoFindings } from './nos';
 import { repairOf, type Views } from './problems';
 import { readForCheck, type CheckedTables } from './read';
+import { repeatedRows } from './repeated';
 import { TableView } from './table';
 import { belonging, tableFindings } from './tables';
 import { columnKeys, type ActivityColumn } from '../contract/contract';
@@ -14,7 +15,8 @@ import { isErrorValue } from '../contract/values';
 
 /**
  * Everything wrong in the workbook, each with what would put it right; changes nothing. Three syncs, four where a
- * table has lost its name, one more where a number is typed as a number, and one for each 4 MB beyond the first.
+ * table has lost its name, one more where a number is typed as a number, and one for each 4 MB beyond the first, with a last one
+ * there to see that nothing has moved.
  */
 export async function check(
   context: Excel.RequestContext,
@@ -100,26 +102,6 @@ function formulaFindings<Column extends string>(view: TableView<Column>): readon
       return [{ problem, repair: view.repair(problem, false, [{ row, column, value }]) }];
     }),
   );
-}
-
-/**
- * Rows that say all that another one of their activity says. No repair: they may be two meetings of one day as well as
- * a row that was pasted twice, and which it is a person knows.
- */
-function repeatedRows(view: TableView<ActivityColumn>): readonly Finding[] {
-  const columns = columnKeys(view.table.spec).filter((column) => view.has(column));
-  const first = new Map<string, number>();
-  return view.rows.flatMap((_, row): Finding[] => {
-    if (view.text(row, 'id') === '') return [];
-    const key = JSON.stringify(columns.map((column) => view.value(row, column)));
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, row);
-      return [];
-    }
-    const params = { title: view.text(row, 'title'), first: view.address(known, 'id') };
-    return [{ problem: view.problem('repeatedRow', row, 'id', params), repair: null }];
-  });
 }
 
 function farDates(view: TableView<ActivityColumn>, plan: Plan): readonly Finding[] {

@@ -12,6 +12,26 @@ export interface CheckResult {
 export interface Finding {
   readonly problem: Problem;
   readonly repair: Repair | null;
+  /** Where a person has to choose what is done: nothing is by itself, and no repair of all includes one. */
+  readonly choices?: Choices;
+}
+
+/** What can be done about a row that says all that another one says: which is right only a person knows. */
+export interface Choices {
+  /** Both stay, the note telling them apart; null where the table has no column for notes. */
+  readonly keep: Repair | null;
+  /** One goes; null where it holds something that the other does not, in a column of the person’s own. */
+  readonly remove: RemovableRow | null;
+}
+
+/** A row that may go, as another one says all the same, for `removeRepeated`. */
+export interface RemovableRow {
+  /** The preview, as a person reads cells. */
+  readonly changes: readonly RepairChange[];
+  readonly id: string;
+  readonly headers: readonly string[];
+  /** The whole row, as it was read. */
+  readonly values: readonly CellValue[];
 }
 
 /** What would be done about a problem, as a value: shown first, then done or left. */

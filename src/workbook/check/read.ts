@@ -1,4 +1,6 @@
 import { readBlocks, type Rows } from '../contract/blocks';
+import { mostTries } from '../reading/read';
+import { readStill } from '../reading/still';
 import { askDateSystem } from '../contract/dateSystem';
 import {
   activitiesTable,
@@ -39,10 +41,11 @@ const mostBelow = 20_000;
 
 /**
  * Reads what a check looks at: three syncs, four where a table has lost its name, one more where a number is typed
- * as a number, and one for each 4 MB beyond the first. Refuses a workbook without the plan or the activities, and one
+ * as a number, and one for each 4 MB beyond the first, with a last one there to see that nothing has moved: what
+ * somebody has moved meanwhile is read again. Refuses a workbook without the plan or the activities, and one
  * that counts its days from 1904.
  */
-export async function readForCheck(context: Excel.RequestContext): Promise<CheckedTables> {
+export async function readForCheck(context: Excel.RequestContext, tries = mostTries): Promise<CheckedTables> {
   const search = new TableSearch(context, [planTable, activitiesTable, settingsTable]);
   const dates = askDateSystem(context);
   await search.sync();
@@ -61,11 +64,13 @@ export async function readForCheck(context: Excel.RequestContext): Promise<Check
       return sheet ? [{ sheet, block }] : [];
     });
   const count = looks.length;
-  const read = await readBlocks(context, [
+  const tables = looks.map(({ table }) => table);
+  const { read, isOfOneMoment } = await readStill(context, tables, [
     ...blocks(bodies),
     ...blocks(bodies).map((query) => ({ ...query, what: 'formulas' as const })),
     ...blocks(below),
   ]);
+  if (!isOfOneMoment && tries > 1) return readForCheck(context, tries - 1);
   const rowsOf = (index: number) => read[index] ?? [];
   const shown = await readShownNos(
     context,

@@ -140,10 +140,15 @@ export function shownHeader<Column extends string>(
   column: Column,
   headers: readonly string[],
 ): string {
+  return headerOf(spec, column, languageOfHeaders(spec, headers));
+}
+
+/** The language of most headers of a table; French where they are of neither. */
+export function languageOfHeaders(spec: TableSpec, headers: readonly string[]): 'fr' | 'en' {
   const present = new Set(headers.map(comparable));
   const score = (language: 'fr' | 'en') =>
     columnKeys(spec).filter((key) => present.has(comparable(headerOf(spec, key, language)))).length;
-  return headerOf(spec, column, score('en') > score('fr') ? 'en' : 'fr');
+  return score('en') > score('fr') ? 'en' : 'fr';
 }
 
 /** The values of one column of a table by its header, when the next sync has answered. */

@@ -14,7 +14,8 @@ import {
   type TrackedPlan,
 } from '../../plan';
 import { readActivities } from '../contract/activityReader';
-import { readBlocks, type BlockQuery, type Rows, cellsInAnswer } from '../contract/blocks';
+import type { BlockQuery, Rows } from '../contract/blocks';
+import { readStill } from './still';
 import { RowReader, type DateReading } from '../contract/cells';
 import { askDateSystem } from '../contract/dateSystem';
 import {
@@ -44,7 +45,7 @@ export interface ReadTables {
 }
 
 /** How often the tables are read again that others change shape of meanwhile. */
-const mostTries = 3;
+export const mostTries = 3;
 
 /**
  * The cells of the tables: one sync for the tables and their headers (two where a table has lost its name), one for
@@ -61,37 +62,13 @@ export async function readTables(context: Excel.RequestContext, tries = mostTrie
   const activities = search.require(activitiesTable);
   const settings = search.find(settingsTable);
   const tables = [plan, activities, ...(settings ? [settings] : [])];
-  const queries = tables.map(bodyOf);
-  let shapes = tables.map(askShape);
-  const [planRows = [], activityRows = [], settingRows = []] = await readBlocks(context, queries);
-  const cells = queries.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
-  if (cells > cellsInAnswer || !shapes.every((each) => each.isKnown())) {
-    // Several answers, or a first that was refused as too large: of one moment only where nothing has moved up to the last.
-    shapes = tables.map(askShape);
-    await context.sync();
-  }
-  if (!shapes.every((each) => each.isSame()) && tries > 1) return readTables(context, tries - 1);
+  const { read, isOfOneMoment } = await readStill(context, tables, tables.map(bodyOf));
+  const [planRows = [], activityRows = [], settingRows = []] = read;
+  if (!isOfOneMoment && tries > 1) return readTables(context, tries - 1);
   return {
     plan: { table: plan, rows: planRows },
     activities: { table: activities, rows: activityRows },
     settings: settings && { table: settings, rows: settingRows },
-  };
-}
-
-/** Asks, with the next sync, whether a table still is where it was found, with the columns that it had. */
-function askShape({ proxy, row, column, rows, headers }: FoundTable<string>): {
-  isKnown(): boolean;
-  isSame(): boolean;
-} {
-  const header = proxy.getHeaderRowRange().load('values');
-  const body = proxy.getDataBodyRange().load('rowIndex,columnIndex,rowCount');
-  return {
-    isKnown: () => body.toJSON().rowCount !== undefined,
-    isSame: () =>
-      body.rowIndex === row &&
-      body.columnIndex === column &&
-      body.rowCount === rows &&
-      JSON.stringify((header.values[0] ?? []).map(String)) === JSON.stringify(headers),
   };
 }
 

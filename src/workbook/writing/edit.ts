@@ -1,5 +1,6 @@
 import { languages } from '../../i18n';
 import { ItemFinder, yearOf, type Activity, type Day, type Occurrence } from '../../plan';
+import type { RemovableRow } from '../check/model';
 import { readActivities } from '../contract/activityReader';
 import { activityRows, checkTexts, type ActivityRow } from './activityRows';
 import { askPlace, checkColumns, checkNumber } from './append';
@@ -10,7 +11,7 @@ import { guarded, untilStill } from './guard';
 import { holdRows, type HeldRow, type HeldRows } from './heldRows';
 import { appliedTo, hasHitOthers, mend, stateOf } from './mend';
 import { refuse } from '../result';
-import { inverse, type RawRow, type RowChange } from './rowChange';
+import { inverse, type KeptChange, type RawRow, type RowChange } from './rowChange';
 import { formatFor } from './rowWrites';
 import { settled } from '../settle';
 import type { StoredRow } from './storedRows';
@@ -79,6 +80,33 @@ export function deleteActivity(context: Excel.RequestContext, before: Activity, 
     const removed = held.rows.map(({ stored }) => stored);
     return write(context, held, { id: before.id, headers: held.table.headers, kept: [], removed, added: [] });
   });
+}
+
+/**
+ * Deletes one of the rows of an activity that say all the same; the other stays. Three syncs. Refuses (`changedSince`)
+ * where there are no two of them any more.
+ */
+export function removeRepeated(context: Excel.RequestContext, row: RemovableRow): Promise<EditReceipt> {
+  const { id, headers, values } = row;
+  return untilStill(async () => {
+    const held = await holdRows(context, id, 0);
+    const { table } = held;
+    const isSameTable = JSON.stringify(table.headers) === JSON.stringify(headers);
+    const same = held.rows.filter((each) => JSON.stringify(each.values) === JSON.stringify(values));
+    const [first, extra] = [same[0], same.at(-1)];
+    const isLike = first !== extra && first && extra && formulasOf(first) === formulasOf(extra);
+    if (!isSameTable || !isLike) throw refuse('changedSince', { sheet: table.sheetName });
+    const kept = held.rows.flatMap((each) => (each === extra ? [] : [asItIs(each)]));
+    return write(context, held, { id, headers: table.headers, kept, removed: [extra.stored], added: [] });
+  });
+}
+
+function formulasOf({ stored }: HeldRow): string {
+  return JSON.stringify(stored.map((cell) => cell?.formula));
+}
+
+function asItIs({ values, stored }: HeldRow): KeptChange {
+  return { from: values, to: values, fromCells: stored, toCells: stored };
 }
 
 /**

@@ -20,10 +20,10 @@ export interface Operation {
   readonly call: (gateway: Gateway, again: boolean) => Promise<Result<unknown>>;
   /** The truth if it is done. */
   readonly after: Truth;
-  /** The truth if it is done to what was left of it, where that is another: what was typed meanwhile may count. */
+  /** The truth if it is done to what is there by then, where that is another: what was typed meanwhile may count. */
   readonly afterAgain?: (left: Truth) => Truth;
-  /** Hears its answer, and the truth from then on. */
-  readonly done?: (answer: unknown, truth: Truth) => void;
+  /** Hears its answer, the truth from then on, and what it was until then. */
+  readonly done?: (answer: unknown, truth: Truth, before: Truth) => void;
 }
 
 const mostActivities = 60;
@@ -182,7 +182,6 @@ export class Commands {
 
   /** All that can be repaired without a person’s judgement; then nothing of it is left. */
   private repair(): Operation {
-    const from = this.world.truth;
     return {
       name: 'repair',
       call: async (gateway) => {
@@ -190,9 +189,9 @@ export class Commands {
         if (!found.ok) return found;
         return gateway.repair(found.value.findings.flatMap(({ repair }) => (repair?.safe ? repair : [])));
       },
-      after: repaired(from),
+      after: repaired(this.world.truth),
       afterAgain: repaired,
-      done: (answer, to) => {
+      done: (answer, to, from) => {
         const receipt = answer as RepairReceipt;
         // A second try finds all repaired, and has nothing to take back.
         if (receipt.repairs > 0) this.repairs.add({ receipt, from, to });
@@ -267,5 +266,8 @@ function unrepaired(truth: Truth, from: Truth, to: Truth): Truth | null {
     truth,
     given.map(({ id }) => id),
   );
-  return { ...withActivities(rest, ...back), typed: [...truth.typed, ...from.typed] };
+  return {
+    ...withActivities(rest, ...back),
+    typed: [...truth.typed, ...from.typed.filter(({ title }) => titles.has(title))],
+  };
 }

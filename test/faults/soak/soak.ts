@@ -161,27 +161,33 @@ class Soak {
   }
 
   /** The truth after an operation. */
-  private take({ after, done }: Operation, answer: unknown): void {
+  private take(operation: Operation, answer: unknown): void {
     const { world } = this;
-    this.expectTruth(after);
-    world.truth = named(after, world.workbook);
-    done?.(answer, world.truth);
+    const after = this.outcomeOf(operation);
+    if (after === null) this.expectTruth(operation.after);
+    const before = world.truth;
+    world.truth = named(after ?? operation.after, world.workbook);
+    operation.done?.(answer, world.truth, before);
+  }
+
+  /** The truth that the workbook says where the operation is done; null where it says another. */
+  private outcomeOf({ after, afterAgain }: Operation): Truth | null {
+    const may = [after, ...(afterAgain ? [afterAgain(after)] : [])];
+    return may.find((each) => difference(each, this.world.workbook) === null) ?? null;
   }
 
   /** Nobody knows whether it is done: the workbook is as before or as after, and a second try settles it. */
   private async settle(operation: Operation, person: number): Promise<void> {
     const { world } = this;
-    const { after } = operation;
-    const isDone = difference(after, world.workbook) === null;
-    if (!isDone && difference(world.truth, world.workbook) !== null) this.expectTruth(after);
-    this.note(isDone ? 'it is done' : 'it is not done');
+    const found = this.outcomeOf(operation);
+    if (found === null && difference(world.truth, world.workbook) !== null) this.expectTruth(operation.after);
+    this.note(found ? 'it is done' : 'it is not done');
     const again = await operation.call(this.pane(person).gateway, true);
     this.note(again.ok ? 'ok' : again.error.code);
     // Refused since it was done already, or since a filter stands in the way: the truth is what was found.
-    if (isDone && !again.ok) world.truth = named(after, world.workbook);
-    if (!again.ok) return;
-    const afterAgain = operation.afterAgain?.(isDone ? named(after, world.workbook) : world.truth) ?? after;
-    this.take({ ...operation, after: afterAgain }, again.value);
+    const left = found ? named(found, world.workbook) : world.truth;
+    if (again.ok) this.take({ ...operation, after: operation.afterAgain?.(left) ?? operation.after }, again.value);
+    else world.truth = left;
   }
 
   /** One failure, and now and then the network stays away for a while. */
