@@ -192,7 +192,7 @@ export const isFocused = (target: Locator): Promise<boolean> =>
 export const pressWhen = (page: Page, text: RegExp, name: string): Promise<{ hadFocus: boolean; says: string }> =>
   paneFrame(page).evaluate(
     ([source, label]) =>
-      new Promise<{ hadFocus: boolean; says: string }>((resolve) => {
+      new Promise<{ hadFocus: boolean; says: string }>((resolve, reject) => {
         const look = () => {
           const button = [...document.querySelectorAll('button')].find((each) => each.textContent === label);
           if (!button || !new RegExp(source).test(document.body.textContent)) return;
@@ -203,6 +203,7 @@ export const pressWhen = (page: Page, text: RegExp, name: string): Promise<{ had
         };
         const observer = new MutationObserver(look);
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => reject(new Error(`${source} did not show with ${label}.`)), 180_000);
       }),
     [text.source, name] as const,
   );
