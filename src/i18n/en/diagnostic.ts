@@ -118,6 +118,11 @@ export const diagnostic = {
       name: 'Filters can be seen',
       remedy: 'Clear filters before you add: Suivi cannot see them here.',
     },
+    searchGuard: {
+      name: 'A search stops what comes after it',
+      remedy:
+        'While Suivi writes, see that nobody else sorts: where Excel’s answer is lost as well, it says that nothing is sure.',
+    },
     largeRequest: {
       name: 'Request of 3.5 MB',
       remedy: 'Excel refuses large imports and reports: choose a shorter period.',

@@ -117,6 +117,11 @@ export const diagnostic = {
       name: 'Les filtres se voient',
       remedy: 'Effacez les filtres avant d’ajouter\u00a0: Suivi ne peut pas les voir ici.',
     },
+    searchGuard: {
+      name: 'Une recherche arrête ce qui la suit',
+      remedy:
+        'Pendant que Suivi écrit, évitez qu’une autre personne trie\u00a0: si la réponse d’Excel se perd aussi, il dit que rien n’est sûr.',
+    },
     largeRequest: {
       name: 'Demande de 3,5\u00a0Mo',
       remedy:

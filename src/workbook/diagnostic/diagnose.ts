@@ -8,6 +8,7 @@ import { buildProbes } from './buildProbes';
 import { pivotProbes } from './pivotProbes';
 import { failed, hasApi, notApplicable, passed, type Finding, type Probe } from './probe';
 import { addScratch, benchOf, removeScratch } from './scratch';
+import { searchProbes } from './searchProbes';
 import { sheetProbes } from './sheetProbes';
 import { levelProbes, probeState } from './stateProbes';
 import { tableProbes } from './tableProbes';
@@ -19,6 +20,7 @@ const scratchProbes: readonly Probe[] = [
   ...textProbes,
   ...valueProbes,
   ...tableProbes,
+  ...searchProbes,
   ...pivotProbes,
   ...sheetProbes,
   ...buildProbes,

@@ -24,6 +24,7 @@ export const probeCodes = [
   'tableResize',
   'emptyTable',
   'filterSeen',
+  'searchGuard',
   'largeRequest',
   'pivot',
   'pivotRefresh',
