@@ -70,7 +70,9 @@ areasClass.answers({
       for (const area of areas) clear(area, args);
     },
     GetEntireRow: (areas) =>
-      areasClass.of(areas.map(({ sheet, rect }) => rangeOf(sheet, { ...rect, column: 0, columns: MAX_COLUMNS }))),
+      areasClass.of(
+        areas.map(({ sheet, rect: { row, rows } }) => rangeOf(sheet, { row, column: 0, rows, columns: MAX_COLUMNS })),
+      ),
     GetIntersection: (areas, args) => {
       const shared = intersectionOf(areas, args);
       if (!shared) throw itemNotFound();

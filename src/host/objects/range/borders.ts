@@ -77,6 +77,11 @@ const sides = [
 
 export type Side = (typeof sides)[number];
 
+/** A row of a rectangle; itself where it has no other: a report draws lines above some ten thousand of single rows. */
+function rowOf(rect: Rect, row: number): Rect {
+  return rect.rows === 1 ? rect : { row, column: rect.column, rows: 1, columns: rect.columns };
+}
+
 interface Strip {
   readonly rect: Rect;
   readonly edge: BorderEdge;
@@ -87,9 +92,9 @@ function strips(rect: Rect, side: Side): readonly Strip[] {
   const { row, column, rows, columns } = rect;
   switch (side) {
     case 'EdgeTop':
-      return [{ rect: { ...rect, rows: 1 }, edge: 'top' }];
+      return [{ rect: rowOf(rect, row), edge: 'top' }];
     case 'EdgeBottom':
-      return [{ rect: { ...rect, row: row + rows - 1, rows: 1 }, edge: 'bottom' }];
+      return [{ rect: rowOf(rect, row + rows - 1), edge: 'bottom' }];
     case 'EdgeLeft':
       return [{ rect: { ...rect, columns: 1 }, edge: 'left' }];
     case 'EdgeRight':
