@@ -149,6 +149,7 @@ test('new conversations get all that Excel wants of them: people, times, and the
   expect(read.comments).toEqual(sheet.comments);
   expect(read.notes).toEqual([]);
   expect(text(saved, 'xl/comments1.xml')).toContain('Réponse\u00a0:\n    réponse');
+  expect(text(saved, 'xl/comments1.xml')).toMatch(/mc:Ignorable="xr".* xr:uid="\{\w{8}-/);
   expect(text(saved, '[Content_Types].xml')).toContain('vmlDrawing');
   const later = change(read, () => editComment(read, read.comments[0]!.id, { text: 'autre', mentions: [] }));
   expect(openXlsx(later).activeSheet.comments).toMatchObject([{ text: 'autre', resolved: true }]);

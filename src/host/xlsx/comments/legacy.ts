@@ -121,7 +121,8 @@ function writeList(root: XmlElement, before: readonly FileNote[], now: readonly 
     const old = known.get(note.id);
     const ref = printRect(rectOf(note.row, note.column));
     if (!old) {
-      list.append(xml('comment', { ref, authorId: authorId(root, note.author), shapeId: 0 }, [textOf(note)]));
+      const attributes = { ref, authorId: authorId(root, note.author), shapeId: 0 };
+      list.append(xml('comment', { ...attributes, ...revisionOf(root, note) }, [textOf(note)]));
       continue;
     }
     if (printRect(rectOf(old.note.row, old.note.column)) !== ref) old.element.set('ref', ref);
@@ -130,6 +131,18 @@ function writeList(root: XmlElement, before: readonly FileNote[], now: readonly 
     if (text) old.element.remove(text);
     old.element.children.unshift(textOf(note));
   }
+}
+
+const REVISIONS = 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision';
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** The id of its conversation on a note that stands for one, which versions without them are told not to mind. */
+function revisionOf(root: XmlElement, { twin }: FileNote): Readonly<Record<string, string>> {
+  if (twin === undefined) return {};
+  const ignorable = root.get('mc:Ignorable')?.split(' ') ?? [];
+  root.set('xmlns:mc', COMPATIBILITY).set('xmlns:xr', REVISIONS);
+  if (!ignorable.includes('xr')) root.set('mc:Ignorable', [...ignorable, 'xr'].join(' ').trim());
+  return { 'xr:uid': twin };
 }
 
 function textOf({ text, rich }: Note): XmlElement {
