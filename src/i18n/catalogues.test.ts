@@ -11,7 +11,7 @@ import { importer as frImporter } from './fr/importer';
 import { problems as frProblems } from './fr/problems';
 import { screens as frScreens } from './fr/screens';
 import { sheets as frSheets } from './fr/sheets';
-import { describeProblem, formatNumber, formatPercent, languageOf, plural } from '.';
+import { describeProblem, formatNumber, languageOf, plural } from '.';
 
 /** Every text of a catalogue, functions called with a parameter that answers to any name. */
 function texts(words: object): string[] {
@@ -72,8 +72,6 @@ test.each([
 test('numbers and plurals', () => {
   expect(formatNumber('fr', 1234.5)).toBe('1\u00a0234,5');
   expect(formatNumber('en', 1234.5)).toBe('1,234.5');
-  expect(formatPercent('fr', 0.75)).toBe('75\u00a0%');
-  expect(formatPercent('en', 0.75)).toBe('75%');
   const forms = { one: 'one', other: 'other' };
   expect([0, 1, 1.5, 2].map((count) => plural('fr', count, forms))).toEqual(['one', 'one', 'one', 'other']);
   expect([0, 1, 1.5, 2].map((count) => plural('en', count, forms))).toEqual(['other', 'one', 'other', 'other']);

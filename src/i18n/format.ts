@@ -8,19 +8,9 @@ const numbers = {
   en: new Intl.NumberFormat(locales.en),
 } as const;
 
-const percents = {
-  fr: new Intl.NumberFormat(locales.fr, { style: 'percent' }),
-  en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
-} as const;
-
 /** A number as people of that language write it: `1 234,5` (no-break space), `1,234.5`. */
 export function formatNumber(language: Language, value: number): string {
   return numbers[language].format(value);
-}
-
-/** A ratio (0 to 1) as a whole percentage: `75 %` (no-break space), `75%`. */
-export function formatPercent(language: Language, ratio: number): string {
-  return percents[language].format(ratio);
 }
 
 /**

@@ -1,4 +1,4 @@
 export { languageOf, languages, type Language } from './language';
-export { formatNumber, formatPercent, plural } from './format';
+export { formatNumber, plural } from './format';
 export type { Shape } from './shape';
 export { describeProblem, describeUpgrade } from './describe';

@@ -46,7 +46,7 @@ export type {
   StylePatch,
   VerticalAlignment,
 } from './looks/style';
-export { StyleTable } from './looks/styles';
+export { DEFAULT_FONT, StyleTable } from './looks/styles';
 export type { HostOptions } from './options';
 export type { Aggregation, PivotAxisField, PivotDataField, PivotDefinition, PivotSource } from './pivot/definition';
 export { Pivot, type PivotState } from './pivot-tables/pivot-table';

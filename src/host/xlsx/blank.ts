@@ -1,5 +1,5 @@
-import type { Style } from '../model';
-import { DEFAULT_FONT, changeFont } from './styles/fonts';
+import { DEFAULT_FONT, type Style } from '../model';
+import { changeFont } from './styles/fonts';
 import { MAIN, RELATIONSHIPS } from './xml/namespaces';
 import { Package } from './package/package';
 import { OFFICE_THEME_PART } from './styles/theme';

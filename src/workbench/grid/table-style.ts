@@ -1,19 +1,10 @@
 import type { Border } from '../../host/model/looks/style';
-import type { Rect } from '../../host/model/geometry/rect';
+import type { TableState } from '../../host/model/tables/state';
 import { theme, tinted } from './colour';
 import type { Edges, Layer } from './look';
 
 /** What of a table decides how its cells look. */
-export interface StyledTable {
-  readonly style: string | null;
-  readonly rect: Rect;
-  readonly showHeaders: boolean;
-  readonly showTotals: boolean;
-  readonly showBandedRows: boolean;
-  readonly showBandedColumns: boolean;
-  readonly highlightFirstColumn: boolean;
-  readonly highlightLastColumn: boolean;
-}
+export type StyledTable = Omit<TableState, 'name' | 'columns' | 'filters' | 'showFilterButton'>;
 
 /** One family of Excel's table styles in one colour. */
 interface Palette {

@@ -118,7 +118,7 @@ function fixedTarget(area: Area): Target {
 }
 
 /** What the first cell of an area holds. */
-export function valueIn({ sheet, rect }: Area): CellValue {
+function valueIn({ sheet, rect }: Area): CellValue {
   return sheet.cells.get(rect.row, rect.column)?.value ?? null;
 }
 

@@ -49,3 +49,24 @@ export interface PivotDataField {
   readonly summarizeBy: Aggregation;
   readonly numberFormat: string;
 }
+
+/** What Excel gives a new PivotTable: no fields, compact, both grand totals. */
+export const NEW_PIVOT: Omit<PivotDefinition, 'name' | 'source'> = {
+  rows: [],
+  columns: [],
+  filters: [],
+  sliced: [],
+  data: [],
+  layout: 'Compact',
+  repeatLabels: false,
+  showRowGrandTotals: true,
+  showColumnGrandTotals: true,
+  fillEmptyCells: true,
+  emptyCellText: '',
+  autoFormat: true,
+  preserveFormatting: true,
+  refreshOnOpen: false,
+  style: 'PivotStyleLight16',
+  altTextTitle: '',
+  altTextDescription: '',
+};

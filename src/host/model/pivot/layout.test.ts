@@ -1,5 +1,5 @@
 import type { CellValue } from '../cells/cell';
-import type { PivotAxisField, PivotDataField, PivotDefinition } from './definition';
+import { NEW_PIVOT, type PivotAxisField, type PivotDataField, type PivotDefinition } from './definition';
 import { layOut, pivotWords, type PivotRecords, type PivotResult } from '.';
 
 const field = (name: string, patch: Partial<PivotAxisField> = {}): PivotAxisField => ({
@@ -23,23 +23,7 @@ const data = (name: string, patch: Partial<PivotDataField> = {}): PivotDataField
 const definition = (patch: Partial<PivotDefinition>): PivotDefinition => ({
   name: 'PivotTable1',
   source: { kind: 'table', table: 'Source' },
-  rows: [],
-  columns: [],
-  filters: [],
-  sliced: [],
-  data: [],
-  layout: 'Compact',
-  repeatLabels: false,
-  showRowGrandTotals: true,
-  showColumnGrandTotals: true,
-  fillEmptyCells: true,
-  emptyCellText: '',
-  autoFormat: true,
-  preserveFormatting: true,
-  refreshOnOpen: false,
-  style: 'PivotStyleLight16',
-  altTextTitle: '',
-  altTextDescription: '',
+  ...NEW_PIVOT,
   ...patch,
 });
 

@@ -4,7 +4,7 @@ import type { PivotDefinition } from './definition';
 import { axisLines, buildAxis, visibleRecords, type AxisField, type AxisLine } from './axis';
 import { extent, geometryOf, isEmpty } from './geometry';
 import { fieldItems } from './items';
-import { cellWriter, writeButtons, writeColumnLabels, writeFilters, writeRowLabel } from './labels';
+import { cellWriter, Labels } from './labels';
 import { aggregate } from './totals';
 import type { PivotCell, PivotLine, PivotRecords, PivotResult, PivotRole, PivotWords } from './types';
 
@@ -73,13 +73,14 @@ export function layOut(definition: PivotDefinition, records: PivotRecords, words
   const geometry = geometryOf(definition);
   const cells: PivotCell[] = [];
   const put = cellWriter(cells);
-  writeFilters(put, filterFields, words);
-  writeButtons(put, definition, geometry, words);
-  writeColumnLabels(put, definition, geometry, columnFields, wide, words);
+  const labels = new Labels(put, definition, geometry, words);
+  labels.filters(filterFields);
+  labels.buttons();
+  labels.columns(columnFields, wide);
   const blank = emptyValue(definition);
   down.forEach((line, index) => {
     const row = geometry.firstData + index;
-    writeRowLabel(put, row, definition, rowFields, line, down[index - 1], words);
+    labels.row(row, rowFields, line, down[index - 1]);
     if (data.length === 0 || (line.kind === 'head' && !rowFields[line.items.length - 1]!.use.subtotals)) return;
     wide.forEach((column, offset) => {
       const value = totals.value(line.node, column.node, column.data) ?? blank;

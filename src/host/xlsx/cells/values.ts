@@ -17,7 +17,7 @@ const ERRORS: ReadonlySet<string> = new Set<CellError['error']>([
 const isError = (text: string): text is CellError['error'] => ERRORS.has(text);
 
 /** An error value; one that the model does not know is #VALUE!. */
-export function errorValue(text: string): CellError {
+function errorValue(text: string): CellError {
   return { error: isError(text) ? text : '#VALUE!' };
 }
 
@@ -26,7 +26,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
 
 /** The serial number of an ISO date, a time, or both, as strict files hold them; null for anything else. */
-export function serialOfIso(text: string): number | null {
+function serialOfIso(text: string): number | null {
   const match = ISO.exec(text);
   if (!match || text === '') return null;
   const [, year, month, day, hours, minutes, seconds] = match;

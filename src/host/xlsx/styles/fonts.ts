@@ -1,20 +1,10 @@
-import type { FontStyle } from '../../model';
+import { DEFAULT_FONT, type FontStyle } from '../../model';
 import { flag, numberOf } from '../xml/attributes';
 import { argb } from './colors';
 import type { Colors } from './colors';
 import { insertInOrder, removeChild } from '../xml/order';
 import type { XmlElement } from '../xml/xml';
 import { xml } from '../xml/xml';
-
-export const DEFAULT_FONT: FontStyle = {
-  name: 'Calibri',
-  size: 11,
-  bold: false,
-  italic: false,
-  underline: 'None',
-  strikethrough: false,
-  color: '#000000',
-};
 
 /** Order that Excel writes; `name` is `rFont` in a run of rich text. */
 const ORDER = [
