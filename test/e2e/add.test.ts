@@ -229,7 +229,7 @@ describeInBrowser('an activity', () => {
     await tabTo(page, pane.getByRole('button', { name: 'Annuler', exact: true }));
     await page.keyboard.press('Enter');
     await pane.getByText(/L’ajout de «.Entrevue.» a été annulé/).waitFor();
-    expect(await lastRow(page, 'Activités')).toBe(before);
+    await eventually(async () => expect(await lastRow(page, 'Activités')).toBe(before));
     await page.locator('aside iframe').focus();
     const takeUp = pane.getByRole('button', { name: 'Reprendre la saisie' });
     await tabTo(page, takeUp);
@@ -244,7 +244,7 @@ describeInBrowser('an activity', () => {
     await fillActivity(page, '1.2.1', '15 juin 2026', 'Un seul ajout');
     await addButton().dblclick();
     await verified();
-    expect(await lastRow(page, 'Activités')).toBe(before + 1);
+    await eventually(async () => expect(await lastRow(page, 'Activités')).toBe(before + 1));
     expect(await pane.getByText('Donnez un titre à l’activité.').count()).toBe(0);
   });
 });
