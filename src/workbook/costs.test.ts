@@ -245,8 +245,8 @@ const cases: readonly Case[] = [
   {
     call: 'check',
     syncs: [3, 5],
-    actions: [150, 160],
-    sent: [18, 19],
+    actions: [190, 230],
+    sent: [22, 27],
     received: [1_200, 7_300],
     prepare: loseIds,
     run: ({ gateway }) => gateway.check(),
@@ -272,15 +272,17 @@ const cases: readonly Case[] = [
   {
     call: 'removeRepeated',
     syncs: 3,
-    actions: 150,
-    sent: 17,
+    actions: 155,
+    sent: 19,
     received: [33, 220],
-    prepare: repeatRow,
-    run: async ({ gateway }) => {
-      const { findings } = value(await gateway.check());
+    prepare: async (world) => {
+      repeatRow(world);
+      world.receipt = value(await world.gateway.check());
+    },
+    run: takeBack('check', ({ gateway }, { findings }) => {
       const [row] = findings.flatMap(({ choices }) => choices?.remove ?? []);
       return gateway.removeRepeated(row!);
-    },
+    }),
   },
   {
     call: 'upgrade',
@@ -377,7 +379,7 @@ const cases: readonly Case[] = [
     received: 1,
     run: ({ gateway }) => gateway.goTo({ sheet: 'Activités', address: 'A900' }),
   },
-  { call: 'diagnose', syncs: 44, actions: 780, sent: 4_000, received: 3_900, run: ({ gateway }) => gateway.diagnose() },
+  { call: 'diagnose', syncs: 54, actions: 990, sent: 4_000, received: 3_900, run: ({ gateway }) => gateway.diagnose() },
 ];
 
 const title = ({ call, what }: Case): string => (what === undefined ? call : `${call}, ${what}`);

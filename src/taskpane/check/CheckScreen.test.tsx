@@ -78,6 +78,48 @@ describe('Vérifier', () => {
     expect(await screen.findByText('Aucun problème dans le classeur.')).toBeInTheDocument();
   });
 
+  /** Two rows that say all the same. */
+  async function withTwoAlike() {
+    await pane.open();
+    await pane.append(anActivity({ title: 'Séance' }));
+    await pane.append(anActivity({ title: 'Autre' }));
+    const { workbook } = pane.harness;
+    workbook.transact({ session: 'person', by: 'person' }, () => {
+      const { sheet, bodyRect, columns } = workbook.tableByName('Activites')!;
+      columns.forEach((_, column) => {
+        const text = sheet.text(1, column);
+        if (text !== '') sheet.type(bodyRect.row + bodyRect.rows, column, /^\d{4}-/.test(text) ? text : `'${text}`);
+      });
+    });
+  }
+  const rows = () => pane.harness.workbook.tableByName('Activites')!.bodyRect.rows;
+  const note = () => pane.harness.workbook.sheetByName('Activités')!.text(5, 7);
+
+  it('keeps both of two rows that say the same, told apart by their note', async () => {
+    await withTwoAlike();
+    const user = await pane.showScreen('Vérifier');
+    await user.click(await screen.findByRole('button', { name: 'Garder les deux… Activités, A6' }));
+    expect(screen.getByRole('list', { name: 'Ce qui changera' })).toHaveTextContent(/H6 · Note.*\(vide\).*2e fois/);
+    await user.click(screen.getByRole('button', { name: 'Garder les deux' }));
+    expect(await screen.findByText('Aucun problème dans le classeur.')).toBeInTheDocument();
+    expect([rows(), note()]).toEqual([5, '2e fois']);
+    await user.click(screen.getByRole('button', { name: 'Annuler la réparation' }));
+    expect(await screen.findByRole('button', { name: 'Garder les deux… Activités, A6' })).toBeInTheDocument();
+    expect([rows(), note()]).toEqual([5, '']);
+  });
+
+  it('takes one of them away, and brings it back', async () => {
+    await withTwoAlike();
+    const user = await pane.showScreen('Vérifier');
+    await user.click(await screen.findByRole('button', { name: 'Retirer celle-ci… Activités, A6' }));
+    await user.click(screen.getByRole('button', { name: 'Retirer' }));
+    expect(await screen.findByText('Aucun problème dans le classeur.')).toBeInTheDocument();
+    expect(rows()).toBe(4);
+    await user.click(screen.getByRole('button', { name: 'Annuler la réparation' }));
+    expect(await screen.findByText(/La réparation est annulée/)).toBeInTheDocument();
+    expect(rows()).toBe(5);
+  });
+
   it('says why a repair was refused, and checks again', async () => {
     await withTwoToRepair();
     const user = await pane.showScreen('Vérifier');
