@@ -38,7 +38,10 @@ export function countFilled(rows: readonly (readonly CellValue[])[]): number {
   return count;
 }
 
-/** Excel gives an error as its text; nothing a person types looks like one. */
+/**
+ * Excel gives an error as its text. A cell that holds such a text alone, behind an apostrophe, is taken for one: its
+ * `values` are the same, and only `valueTypes` would tell the two apart.
+ */
 export function isErrorValue(value: CellValue | undefined): value is string {
   return (
     typeof value === 'string' &&
