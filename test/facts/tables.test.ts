@@ -205,3 +205,24 @@ test('while a cell is edited calls fail, unless they may wait (delayForCellEdit)
   office.session.cellEditEnded();
   expect(await waiting).toBe('Feuil1');
 });
+
+test('a table that is copied whole is another table, of which its formulas speak; a part of one is plain cells', async () => {
+  await onSheet((sheet) => {
+    sheet.tables.getItem('Activites').columns.add(undefined, [['Double'], ['=[@Date]*2'], ['=[@Date]*2']]);
+    sheet.getRange('F10').copyFrom('A1:D3');
+    sheet.getRange('A20').copyFrom('A2:B3');
+  });
+  const [, copy, ...others] = office.workbook.tables;
+  expect(copy?.name).toMatch(/^Activites\d$/);
+  expect([copy?.rect, others]).toEqual([{ row: 9, column: 5, rows: 3, columns: 4 }, []]);
+  await onSheet((sheet) => (sheet.getRange('G11').values = [[7]]));
+  expect(await rangeData('F10:I12', 'values')).toEqual({
+    values: [
+      ['Id', 'Date', 'Titre', 'Double'],
+      ['a', 7, 'Un', 14],
+      ['b', 2, 'Deux', 4],
+    ],
+  });
+  expect(await rangeData('A20:B21', 'values')).toEqual({ values: [['a', 1], ['b', 2]] }); // prettier-ignore
+  expect(await codeOf((sheet) => sheet.getRange('F11').copyFrom('A1:D3'))).toBe('InvalidOperation');
+});

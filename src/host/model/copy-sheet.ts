@@ -5,7 +5,7 @@ import { freeName } from './formulas/names';
 import { renamedSheet, renamedTable } from './formulas/rename-references';
 import { nextId } from './geometry/ids';
 import type { Sheet } from './sheet';
-import { Table } from './tables/table';
+import { copyTable } from './tables/copy';
 
 /**
  * A copy of a sheet with all that it holds, under the next free name (`Feuil1 (2)`): its tables get names of their own,
@@ -65,19 +65,7 @@ function copyState(sheet: Sheet, copy: Sheet): void {
 }
 
 function copyTables(sheet: Sheet, copy: Sheet): readonly { readonly from: string; readonly to: string }[] {
-  const { workbook } = sheet;
-  return sheet.tables.map((table) => {
-    const { name: from, rect, columns, style, filters, showHeaders, showTotals, showFilterButton } = table;
-    const { showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn } = table;
-    const to = freeName(from, (candidate) => workbook.tableByName(candidate) !== undefined);
-    const made = new Table(copy, workbook.nextTableId(), {
-      ...{ name: to, rect, columns, style, filters, showHeaders, showTotals, showFilterButton },
-      ...{ showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn },
-    });
-    copy.update({ tables: [...copy.tables, made] });
-    workbook.tell((origin) => ({ kind: 'table', what: 'added', sheet: copy.id, table: made.id, origin }));
-    return { from, to };
-  });
+  return sheet.tables.map((table) => ({ from: table.name, to: copyTable(table, copy, table.rect).name }));
 }
 
 function copyCharts(sheet: Sheet, copy: Sheet, follow: (formula: string) => string): void {

@@ -3,6 +3,7 @@ import { nextId } from '../geometry/ids';
 import { printRect, quoteSheetName } from '../geometry/address';
 import { contains, covers, intersection, intersects, rectOf, sameRect, type Point, type Rect } from '../geometry/rect';
 import { pasteComments } from '../comments/follow';
+import { renamedTable } from '../formulas/rename-references';
 import { MovingFormula } from '../formulas/shift';
 import { transposeFormula } from '../formulas/transpose';
 import { withoutLinks } from '../rules/hyperlinks';
@@ -13,6 +14,7 @@ import type { Sheet } from '../sheet';
 import { hasContent } from './cells';
 import { blankCell } from './formats';
 import { checkMergesWhole, checkUnprotected, checkWritable } from './guard';
+import { copyTable } from '../tables/copy';
 import { displayText } from './text';
 import { writtenTo } from './write';
 
@@ -46,11 +48,12 @@ export function copyCells(from: Place, to: Place, kind: CopyKind = 'All', option
     const copy = new Copy(from, to, options);
     if (kind === 'All') {
       checkWritable(sheet, rect);
-      refuseWhole(from);
+      refusePivots(from);
       checkMergesWhole(sheet, rect);
       copy.cells(kind);
       copy.rules();
       copy.comments();
+      copy.tables();
       sheet.contentChanged(rect, undefined);
     } else if (kind === 'Formats') copy.cells(kind);
     else writtenTo(sheet, rect, () => copy.cells(kind));
@@ -60,11 +63,10 @@ export function copyCells(from: Place, to: Place, kind: CopyKind = 'All', option
   });
 }
 
-/** Excel makes another table or PivotTable of one that is copied whole, which this engine does not. */
-function refuseWhole({ sheet, rect }: Place): void {
-  const stands = [...sheet.tables, ...sheet.pivots].some((each) => intersects(each.rect, rect));
-  if (!stands) return;
-  throw new HostError('NotImplemented', 'The embedded Excel host does not copy tables and PivotTables.');
+/** Excel makes another PivotTable of one that is copied whole, which this engine does not. */
+function refusePivots({ sheet, rect }: Place): void {
+  if (!sheet.pivots.some((pivot) => intersects(pivot.rect, rect))) return;
+  throw new HostError('NotImplemented', 'The embedded Excel host does not copy PivotTables.');
 }
 
 class Copy {
@@ -125,6 +127,27 @@ class Copy {
     pasteComments(sheet, rect, this.#from.sheet, ({ row, column }) =>
       this.#targets([rectOf(row, column)]).flatMap(cellsOf),
     );
+  }
+
+  /** Tables that are copied whole, and not turned, are tables of their own: formulas in them mean the copy. */
+  tables(): void {
+    const { sheet, rect } = this.#to;
+    const { sheet: source, rect: from } = this.#from;
+    const whole = this.#options.transpose ? [] : source.tables.filter((table) => covers(from, table.rect));
+    if (whole.length === 0) return;
+    if (from.rows !== rect.rows || from.columns !== rect.columns) {
+      throw new HostError('NotImplemented', 'The embedded Excel host copies a table once at a time.');
+    }
+    if (sheet.tables.some((table) => intersects(table.rect, rect))) {
+      throw new HostError('InvalidOperation', 'A table cannot be pasted over another one.');
+    }
+    for (const table of whole) {
+      const [row, column] = [table.rect.row - from.row + rect.row, table.rect.column - from.column + rect.column];
+      const made = copyTable(table, sheet, { ...table.rect, row, column });
+      sheet.cells.update(made.rect, (cell) =>
+        cell?.formula === undefined ? cell : { ...cell, formula: renamedTable(cell.formula, table.name, made.name) },
+      );
+    }
   }
 
   #nextOf(
