@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { Package } from './package';
 import { archive, changedParts, codeOf, contents, parts, worksheet } from '../test-files';
+import { xml } from '../xml/xml';
 import { openXlsx } from '..';
 
 const SHEET = worksheet('<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>');
@@ -143,4 +144,14 @@ test.each([
   const rels = source === '' ? '_rels/.rels' : source.replace(/([^/]+)$/, '_rels/$1.rels');
   pkg.edit(rels).elements()[0]!.set('TargetMode', undefined);
   expect(pkg.related(source, 'x')).toBe(expected);
+});
+
+it('gives each link an id of its own, whoever else changes the links', () => {
+  const pkg = Package.create();
+  const link = (target: string) => pkg.relate('xl/workbook.xml', 'hyperlink', target, true);
+  expect([link('a'), link('b'), link('c')]).toEqual(['rId1', 'rId2', 'rId3']);
+  pkg.unrelate('xl/workbook.xml', 'rId1');
+  expect([link('d'), link('e')]).toEqual(['rId4', 'rId5']);
+  pkg.edit('xl/_rels/workbook.xml.rels').append(xml('Relationship', { Id: 'rId6' }));
+  expect([link('f'), pkg.relate('', 'x', 'y'), link('g')]).toEqual(['rId7', 'rId1', 'rId8']);
 });

@@ -4,8 +4,8 @@ import { decodeXml } from './encoding';
 import { XlsxError } from '../errors';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, withoutMainPrefix } from '../xml/namespaces';
 import { partName, relationshipsPart, relativeTarget, resolveTarget } from './part-names';
-import { parseXml, piecesOfXml, writeXml, xml, XML_DECLARATION } from '../xml/xml';
-import type { XmlElement } from '../xml/xml';
+import { parseXml, piecesOfXml, writeXml, xml, XML_DECLARATION, XmlElement } from '../xml/xml';
+import type { XmlNode } from '../xml/xml';
 import { pack, TextPacker } from './packing';
 import { readZip, unpack, writeZip } from './zip';
 import type { ZipEntry, ZipLimits } from './zip';
@@ -35,6 +35,14 @@ interface Tree {
   readonly root: XmlElement;
 }
 
+/** The links of a part as `relate` left them. */
+interface Linked {
+  readonly root: XmlElement;
+  readonly taken: Set<string | undefined>;
+  readonly count: number;
+  readonly last: XmlNode | undefined;
+}
+
 const TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const key = (name: string): string => name.toLowerCase();
@@ -50,6 +58,7 @@ export class Package {
   private readonly trees: Map<string, Tree>;
   /** Trees of this fork that may have been changed: written at the end. */
   private readonly edited = new Map<string, Tree>();
+  private lastLinked: Linked | undefined;
   /** What trees of it, here and in the cells, may still come to. */
   readonly pieces = piecesOfXml();
 
@@ -233,10 +242,11 @@ export class Package {
     const part = relationshipsPart(source);
     if (!this.has(part)) this.put(part, xml('Relationships', { xmlns: PACKAGE_RELATIONSHIPS }));
     const root = this.edit(part);
-    const taken = new Set(root.elements().map((element) => element.get('Id')));
+    const taken = this.relationshipIds(root);
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const id = `rId${number}`;
+    taken.add(id);
     root.append(
       xml('Relationship', {
         Id: id,
@@ -245,17 +255,27 @@ export class Package {
         TargetMode: external ? 'External' : undefined,
       }),
     );
+    this.lastLinked = { root, taken, count: root.children.length, last: root.children.at(-1) };
     return id;
+  }
+
+  /** Gathered again only where another part was linked last, or another hand has been at its links: a sheet may have 65,000. */
+  private relationshipIds(root: XmlElement): Set<string | undefined> {
+    const { lastLinked } = this;
+    const isSame =
+      lastLinked?.root === root &&
+      lastLinked.count === root.children.length &&
+      lastLinked.last === root.children.at(-1);
+    return isSame ? lastLinked.taken : new Set(root.elements().map((element) => element.get('Id')));
   }
 
   /** Removes a link of a part. */
   unrelate(source: string, id: string): void {
     const part = relationshipsPart(source);
     if (!this.has(part)) return;
-    const link = this.edit(part)
-      .elements()
-      .find((element) => element.get('Id') === id);
-    if (link) this.edit(part).remove(link);
+    const root = this.edit(part);
+    const link = root.children.find((child) => child instanceof XmlElement && child.get('Id') === id);
+    if (link) root.remove(link);
   }
 
   /** The parts that links lead to from a source, at any distance; `''` is the package. */
