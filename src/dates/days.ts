@@ -153,7 +153,7 @@ export function findDaysOfMonth(
     next = part.next;
   }
   const after = tokens[next];
-  const ends = inside ? isMark(tokens, next, ')') : !after || after.gap === 'line' || isMark(tokens, next, ';');
+  const ends = inside ? isMark(tokens, next, ')') : !after || after.gap === 'line' || ';-|:'.includes(after.text);
   if (parts.length < 2 || !ends) return null;
   const chain = { parts, links, asides: [], next: inside ? next + 1 : next };
   const { dates, problems } = foundDays(tokens, chain, resolveChain(chain, year, false), null, null);

@@ -102,8 +102,11 @@ export class BlockBuilder {
     this.closeCell();
     table.row ??= [];
     this.pieces += fillFromAbove(table, table.row);
-    table.cell = { columns: within(columns, 64), rows: within(rows, 10_000), merged };
     this.paragraph();
+    // Text that stands in a table but in no cell (a caption) comes before it.
+    append(table.outside, this.blocks);
+    this.blocks = [];
+    table.cell = { columns: within(columns, 64), rows: within(rows, 10_000), merged };
   }
 
   closeCell(): void {
@@ -138,7 +141,6 @@ export class BlockBuilder {
     if (!table || this.isRefused) return;
     this.closeRow();
     this.tables.pop();
-    // Text that stands in a table but in no cell (a caption) comes before it.
     const stray = this.blocks;
     this.blocks = table.outside;
     append(this.blocks, stray);

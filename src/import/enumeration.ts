@@ -47,9 +47,10 @@ export class Enumeration {
     private readonly context: EntryContext,
   ) {
     const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
-    const kinds = lines.flatMap((line) => this.numberOf(line)?.kind ?? []);
+    const kinds = lines.map((line) => this.numberOf(line)?.kind ?? null);
     const isLabelled = lines.some(({ text, heading }) => heading > 0 || readItemLabel(text)?.word);
-    this.levels = levelsOf(kinds, isLabelled);
+    const numbers = kinds.filter((kind) => kind !== null);
+    this.levels = this.actionsUnderLabels(lines, kinds) ?? levelsOf(numbers, isLabelled);
   }
 
   /** What a line is in the outline; null for one outside it. */
@@ -57,6 +58,21 @@ export class Enumeration {
     const number = this.levels.size === 0 ? null : this.numberOf(line);
     const level = number && this.levels.get(number.kind);
     return number && level ? { level, no: number.no, title: number.title } : null;
+  }
+
+  /** « Objectif 1 », « a) Planter », « - 6 mai 2024 : Corvée », « b) Tailler »: numbers of one kind with activities between them are actions. */
+  private actionsUnderLabels(
+    lines: readonly TextLine[],
+    kinds: readonly (string | null)[],
+  ): ReadonlyMap<string, Level> | null {
+    const [kind, ...others] = new Set(kinds.filter((each) => each !== null));
+    if (kind === undefined || others.length > 0 || kind.startsWith('1.1')) return null;
+    const labels = lines.flatMap(({ text }) => readItemLabel(text) ?? []).filter(({ word }) => word !== '');
+    if (labels.length === 0 || labels.some(({ level }) => level === 'action')) return null;
+    // Lists of a word processor have depths of their own.
+    if (lines.some(({ list }, at) => list !== null && kinds[at] !== null)) return null;
+    const between = lines.slice(kinds.indexOf(kind), kinds.lastIndexOf(kind));
+    return between.some((line) => beginsWithDate(line, this.context)) ? new Map([[kind, 'action']]) : null;
   }
 
   private numberOf(line: TextLine): Enumerator | null {

@@ -30,6 +30,8 @@ function separators(text: string): number {
   return count;
 }
 
+/** A line that goes on with the one before it, and is no « b) » or « (c) » of a list. */
+const continuation = /^\s*(?!\(?[a-z][.)]\s)[\p{Ll}(]/u;
 const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const rule = /^\s*(?:[-=_*~#|+:–—]\s*){3,}$/;
 const setext = /^\s{0,3}(?:(=+)|(-{2,}))\s*$/;
@@ -88,7 +90,7 @@ class TextReader {
       heading: level,
       list: mark && { depth: 1 + Math.floor(indent / 2), marker: mark.marker, typed: true },
     };
-    if (this.canContinue && level === 0 && !mark && /^\s*[\p{Ll}(]/u.test(text)) this.builder.text(' ', plainLook);
+    if (this.canContinue && level === 0 && !mark && continuation.test(text)) this.builder.text(' ', plainLook);
     else if (this.canContinue && level === 0 && !mark) this.builder.lineBreak();
     else this.builder.paragraph(kind);
     this.rich(text);

@@ -254,6 +254,43 @@ const texts: readonly (readonly [name: string, written: string, lines: readonly 
     ],
   ],
   [
+    'letters for the actions of an objective',
+    'Objectif 1 : Verdir\na) Planter\n   - 6 mai 2024 : Rencontre\nb) Tailler\n   - 12 mai 2024 : Corvée\n(c) Arroser\n',
+    [
+      '1 Verdir',
+      '1.1 Verdir',
+      '1.1.1 Planter',
+      '1.1.2 Tailler',
+      '1.1.3 Arroser',
+      '* 1.1.1 2024-05-06 Rencontre',
+      '* 1.1.2 2024-05-12 Corvée',
+    ],
+  ],
+  [
+    'ranges with hours, days in digits, dates called off, a week, dates that are none',
+    'Actions\tDates\tActivité\n' +
+      'Planter\t3 juin (9 h) au 5 juin 2024 (midi)\tColloque\n' +
+      '\t25/05 au 02/06/2024\tTournée\n' +
+      'Tailler\t10 juin 2024 (annulé)\tFête\n' +
+      '\t2024-W23\tSemaine verte\n' +
+      '\tde mars au 15 avril 2024\tSuivi\n' +
+      '\t45444\tBilan\n' +
+      '\tidem\tVeille\n',
+    [
+      '1 Objectif à préciser',
+      '1.1 Objectif à préciser',
+      '1.1.1 Planter',
+      '1.1.2 Tailler',
+      '* 1.1.1 2024-06-03–2024-06-05 (9 h – midi) Colloque',
+      '* 1.1 2024-05-25–2024-06-02 Tournée',
+      '* 1.1.2 2024-06-10 (annulé) Fête',
+      '* 1.1 2024-06-03–2024-06-09 Semaine verte',
+      '* 1.1 ?mars au 15 avril 2024 Suivi',
+      '* 1.1 Bilan / 45444',
+      '* 1.1 Veille / idem',
+    ],
+  ],
+  [
     'a row of data that looks like a header',
     'Stratégies\tActions\tActivités\nAgir\tPlanter\t6 mai 2024 Rencontre\nStratégie jeunesse\tActions de visibilité\tRencontre du maire\n',
     [
@@ -280,6 +317,10 @@ const merged =
   '<tr><td rowspan=2>1.1 Agir</td><td rowspan=2>Planter</td><td><table><tr><td>6 mai 2024</td><td>Rencontre</td></tr></table></td><td>Budget révisé</td></tr>' +
   '<tr><td>12 mai 2024<br><b>Corvée</b></td><td></td></tr><tr><td colspan=4>OBJECTIF 2 : Connaître</td></tr>' +
   '<tr><td>2.1 Dire</td><td>Publier</td><td colspan=2>Aucune activité</td></tr></table>';
+
+const captioned =
+  '<table><caption>Suivi des écoles</caption><thead><tr><th>Stratégies<th>Actions<th>Activités</thead><tbody>' +
+  '<tr><th scope=row rowspan=2>Agir<td>Planter<td>6 mai 2024<br>Rencontre<tr><td>Tailler<td>12 mai 2024<br>Corvée</table>';
 
 const listBody = [
   item(1, 0, 'Verdir'),
@@ -337,6 +378,14 @@ const shapes: readonly Shape[] = [
     '* 1.1.1 2024-05-06 Rencontre / Budget révisé',
     '* 1.1.1 2024-05-12 Corvée',
     '! Aucune activité',
+  ]),
+  shape('a table with a caption, headers for rows and no closing tags', html(captioned), captioned, [
+    '1 Suivi des écoles',
+    '1.1 Agir',
+    '1.1.1 Planter',
+    '1.1.2 Tailler',
+    '* 1.1.1 2024-05-06 Rencontre',
+    '* 1.1.2 2024-05-12 Corvée',
   ]),
   shape('a plan that Word numbers', docx(listBody), listBody, [
     '1 Verdir',
