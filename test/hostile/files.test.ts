@@ -92,6 +92,7 @@ const refusals: readonly (readonly [what: string, make: () => Uint8Array, code: 
   ['a million cells in column 1,001', () => withCells('<row><c r="ALM1"><v>1</v></c></row>'.repeat(1e6)), 'tooLarge'],
   ['a rule for a million ranges', () => withCells('', `<conditionalFormatting sqref="${'A1:A9 '.repeat(1e6)}"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>`), 'tooLarge'],
   ['bytes that are no text', () => archiveOf([...without(SHEET), { name: SHEET, content: Uint8Array.from([...strToU8(`<worksheet><sheetData><row><c t="str"><v>`), 0xff, 0xfe, ...strToU8('</v></c></row></sheetData></worksheet>')]) }]), 'badXml'],
+  ['links of a part that nothing shown needs, cut off', () => edited('xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels', (text) => text.slice(0, -60)), 'badXml'],
   ['a quote that never closes', () => withCells(' s="<row><c s="'), 'badXml'],
   ['a row that is no row', () => withCells('<row r="1048577"><c/></row>'), 'badXml'],
   ['a cell beyond the last column', () => withCells('<row r="1"><c r="XFE1"/></row>'), 'badXml'],

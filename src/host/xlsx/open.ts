@@ -42,6 +42,8 @@ export interface OpenOptions extends Partial<HostOptions>, PackageOptions {}
 export function openXlsx(bytes: Uint8Array, { limits, compression, ...options }: OpenOptions = {}): Workbook {
   refuseOtherFormats(bytes);
   const pkg = Package.open(bytes, { limits, compression });
+  // Saving follows links that opening does not: they are read while the file can still be refused.
+  for (const name of pkg.names()) if (/\.rels$/i.test(name)) pkg.xml(name);
   const workbook = new Workbook(options);
   const opening = new Opening(pkg, workbook);
   workbook.retained = workbook.load(() => opening.read());
