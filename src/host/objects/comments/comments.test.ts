@@ -138,9 +138,9 @@ test('one that was deleted is gone', async () => {
   expect(await codeOf((sheet) => sheet.comments.getItemByCell('A1').delete())).toBe('ItemNotFound');
 });
 
-test('an Excel of before comments had replies resolved says so', async () => {
-  office.workbook.configure({ excelApi: '1.10' });
-  expect(await codeOf((sheet) => (sheet.comments.add('A1', 'x').resolved = true))).toBe('ApiNotFound');
+test('an Excel of before comments said their kind says so', async () => {
+  office.workbook.configure({ excelApi: '1.11' });
+  expect(await codeOf((sheet) => sheet.comments.add('A1', 'x').load('contentType'))).toBe('ApiNotFound');
 });
 
 test('events tell what was added, changed and deleted, by whom and where', async () => {

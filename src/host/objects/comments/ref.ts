@@ -57,11 +57,5 @@ export function bodyMembers<T>(body: (ref: T) => CommentBody): Readonly<Record<s
   };
 }
 
-/** The sets that members of both came with. */
-export const BODY_SINCE = {
-  ContentType: '1.12',
-  RichContent: '1.11',
-  Mentions: '1.11',
-  Resolved: '1.11',
-  UpdateMentions: '1.11',
-} as const;
+/** The sets of members of both that are above the lowest. */
+export const BODY_SINCE = { ContentType: '1.12' } as const;

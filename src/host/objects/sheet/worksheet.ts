@@ -128,6 +128,7 @@ function remove(sheet: Sheet): void {
 worksheetClass.answers({
   identity: (sheet) => ({ Id: sheet.id }),
   alive: isAlive,
+  since: { CustomProperties: '1.12' },
   settled: ['GetUsedRange', 'GetUsedRangeOrNullObject'],
   get: {
     Id: (sheet) => sheet.id,
