@@ -1,12 +1,12 @@
 import { sheetWords } from '../contract/contract';
-import { colorWhere, drawLabels, figures, headerLook, indent, runsOf, sheetColumns } from './look';
+import { colorWhere, drawHeads, drawLabels, figures, indent, runsOf, sheetColumns } from './look';
 import type { ListItem } from './model';
 import type { CoverageRequest } from '../model';
 import { itemFormulas, type WorkArea } from './liveFormulas';
 import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
 import { isLeftOut } from '../refinements';
-import { applyLook } from '../report/format';
+import { withHeads } from './pages';
 import { columnLetters, repeated } from '../contract/values';
 
 /** Days without anything after which an item is called silent. */
@@ -15,6 +15,8 @@ const silentAfter = 90;
 interface ListDrawing {
   readonly request: CoverageRequest;
   readonly work: WorkArea;
+  /** The items above which the heads are said again. */
+  readonly heads: readonly number[];
 }
 
 /** Queues the list that counts by itself, `row` being that of its heads. */
@@ -22,26 +24,30 @@ export function drawList(
   sheet: Excel.Worksheet,
   row: number,
   items: readonly ListItem[],
-  { request, work }: ListDrawing,
+  { request, work, heads }: ListDrawing,
 ): void {
   const words = sheetWords[request.language];
-  const head = sheet.getRangeByIndexes(row, 0, 1, sheetColumns);
   const { activityCount, occurrenceCount, first, last, days, state } = words;
+  const figureHeads = [activityCount, occurrenceCount, first, last, days, state];
   const labels = [words.coverage.no, words.itemHead, '', ''];
-  head.values = [[...labels, activityCount, occurrenceCount, first, last, days, state, '']];
-  applyLook(head.format, headerLook);
-  if (items.length === 0) return;
-  drawLabels(sheet, row + 1, items);
-  const live = sheet.getRangeByIndexes(row + 1, figures, items.length, 6);
-  live.numberFormat = repeated(items.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
-  const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
-  live.formulas = items.map((_, index) => itemFormulas(work, row + 2 + index, states, request.period));
-  live.format.horizontalAlignment = 'Right';
-  const stateFormat = sheet.getRangeByIndexes(row, figures + 5, items.length + 1, 1).format;
-  indent(stateFormat, 1);
-  sheet.getRangeByIndexes(row, figures, 1, 5).format.horizontalAlignment = 'Right';
-  drawLevels(sheet, row + 1, items);
-  drawStates(sheet, row + 1, items.length, states);
+  sheet.getRangeByIndexes(row, 0, 1, sheetColumns).values = [[...labels, ...figureHeads, '']];
+  if (items.length > 0) {
+    const head: ListItem = { no: words.coverage.no, level: 'objective', text: words.itemHead };
+    const lines = withHeads(items, heads, head);
+    drawLabels(sheet, row + 1, lines);
+    const live = sheet.getRangeByIndexes(row + 1, figures, lines.length, 6);
+    live.numberFormat = repeated(lines.length, ['0', '0', 'yyyy-mm-dd', 'yyyy-mm-dd', '0', 'General']);
+    const states = { none: words.stateNone, active: words.stateActive, silent: words.stateSilent, silentAfter };
+    live.formulas = lines.map((item, index) =>
+      item === head ? figureHeads : itemFormulas(work, row + 2 + index, states, request.period),
+    );
+    live.format.horizontalAlignment = 'Right';
+    indent(sheet.getRangeByIndexes(row, figures + 5, lines.length + 1, 1).format, 1);
+    sheet.getRangeByIndexes(row, figures, 1, 5).format.horizontalAlignment = 'Right';
+    drawLevels(sheet, row + 1, lines);
+    drawStates(sheet, row + 1, lines.length, states);
+  }
+  drawHeads(sheet, row, heads);
 }
 
 /** Headings in bold, objectives on a band: the runs of each at once, however many items there are. */

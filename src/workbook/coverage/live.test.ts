@@ -139,3 +139,36 @@ describe('rows for which there was no room', () => {
     expect(warning()).toMatch(/^1\u00a0ligne /);
   });
 });
+
+test('lists that go on over pages say their heads on each, and count past them', async () => {
+  const big = generate({ actions: 300, activities: 100 });
+  const tracked = openBridge(undefined, { now: () => 46_174 });
+  try {
+    value(await gateway.createTrackingWorkbook({ ...big, language: 'fr' }));
+    const request = { ...big, period: { from: iso('2026-01-01'), to: null }, today, lastCommittee: iso('2025-01-01') };
+    value(await gateway.writeCoverage({ ...request, language: 'fr' }));
+    const sheet = tracked.workbook.sheetByName('Couverture')!;
+    const texts = (column: number) => Array.from({ length: 1_100 }, (_, row) => sheet.text(row, column));
+    const heads = texts(0).flatMap((text, row) => (text === 'No' ? [row] : []));
+    const breaks = sheet.page.layout.rowBreaks;
+    expect(heads.length).toBeGreaterThan(15);
+    expect(breaks.filter((row) => heads.includes(row)).length).toBeGreaterThan(12);
+    expect(breaks.filter((row) => !heads.includes(row) && /^[1-9]\./.test(sheet.text(row, 0)))).toEqual([]);
+    const first = heads.find((row) => sheet.text(row, 1) === 'Objectif, stratégie, action')!;
+    const listed = texts(0).flatMap((no, row) => (row > first && /^[1-9R]/.test(no) ? [[no, sheet.text(row, 4)]] : []));
+    expect(listed).toEqual(
+      coverage(big.plan, big.activities, request.period, today).map(({ no, activities }) => [no, String(activities)]),
+    );
+    // The last of those without activity gets one, at the other end of its page’s heads.
+    const uncovered = texts(0).findIndex((text) => text.startsWith('Sans activité dans la période'));
+    const last = first - 3;
+    expect(last).toBeGreaterThan(uncovered + 200);
+    asPerson(tracked.workbook, () =>
+      insertRows(tracked.workbook.tableByName('Activites')!, 3, [line('new', `'${sheet.text(last, 0)}`, 46_150)]),
+    );
+    const states = Array.from({ length: last - uncovered }, (_, row) => sheet.text(uncovered + 1 + row, 8));
+    expect(states.flatMap((state, row) => (state.startsWith('●') ? [uncovered + 1 + row] : []))).toEqual([last]);
+  } finally {
+    tracked.dispose();
+  }
+});

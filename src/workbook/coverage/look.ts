@@ -6,7 +6,8 @@ import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
 import { isLeftOut } from '../refinements';
 import { applyLook, type Look } from '../report/format';
-export { headerLook } from '../sheets/tableLook';
+import { headerLook } from '../sheets/tableLook';
+export { headerLook };
 import { repeated, type Block } from '../contract/values';
 
 /** Columns of the sheet, but for those of a wider PivotTable. */
@@ -30,6 +31,13 @@ export function drawHeading(sheet: Excel.Worksheet, row: number, text: string, c
   const { format } = sheet.getCell(row, column);
   format.rowHeight = headingHeight;
   format.verticalAlignment = 'Center';
+}
+
+/** Dresses the heads of a list, of the items below, and wherever they are said again above one of them. */
+export function drawHeads(sheet: Excel.Worksheet, row: number, heads: readonly number[]): void {
+  const rows = [row, ...heads.map((item, said) => row + 1 + item + said)];
+  const blocks = rows.map((each) => ({ row: each, column: 0, rows: 1, columns: sheetColumns }));
+  for (const { format } of manyAreas(sheet, blocks)) applyLook(format, headerLook);
 }
 
 /** A row of cells from those that have something, by column. */

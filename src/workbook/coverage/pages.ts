@@ -1,10 +1,3 @@
-/** Rows that no page parts: a heading with the first of what it heads, a chart. */
-export interface Part {
-  /** 0-based. */
-  readonly row: number;
-  readonly rows: number;
-}
-
 /** Points: a row of the sheet, said since programs differ in what they give one by themselves, and that of a heading. */
 export const rowHeight = 13.5;
 export const headingHeight = 21;
@@ -15,25 +8,88 @@ const planned = 0.97;
 /** A sheet of more pages is read on a screen. */
 const mostBreaks = 150;
 
+/** Items of a list that stay with its heading where it does not fit on a page. */
+const headed = 3;
+
 /**
- * The rows (0-based) above `end` that start a page, where one holds so many points. Every page is said as far as there
- * is something to keep whole, for a break that is a row off from where the program makes its own leaves a page with
- * one row; what follows is the program's.
+ * Where the pages of a sheet begin, planned from its first row down. Every page is said as far as there is something to
+ * keep whole, for a break that is a row off from where the program makes its own leaves a page with one row; what
+ * follows is the program's.
  */
-export function pageBreaks(parts: readonly Part[], end: number, pageHeight: number): number[] {
-  const kept = new Map(parts.map(({ row, rows }) => [row, rows]));
-  const full = pageHeight * planned;
-  const breaks: number[] = [];
-  let used = 0;
-  let wanted = 0;
-  for (let row = 0; row < end && breaks.length < mostBreaks; row += 1) {
-    const rows = kept.get(row);
-    if (used > 0 && used + (rows ?? 1) * rowHeight > full) {
-      breaks.push(row);
-      used = 0;
-    }
-    used += rows === undefined ? rowHeight : headingHeight;
-    if (rows !== undefined) wanted = breaks.length;
+export class PagePlan {
+  readonly #full: number;
+  readonly #breaks: number[] = [];
+  #row = 0;
+  #used = 0;
+  #wanted = 0;
+
+  /** `pageHeight`: what a page holds, in points of the sheet. */
+  constructor(pageHeight: number) {
+    this.#full = pageHeight * planned;
   }
-  return breaks.slice(0, wanted);
+
+  /** The next row (0-based). */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** The rows that begin a page, but for the first. */
+  get breaks(): readonly number[] {
+    return this.#breaks.slice(0, this.#wanted);
+  }
+
+  /** Rows that may stand on any page. */
+  flow(rows: number): void {
+    for (let end = this.#row + rows; this.#row < end;) {
+      this.#makeRoom(rowHeight);
+      this.#take(rowHeight);
+    }
+  }
+
+  /** Rows that no page parts, the first of which may be a heading. */
+  together(rows: number): void {
+    this.#makeRoom(rows * rowHeight);
+    this.#take(headingHeight + (rows - 1) * rowHeight, rows);
+    this.#wanted = this.#breaks.length;
+  }
+
+  /**
+   * A list under `lead` rows, of which the first is its heading and the last has its heads: on one page where it fits
+   * on one. Gives the items (by their place) above which its heads are said again, as a page begins there.
+   */
+  list(lead: number, items: number): number[] {
+    const top = headingHeight + (lead - 1) * rowHeight;
+    const whole = top + items * rowHeight;
+    this.#makeRoom(whole <= this.#full ? whole : top + headed * rowHeight);
+    this.#take(top, lead);
+    const heads: number[] = [];
+    for (let item = 0; item < items; item += 1) {
+      if (this.#makeRoom(rowHeight)) {
+        heads.push(item);
+        this.#take(rowHeight);
+      }
+      this.#take(rowHeight);
+    }
+    this.#wanted = this.#breaks.length;
+    return heads;
+  }
+
+  /** Begins a page where this one has no room for so many points; whether it does. */
+  #makeRoom(points: number): boolean {
+    if (this.#used === 0 || this.#used + points <= this.#full || this.#breaks.length >= mostBreaks) return false;
+    this.#breaks.push(this.#row);
+    this.#used = 0;
+    return true;
+  }
+
+  #take(points: number, rows = 1): void {
+    this.#used += points;
+    this.#row += rows;
+  }
+}
+
+/** The items of a list with its heads among them, where they are said again. */
+export function withHeads<T>(items: readonly T[], heads: readonly number[], head: T): T[] {
+  const before = new Set(heads);
+  return items.flatMap((item, index) => (before.has(index) ? [head, item] : [item]));
 }

@@ -11,10 +11,11 @@ import {
   spanWidth,
   totalWidth,
   type CoverageModel,
+  type ListItem,
 } from './model';
-import { pageBreaks, rowHeight } from './pages';
+import { PagePlan, rowHeight, withHeads } from './pages';
 import { pivotColumns } from './pivot';
-import { changeHeight, drawChange } from './since';
+import { changeLead, drawChange } from './since';
 import { drawUncovered } from './uncoveredSection';
 import type { CoverageRequest } from '../model';
 import { coveredFormula, uncountedNote, type WorkArea } from './liveFormulas';
@@ -68,11 +69,29 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   const { request, model, mark } = drawing;
   const words = sheetWords[request.language];
   const { strategies, items, uncovered, change, notes } = model;
-  const chartRow = notes.length + 5;
-  const changeRow = chartRow + chartsHeight(model);
-  const uncoveredRow = changeRow + (change ? changeHeight(change) : 0);
-  const listRow = uncoveredRow + (uncovered.length === 0 ? 0 : uncovered.length + 3);
-  const pivotTitle = listRow + items.length + 3;
+  const print = { orientation: 'landscape', paper: request.paper ?? 'letter' } as const;
+  const { width, height } = drawing.page ?? pageOf(print);
+  // One page wide: a sheet wider than that is printed smaller, and a page holds more.
+  const pages = new PagePlan(height / Math.min(1, width / widthOf(model)));
+  pages.flow(notes.length + 5);
+  const chartRow = pages.row;
+  if (chartsHeight(model) > 0) {
+    pages.together(headed);
+    pages.flow(figuresHeight(model) - headed);
+    pages.together(pictureRows);
+    pages.flow(1);
+  }
+  const section = (lead: number, count: number) => {
+    const { row } = pages;
+    const heads = pages.list(lead, count);
+    pages.flow(1);
+    return { row, heads };
+  };
+  const changed = change && section(changeLead, change.changes.length);
+  const lacking = uncovered.length === 0 ? null : section(2, uncovered.length);
+  const list = section(2, items.length);
+  const listRow = list.row;
+  const pivotTitle = pages.row;
   const places = { noteRow: pivotTitle + 1, slicerRow: pivotTitle + 2, pivotRow: pivotTitle + 3 + slicerRows };
 
   const built = sheet.getRangeByIndexes(0, 0, places.pivotRow - 1, Math.max(sheetColumns, pivotColumns(model) + 1));
@@ -94,33 +113,27 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
     figure.formulas = [[coveredFormula(chartRow + 3, strategies.length, words.sentence)]];
     applyLook(figure.format, headingLook);
   }
-  drawCharts(sheet, chartRow, { request, model, list: { first: listRow + 3, last: listRow + 2 + items.length } });
-  if (change) drawChange(sheet, changeRow, change, request);
-  if (uncovered.length > 0) {
-    drawHeading(sheet, uncoveredRow, words.withoutActivity);
-    const listRows = new Map(items.map(({ no }, index) => [no, listRow + 2 + index]));
-    drawUncovered(sheet, uncoveredRow + 1, uncovered, {
+  drawCharts(sheet, chartRow, { request, model, list: { first: listRow + 3, last: pivotTitle - 1 } });
+  if (change && changed) drawChange(sheet, changed.row, change, { language: request.language, heads: changed.heads });
+  if (lacking) {
+    drawHeading(sheet, lacking.row, words.withoutActivity);
+    const listRows = new Map(
+      withHeads<ListItem | null>(items, list.heads, null).map((item, index) => [item?.no, listRow + 2 + index]),
+    );
+    drawUncovered(sheet, lacking.row + 1, uncovered, {
       language: request.language,
+      heads: lacking.heads,
       listRowOf: (no) => listRows.get(no) ?? listRow,
     });
   }
   drawHeading(sheet, listRow, words.live({ period: model.period }));
-  drawList(sheet, listRow + 1, items, drawing);
+  drawList(sheet, listRow + 1, items, { ...drawing, heads: list.heads });
   drawHeading(sheet, pivotTitle, words.pivotTitle[model.measure][model.across]);
   drawLine(sheet, places.noteRow, filterNote(model, words), { color: palette.quiet });
   sheet.getRangeByIndexes(places.slicerRow, 0, slicerRows, 1).format.rowHeight = 15;
-  const print = { orientation: 'landscape', paper: request.paper ?? 'letter' } as const;
-  const { width, height } = drawing.page ?? pageOf(print);
-  const parts = [
-    { row: chartRow, rows: headed },
-    { row: chartRow + figuresHeight(model), rows: pictureRows },
-    ...[changeRow, uncoveredRow, listRow].map((row) => ({ row, rows: headed })),
-  ];
-  // One page wide: a sheet wider than that is printed smaller, and a page holds more.
-  const starts = pageBreaks(parts, pivotTitle, height / Math.min(1, width / widthOf(model)));
-  sheet.showGridlines = false;
+  if (!isLeftOut(sheet.context, 'view')) sheet.showGridlines = false;
   if (!isLeftOut(sheet.context, 'pageBreaks')) {
-    for (const row of [...starts, pivotTitle]) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    for (const row of [...pages.breaks, pivotTitle]) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   }
   (drawing.isRebuilt ? keepPage : setUpPage)(sheet, {
     ...print,
@@ -130,8 +143,8 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
   return places;
 }
 
-/** Rows of a list that stay with its heading, that and the heads included. */
-const headed = 5;
+/** Rows of the figures that stay with their heading, that and the heads included. */
+const headed = 3;
 
 function filterNote({ isCoarse, across }: CoverageModel, words: (typeof sheetWords)['fr']): string {
   return [...(isCoarse ? [words.coarse[across]] : []), words.slicersNote].join(' ');

@@ -1,12 +1,13 @@
+import type { Language } from '../../i18n';
 import type { ChangeKind, CoverageChange } from '../../plan';
 import { shortenToWidth, sizes } from '../../report';
 import { sheetWords } from '../contract/contract';
-import { cellsOf, drawHeading, drawLine, drawRules, figures, headerLook, indent, sheetColumns } from './look';
+import { cellsOf, drawHeading, drawHeads, drawLine, drawRules, figures, indent, runsOf, sheetColumns } from './look';
 import { labelRoom, type ChangeModel } from './model';
 import { cellText } from '../contract/escape';
-import type { CoverageRequest } from '../model';
+import { manyAreas } from '../sheets/manyAreas';
 import { palette } from '../sheets/palette';
-import { applyLook } from '../report/format';
+import { withHeads } from './pages';
 import { toSerial } from '../contract/serial';
 import { repeated } from '../contract/values';
 
@@ -16,10 +17,8 @@ const count = owner + 3;
 const last = count + 1;
 const state = last + 1;
 
-/** Rows that it takes: title, figures, heads, items and a blank one. */
-export function changeHeight({ changes }: ChangeModel): number {
-  return changes.length + 4;
-}
+/** Rows above its items: title, figures, heads. */
+export const changeLead = 3;
 
 const colors: Readonly<Record<ChangeKind, string>> = {
   newlyCovered: palette.present,
@@ -28,62 +27,65 @@ const colors: Readonly<Record<ChangeKind, string>> = {
   neverCovered: palette.missing,
 };
 
-/** Queues what has changed since the committee's last meeting, said in words, from the row of its title on. */
+const changeKinds: readonly ChangeKind[] = ['newlyCovered', 'stillActive', 'silent', 'neverCovered'];
+
+/**
+ * Queues what has changed since the committee's last meeting, said in words, from the row of its title on; `heads`: the
+ * changes above which the heads are said again.
+ */
 export function drawChange(
   sheet: Excel.Worksheet,
   row: number,
   { title, figures: sums, changes }: ChangeModel,
-  { language }: CoverageRequest,
+  { language, heads }: { readonly language: Language; readonly heads: readonly number[] },
 ): void {
   const words = sheetWords[language];
   drawHeading(sheet, row, title);
   drawLine(sheet, row + 1, sums, {});
-  const head = sheet.getRangeByIndexes(row + 2, 0, 1, sheetColumns);
   const { no, action, owner: ownerHead } = words.coverage;
-  head.values = [
-    cellsOf({
-      0: no,
-      1: action,
-      [owner]: ownerHead,
-      [count]: words.newCount,
-      [last]: words.last,
-      [state]: words.state,
-    }),
-  ];
-  applyLook(head.format, headerLook);
-  if (changes.length === 0) return;
-  const top = row + 3;
-  const body = sheet.getRangeByIndexes(top, 0, changes.length, sheetColumns);
-  const formats = Array.from(
-    { length: sheetColumns },
-    (_, column) => ({ [count]: '0', [last]: 'yyyy-mm-dd' })[column] ?? '@',
-  );
-  body.numberFormat = repeated(changes.length, formats);
-  body.values = changes.map(({ item, kind, activities, last: day }) =>
-    cellsOf({
-      0: cellText(item.no),
-      1: cellText(shortenToWidth(item.text, labelRoom, { size: sizes.body })),
-      [owner]: cellText(item.action?.owner ?? ''),
-      [count]: activities,
-      [last]: day === null ? '' : toSerial(day),
-      [state]: words.changes[kind],
-    }),
-  );
-  drawRules(body, changes.length);
-  sheet.getRangeByIndexes(row + 2, count, changes.length + 1, 2).format.horizontalAlignment = 'Right';
-  indent(sheet.getRangeByIndexes(row + 2, state, changes.length + 1, 1).format, 1);
-  for (const { kind, start, rows } of runsOfKinds(changes)) {
-    sheet.getRangeByIndexes(top + start, state, rows, 1).format.font.color = colors[kind];
+  const head = cellsOf({
+    0: no,
+    1: action,
+    [owner]: ownerHead,
+    [count]: words.newCount,
+    [last]: words.last,
+    [state]: words.state,
+  });
+  sheet.getRangeByIndexes(row + 2, 0, 1, sheetColumns).values = [head];
+  if (changes.length > 0) {
+    const top = row + changeLead;
+    const lines = withHeads<CoverageChange | null>(changes, heads, null);
+    const body = sheet.getRangeByIndexes(top, 0, lines.length, sheetColumns);
+    const formats = Array.from(
+      { length: sheetColumns },
+      (_, column) => ({ [count]: '0', [last]: 'yyyy-mm-dd' })[column] ?? '@',
+    );
+    body.numberFormat = repeated(lines.length, formats);
+    body.values = lines.map((line) => (line === null ? head : cellsOfChange(line, words)));
+    drawRules(body, lines.length);
+    sheet.getRangeByIndexes(row + 2, count, lines.length + 1, 2).format.horizontalAlignment = 'Right';
+    indent(sheet.getRangeByIndexes(row + 2, state, lines.length + 1, 1).format, 1);
+    for (const kind of changeKinds) {
+      const runs = runsOf(
+        lines.map((line) => line?.kind === kind),
+        { row: top, column: state, columns: 1 },
+      );
+      for (const { format } of manyAreas(sheet, runs)) format.font.color = colors[kind];
+    }
   }
+  drawHeads(sheet, row + 2, heads);
 }
 
-/** The changes come by kind: four runs at most. */
-function runsOfKinds(changes: readonly CoverageChange[]): { kind: ChangeKind; start: number; rows: number }[] {
-  const runs: { kind: ChangeKind; start: number; rows: number }[] = [];
-  changes.forEach(({ kind }, start) => {
-    const run = runs.at(-1);
-    if (run?.kind === kind) run.rows += 1;
-    else runs.push({ kind, start, rows: 1 });
+function cellsOfChange(
+  { item, kind, activities, last: day }: CoverageChange,
+  words: (typeof sheetWords)['fr'],
+): (string | number)[] {
+  return cellsOf({
+    0: cellText(item.no),
+    1: cellText(shortenToWidth(item.text, labelRoom, { size: sizes.body })),
+    [owner]: cellText(item.action?.owner ?? ''),
+    [count]: activities,
+    [last]: day === null ? '' : toSerial(day),
+    [state]: words.changes[kind],
   });
-  return runs;
 }
