@@ -63,7 +63,11 @@ function addin(folder, production, base) {
       splitChunks: {
         // Bytes before they are packed: less than this is rather had twice than asked for apart.
         minSize: 3000,
-        cacheGroups: { shared: { name: 'shared', chunks: 'initial', minChunks: 2, test: at('src'), enforce: true } },
+        cacheGroups: {
+          shared: { name: 'shared', chunks: 'initial', minChunks: 2, test: at('src'), enforce: true },
+          // What is done in the workbook comes in one: its parts pack together, and are all fetched while nobody waits.
+          workbook: { name: 'workbook', chunks: 'async', test: /src.(workbook|report|plan|dates)./, enforce: true },
+        },
       },
     },
   };
