@@ -61,6 +61,8 @@ async function everything(failsAt: readonly string[]) {
 const members = [
   'Functions.date',
   'WorksheetFreezePanes.freezeRows',
+  'Worksheet.gridlines',
+  'Worksheet.activate',
   'PageLayout.paperSize',
   'PageLayout.zoom',
   'PageLayout.setPrintTitleRows',

@@ -9,6 +9,7 @@ export type Refinement =
   | 'page'
   | 'pageBreaks'
   | 'frozenRows'
+  | 'view'
   | 'charts'
   | 'slicers'
   | 'pivotFilters'
@@ -24,6 +25,7 @@ const members: readonly (readonly [Refinement, RegExp])[] = [
   ['page', /^(?:PageLayout|HeaderFooter)/],
   ['pageBreaks', /PageBreak/],
   ['frozenRows', /FreezePanes/],
+  ['view', /^(?:Worksheet\.(?:activate|showGridlines|gridlines)|Range\.select)$/],
   ['charts', /^Chart/],
   ['slicers', /^Slicer/],
   ['pivotFilters', /^PivotField\.applyFilter/],

@@ -1,3 +1,4 @@
+import { mayBeAway, waitForFront } from './away';
 import { translateError, type ErrorContext } from './errors';
 import { leaveOut, refusedBy, type Refinement } from './refinements';
 import type { Result } from './model';
@@ -6,14 +7,15 @@ import { done } from './result';
 import { portions } from './contract/values';
 
 /**
- * One `Excel.run`, its outcome a value; another one, without it, where this Excel refuses a refinement and the job
- * has left nothing behind. Calls wait until the person has finished with the cell being edited. No proxy may leave
- * `job`.
+ * One `Excel.run`, its outcome a value; another one where the job has left nothing behind: without it, where this
+ * Excel refuses a refinement; once this workbook is in front again, where another one was. Calls wait until the person
+ * has finished with the cell being edited. No proxy may leave `job`.
  */
 export async function run<T>(
   job: (context: Excel.RequestContext) => Promise<T>,
   errorContext: ErrorContext = {},
   without: readonly Refinement[] = [],
+  hasWaited = false,
 ): Promise<Result<T>> {
   try {
     return done(
@@ -23,8 +25,10 @@ export async function run<T>(
       }),
     );
   } catch (error) {
+    const isBack = !hasWaited && mayBeAway(error) && (await Excel.run((context) => waitForFront(context, error)));
+    if (isBack) return run(job, errorContext, without, true);
     const refused = refusedBy(error);
-    if (refused !== null && !without.includes(refused)) return run(job, errorContext, [...without, refused]);
+    if (refused !== null && !without.includes(refused)) return run(job, errorContext, [...without, refused], hasWaited);
     return { ok: false, error: translateError(error, errorContext) };
   }
 }

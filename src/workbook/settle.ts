@@ -1,4 +1,5 @@
 import { translateError } from './errors';
+import { waitForFront } from './away';
 import { leaveOutRefused } from './refinements';
 import { refuse, Refusal } from './result';
 import { enableEvents } from './run';
@@ -23,7 +24,7 @@ export async function settled<T>(
     if (error instanceof Refusal) throw error;
     // A request that failed may have stopped between off and on; the first that looks carries this.
     enableEvents(context);
-    leaveOutRefused(context, error);
+    if (!(await waitForFront(context, error))) leaveOutRefused(context, error);
     const found = await lookedAgain(sheet, look, error);
     if (found === null) throw error;
     return found.value;

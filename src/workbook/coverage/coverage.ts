@@ -5,10 +5,19 @@ import { writePivot, writePlainTable } from './pivot';
 import { clearCoverage, drawCoverage, type CoveragePlaces } from './sheet';
 import { stageRows, writeData } from './data';
 import type { CoverageRequest, CoverageWritten } from '../model';
-import { checkShowable, claimSheet, findSheet, markSheet, OwnSheets, roomUnder } from '../sheets/ownSheet';
+import {
+  bringForward,
+  checkShowable,
+  claimSheet,
+  findSheet,
+  markSheet,
+  OwnSheets,
+  roomUnder,
+} from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { drawPageFilters, drawSlicers } from './slicers';
 import { askPivot, type KeptPivot, type PivotArrangement } from './pivotFilters';
+import { waitForFront } from '../away';
 import { stopIfAsked, type BuildOptions } from '../progress';
 import { isLeftOut, leaveOutRefused, lookOf } from '../refinements';
 import { disableEvents, enableEvents } from '../run';
@@ -40,7 +49,7 @@ export async function writeCoverage(
     return await build(context, request, options, attempt);
   } catch (error) {
     if (attempt.replaces === null) throw error;
-    leaveOutRefused(context, error);
+    if (!(await waitForFront(context, error))) leaveOutRefused(context, error);
     return lookedAgain(attempt.replaces, () => rebuild(context, request, attempt), error);
   }
 }
@@ -54,7 +63,8 @@ async function rebuild(
   try {
     return await build(context, request, {}, attempt);
   } catch (error) {
-    if (leaveOutRefused(context, error)) return rebuild(context, request, attempt);
+    const isAgain = (await waitForFront(context, error)) || leaveOutRefused(context, error);
+    if (isAgain) return rebuild(context, request, attempt);
     throw error;
   }
 }
@@ -179,8 +189,7 @@ async function makePivot(
 function finish(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
   // What was written while calculation was suspended: some Excels wait for the next change with it.
   context.application.calculate('Recalculate');
-  sheet.activate();
-  sheet.getRange('A1').select();
+  bringForward(sheet);
   enableEvents(context);
 }
 

@@ -104,8 +104,8 @@ export function drawFrame(sheet: Excel.Worksheet, report: ReportSheet, usual: Us
     sheet.getRangeByIndexes(0, column, 1, spanOf(bar, column)).format.columnWidth = width;
   });
   drawKinds(sheet, report, usual);
-  sheet.showGridlines = false;
   const has = (refinement: Refinement) => !isLeftOut(sheet.context, refinement);
+  if (has('view')) sheet.showGridlines = false;
   if (has('frozenRows')) sheet.freezePanes.freezeRows(header.lastRow + 1);
   if (has('pageBreaks')) {
     sheet.horizontalPageBreaks.removePageBreaks();

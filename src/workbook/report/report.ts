@@ -1,6 +1,14 @@
 import { sheetNames, sheetWords } from '../contract/contract';
 import type { SheetWritten } from '../model';
-import { checkShowable, findSheet, markSheet, OwnSheets, roomUnder, type FoundSheet } from '../sheets/ownSheet';
+import {
+  bringForward,
+  checkShowable,
+  findSheet,
+  markSheet,
+  OwnSheets,
+  roomUnder,
+  type FoundSheet,
+} from '../sheets/ownSheet';
 import { askPage, pageInForce } from '../sheets/page';
 import { pause, stopIfAsked, type BuildOptions } from '../progress';
 import { lookOf } from '../refinements';
@@ -80,13 +88,10 @@ export async function writeReport(
       if (found.isHidden || !found.isThere) sheet.visibility = 'Visible';
       drawFrame(sheet, report, usual, found.built === null);
       markSheet(sheet, mark, wholeOf(sheet, report), signature);
+      bringForward(sheet);
       if (found.isThere) stage.remove();
-      else {
-        // With the name goes what the stage is known by: all else is done before.
-        sheet.name = found.name;
-      }
-      sheet.activate();
-      sheet.getRange('A1').select();
+      // With the name goes what the stage is known by: all else is done before.
+      else sheet.name = found.name;
       enableEvents(context);
     },
     signature: () => context.workbook.worksheets.getItemOrNullObject(found.name).names.getItemOrNullObject(mark),

@@ -1,3 +1,4 @@
+import { waitForFront } from '../away';
 import { leaveOutRefused } from '../refinements';
 import { enableEvents } from '../run';
 import { lookedAgain } from '../settle';
@@ -56,7 +57,7 @@ export async function buildOnStage(context: Excel.RequestContext, build: StagedB
     build.place(stage, id);
     await context.sync();
   } catch (error) {
-    leaveOutRefused(context, error);
+    if (!(await waitForFront(context, error))) leaveOutRefused(context, error);
     const isPlaced = await lookedAgain(build.sheet, () => recover(context, build, id), error);
     if (!isPlaced) throw error;
   }
@@ -80,7 +81,7 @@ async function recover(context: Excel.RequestContext, build: StagedBuild, id: st
   return isReady || isPlaced;
 }
 
-/** Once more for each refinement that is refused. */
+/** Once more for each refinement that is refused, and once this workbook is in front again. */
 async function placeAgain(
   context: Excel.RequestContext,
   build: StagedBuild,
@@ -91,7 +92,8 @@ async function placeAgain(
   try {
     await context.sync();
   } catch (error) {
-    if (!leaveOutRefused(context, error)) throw error;
+    const isAgain = (await waitForFront(context, error)) || leaveOutRefused(context, error);
+    if (!isAgain) throw error;
     await placeAgain(context, build, stage, signature);
   }
 }

@@ -1,3 +1,4 @@
+import { isLeftOut } from '../refinements';
 import { refuse } from '../result';
 import { askDateSystem, type DateSystemQuery } from '../contract/dateSystem';
 import { askStructure, type StructureQuery } from '../contract/structure';
@@ -132,4 +133,11 @@ export function roomUnder({ name, freeRow }: Pick<FoundSheet, 'name' | 'freeRow'
 export function markSheet(sheet: Excel.Worksheet, mark: string, built: Excel.Range, signature = ''): void {
   sheet.names.getItemOrNullObject(mark).delete();
   sheet.names.add(mark, built, signature).visible = false;
+}
+
+/** Queues the look at what was built. */
+export function bringForward(sheet: Excel.Worksheet): void {
+  if (isLeftOut(sheet.context, 'view')) return;
+  sheet.activate();
+  sheet.getRange('A1').select();
 }

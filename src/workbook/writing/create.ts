@@ -91,7 +91,7 @@ async function make(context: Excel.RequestContext, rows: NewRows, contents: NewW
   await makeTable(context, planSheet, planTable, rows.plan, contents);
   await makeTable(context, sheets.add(names.activities), activitiesTable, rows.activities, contents);
   await makeTable(context, sheets.add(names.settings), settingsTable, rows.settings, contents);
-  planSheet.activate();
+  if (!isLeftOut(context, 'view')) planSheet.activate();
   enableEvents(context);
   await context.sync();
 }
