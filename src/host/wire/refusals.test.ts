@@ -66,13 +66,13 @@ const cases: readonly {
   },
   {
     name: 'a member that Excel has and the host has not',
-    run: (context) => active(context).getRange('A1').group('ByRows'),
-    expected: { code: 'NotImplemented', location: 'Range.Group()' },
+    run: (context) => active(context).getRange('A1').flashFill(),
+    expected: { code: 'NotImplemented', location: 'Range.FlashFill()' },
   },
   {
     name: 'a collection that the host has not',
-    run: (context) => context.workbook.comments.load('items/content'),
-    expected: { code: 'NotImplemented', location: 'Workbook.Comments' },
+    run: (context) => active(context).shapes.load('items/name'),
+    expected: { code: 'NotImplemented', location: 'Worksheet.Shapes' },
   },
   {
     name: 'a colour that is none',
