@@ -11,9 +11,3 @@ export const monthNames: Readonly<Record<DateLanguage, readonly string[]>> = {
     ...['July', 'August', 'September', 'October', 'November', 'December'],
   ],
 };
-
-/** The weekdays as they are written, Monday first. */
-export const weekdayNames: Readonly<Record<DateLanguage, readonly string[]>> = {
-  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};

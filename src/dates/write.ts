@@ -1,6 +1,6 @@
-import { type Day, type DayRange, daysBetween, type Month, type Occurrence, toParts, weekday } from '../plan';
+import { type Day, type DayRange, daysBetween, type Occurrence, toParts } from '../plan';
 import type { DateLanguage } from './model';
-import { monthNames, weekdayNames } from './names';
+import { monthNames } from './names';
 
 export interface WriteOptions {
   readonly language: DateLanguage;
@@ -13,18 +13,6 @@ const noBreak = '\u00a0';
 /** « 1er juin 2021 », "June 1, 2021". */
 export function writeDay(day: Day, options: WriteOptions): string {
   return joinDays([day], true, styleOf(options));
-}
-
-/** « mardi 1er juin 2021 », "Tuesday, June 1, 2021". */
-export function writeWeekday(day: Day, options: WriteOptions): string {
-  const name = weekdayNames[options.language][weekday(day) - 1] ?? '';
-  return `${name}${options.language === 'fr' ? ' ' : ', '}${writeDay(day, options)}`;
-}
-
-/** « juin 2021 », "June 2021". */
-export function writeMonth(month: Month, options: WriteOptions): string {
-  const style = styleOf(options);
-  return `${monthName(Number(month.slice(5, 7)), style)}${style.gap}${month.slice(0, 4)}`;
 }
 
 /**
