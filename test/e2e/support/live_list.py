@@ -2,14 +2,16 @@
 
 
 def live_list(sheet):
-    """Rows of the live list by number: activities, dates and state; the sheet has several lists, it is the last."""
+    """Rows of the live list by number: activities, dates and state. Its heads are said again where a page begins."""
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     rows = sheet.getCellRangeByPosition(0, 0, 10, cursor.RangeAddress.EndRow).getDataArray()
-    heads = [at for at, row in enumerate(rows) if row[4] in ("Activités", "Activities") and row[9] != ""]
+    is_head = [row[4] in ("Activités", "Activities") and row[9] != "" for row in rows]
     found = {}
-    for row in rows[heads[-1] + 1:]:
+    for at in range(is_head.index(True), len(rows)):
+        row = rows[at]
         if row[0] == "":
             break
-        found[row[0]] = [row[4], row[5], row[9]]
+        if not is_head[at]:
+            found[row[0]] = [row[4], row[5], row[9]]
     return found
