@@ -56,6 +56,6 @@ it('goes on computing them itself when people take rows of activities out and pu
   change(() => deleteCells(activities.sheet, row(20), 'row'));
   change(() => insertCells(activities.sheet, row(10), 'row'));
   const data = office.workbook.sheetByName('Données')!;
-  expect([...data.cells.formulas()].some(({ cell }) => cell.formula?.includes('#REF!'))).toBe(true);
+  expect([...data.cells.formulas()].filter(({ cell }) => cell.formula?.includes('#REF!'))).toEqual([]);
   expect(planned().librarys).toEqual([]);
 });
