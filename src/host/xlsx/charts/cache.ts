@@ -1,6 +1,7 @@
 import type { CellValue, Workbook } from '../../model';
 import { parseReference } from '../../model/geometry/address';
 import { xml, xmlText, type XmlElement } from '../xml/xml';
+import { encodeXstring } from '../xml/xstring';
 
 interface Point {
   readonly value: CellValue;
@@ -32,7 +33,7 @@ function pointElements(points: readonly Point[], textOf: (point: Point) => strin
   const elements: XmlElement[] = [xml('c:ptCount', { val: points.length })];
   points.forEach((point, idx) => {
     const text = textOf(point);
-    if (text !== null) elements.push(xml('c:pt', { idx }, [xmlText('c:v', text)]));
+    if (text !== null) elements.push(xml('c:pt', { idx }, [xmlText('c:v', encodeXstring(text))]));
   });
   return elements;
 }

@@ -3,6 +3,7 @@ import { numberReference, textReference } from './cache';
 import { chartKind, type ChartKind } from './types';
 import { RELATIONSHIPS } from '../xml/namespaces';
 import { xml, xmlText, type AttributeValue, type XmlElement } from '../xml/xml';
+import { encodeXstring } from '../xml/xstring';
 
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const DRAWINGML = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -40,7 +41,9 @@ function shape(series: ChartSeries, kind: ChartKind): XmlElement | null {
 
 function seriesElement(workbook: Workbook, series: ChartSeries, index: number, kind: ChartKind): XmlElement {
   const name =
-    series.nameFormula === undefined ? xmlText('c:v', series.name) : textReference(workbook, series.nameFormula);
+    series.nameFormula === undefined
+      ? xmlText('c:v', encodeXstring(series.name))
+      : textReference(workbook, series.nameFormula);
   return xml('c:ser', {}, [
     value('idx', index),
     value('order', index),

@@ -2,6 +2,7 @@ import type { ChartDefinition, ChartSeries } from '../../model';
 import { legendPositions } from './part';
 import { chartType, type ChartKind } from './types';
 import type { XmlElement } from '../xml/xml';
+import { decodeXstring } from '../xml/xstring';
 
 /** What the part of a chart says; its name, its place and its alternative text stand in the drawing. */
 export type ReadChart = Omit<ChartDefinition, 'name' | 'left' | 'top' | 'width' | 'height' | 'altText'>;
@@ -29,14 +30,13 @@ function readColor(element: XmlElement): string | undefined {
 function readSeries(element: XmlElement): ChartSeries | null {
   const text = element.child('tx');
   const nameFormula = formula(text);
-  const name =
-    nameFormula === undefined ? text?.child('v')?.text() : below(text, 'strRef', 'strCache', 'pt', 'v')?.text();
+  const named = nameFormula === undefined ? text?.child('v') : below(text, 'strRef', 'strCache', 'pt', 'v');
   const categories = element.child('cat') ? formula(element.child('cat')) : '';
   const values = formula(element.child('val'));
   if (categories === undefined || values === undefined) return null;
   const color = readColor(element);
   return {
-    name: name ?? '',
+    name: decodeXstring(named?.text() ?? ''),
     ...(nameFormula === undefined ? {} : { nameFormula }),
     categories,
     values,
