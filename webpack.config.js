@@ -66,7 +66,12 @@ function addin(folder, production, base) {
         cacheGroups: {
           shared: { name: 'shared', chunks: 'initial', minChunks: 2, test: at('src'), enforce: true },
           // What is done in the workbook comes in one: its parts pack together, and are all fetched while nobody waits.
-          workbook: { name: 'workbook', chunks: 'async', test: /src.(workbook|report|plan|dates)./, enforce: true },
+          workbook: {
+            name: 'workbook',
+            chunks: 'async',
+            test: /src.(?:(?:workbook|report|plan|dates).|i18n.(?:fr|en).coverage)/,
+            enforce: true,
+          },
         },
       },
     },

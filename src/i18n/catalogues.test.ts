@@ -1,10 +1,12 @@
 import { problem } from '../plan';
+import { coverage as enCoverage } from './en/coverage';
 import { dates as enDates } from './en/dates';
 import { diagnostic as enDiagnostic } from './en/diagnostic';
 import { importer as enImporter } from './en/importer';
 import { problems as enProblems } from './en/problems';
 import { screens as enScreens } from './en/screens';
 import { sheets as enSheets } from './en/sheets';
+import { coverage as frCoverage } from './fr/coverage';
 import { dates as frDates } from './fr/dates';
 import { diagnostic as frDiagnostic } from './fr/diagnostic';
 import { importer as frImporter } from './fr/importer';
@@ -28,6 +30,7 @@ describe('catalogues', () => {
     ['problems', frProblems],
     ['dates', frDates],
     ['sheets', frSheets],
+    ['coverage', frCoverage],
     ['importer', frImporter],
     ['screens', frScreens],
     ['diagnostic', frDiagnostic],
@@ -42,6 +45,7 @@ describe('catalogues', () => {
     ['problems', enProblems],
     ['dates', enDates],
     ['sheets', enSheets],
+    ['coverage', enCoverage],
     ['importer', enImporter],
     ['screens', enScreens],
     ['diagnostic', enDiagnostic],

@@ -1,4 +1,3 @@
-import { sheetWords } from '../contract/contract';
 import { drawHeading, drawLabels, figures, headerLook, sheetColumns } from './look';
 import { labelColumns, type CoverageModel } from './model';
 import type { CoverageRequest } from '../model';
@@ -7,6 +6,7 @@ import { palette } from '../sheets/palette';
 import { isLeftOut } from '../refinements';
 import { applyLook } from '../report/format';
 import { repeated } from '../contract/values';
+import { coverageWords } from './words';
 
 /** Strategies with and without activity, and activities in time. */
 export const chartNames = { strategies: 'CouvertureGraphique', time: 'CouvertureTemps' } as const;
@@ -58,7 +58,7 @@ function drawStrategies(
   row: number,
   { request, model: { strategies }, list }: ChartsDrawing,
 ): void {
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   drawHeading(sheet, row, words.byStrategy);
   const head = sheet.getRangeByIndexes(row + 1, 0, 1, figures + 2);
   head.values = [[words.coverage.no, words.coverage.strategy, '', '', words.withShort, words.withoutShort]];
@@ -74,7 +74,7 @@ function drawStrategies(
 }
 
 function drawTime(sheet: Excel.Worksheet, row: number, { request, model: { series, measure } }: ChartsDrawing): void {
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   drawHeading(sheet, row, timeTitle(request, { series, measure }), time);
   const head = sheet.getRangeByIndexes(row + 1, time, 1, 3);
   head.values = [[words.span[series.span], words.activityCount, words.occurrenceCount]];
@@ -89,7 +89,7 @@ function timeTitle(
   { language }: CoverageRequest,
   { series, measure }: Pick<CoverageModel, 'series' | 'measure'>,
 ): string {
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   return (measure === 'activities' ? words.inTime : words.datesInTime)[series.span];
 }
 
@@ -108,7 +108,7 @@ function drawStrategyChart(
   { request, model }: ChartsDrawing,
 ): void {
   if (isLeftOut(sheet.context, 'charts')) return;
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   const values = (column: number) => sheet.getRangeByIndexes(top, column, rows, 1);
   const chart = sheet.charts.add('ColumnStacked', values(figures), 'Columns');
   chart.name = chartNames.strategies;
@@ -149,7 +149,7 @@ function drawTimeChart(
   countFromZero(chart, Math.max(...model.series.points.map((point) => point[model.measure])));
   const series = chart.series.getItemAt(0);
   series.setValues(counted);
-  series.name = sheetWords[request.language][model.measure === 'activities' ? 'activityCount' : 'occurrenceCount'];
+  series.name = coverageWords[request.language][model.measure === 'activities' ? 'activityCount' : 'occurrenceCount'];
   series.format.fill.setSolidColor(palette.accent);
   series.gapWidth = 60;
   series.setXAxisValues(values(time));

@@ -1,4 +1,4 @@
-import { activitiesTable, sheetNames, sheetWords } from '../contract/contract';
+import { activitiesTable, sheetNames } from '../contract/contract';
 import { sheetColumns } from './look';
 import { coverageModel, pivotName, type CoverageModel } from './model';
 import { writePivot, writePlainTable } from './pivot';
@@ -25,6 +25,7 @@ import { lookedAgain } from '../settle';
 import { slicerNames } from './slicerNames';
 import { Stages } from '../sheets/stage';
 import { TableSearch } from '../contract/tables';
+import { coverageWords } from './words';
 
 /** Hidden names by which the two sheets are known as ours. */
 const marks = { coverage: '_SuiviCouverture', data: '_SuiviDonnees' } as const;
@@ -80,7 +81,7 @@ async function build(
   options: BuildOptions,
   attempt: Attempt,
 ): Promise<CoverageWritten> {
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   const search = new TableSearch(context, [activitiesTable]);
   const own = {
     coverage: new OwnSheets(context, sheetNames('coverage'), marks.coverage),
@@ -181,7 +182,7 @@ async function makePivot(
   if (slicers) return { slicers };
   if (hasSlicers) for (const name of Object.values(slicerNames)) sheet.slicers.getItemOrNullObject(name).delete();
   drawPageFilters(sheet, drawing, [...arranged.rows, ...arranged.columns, ...arranged.filters]);
-  sheet.getCell(place.noteRow, 0).values = [[sheetWords[language].slicersRefused]];
+  sheet.getCell(place.noteRow, 0).values = [[coverageWords[language].slicersRefused]];
   await context.sync();
   return { slicers };
 }

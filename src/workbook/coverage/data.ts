@@ -1,4 +1,4 @@
-import { columnKeys, coverageTable, headerOf, sheetWords, type ActivityColumn } from '../contract/contract';
+import { columnKeys, coverageTable, headerOf, type ActivityColumn } from '../contract/contract';
 import type { CoverageModel } from './model';
 import { cellText } from '../contract/escape';
 import type { CoverageRequest } from '../model';
@@ -23,6 +23,7 @@ import { toSerial } from '../contract/serial';
 import type { FoundTable } from '../contract/tables';
 import { columnLetters, portions } from '../contract/values';
 import type { CoverageRow } from '../../plan';
+import { coverageWords } from './words';
 
 /** A free column stands between the table and the working area, so that the table does not grow into it. */
 const workColumn = columnKeys(coverageTable).length + 1;
@@ -112,7 +113,7 @@ function writeTable(sheet: Excel.Worksheet, { model, request, stage }: DataJob):
   keys.forEach((key, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = coverageTable.columns[key].width;
   });
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   setUpTablePage(sheet, whole, {
     paper: request.paper ?? 'letter',
     header: { left: request.plan.organisation, right: words.names.data },
@@ -137,7 +138,7 @@ function writeWork(sheet: Excel.Worksheet, { request, model, activities, mark, s
   const letters = workColumns.map((_, index) => columnLetters(workColumn + index));
   const work = byWorkColumn((index) => `${quoted(name)}$${letters[index]}$2:$${letters[index]}$${count + 1}`);
   const cells = byWorkColumn((index) => `$${letters[index]}2`);
-  sheet.getCell(0, workColumn).values = [[sheetWords[request.language].work]];
+  sheet.getCell(0, workColumn).values = [[coverageWords[request.language].work]];
   const columns = activityColumns(activities);
   const formulas = workFormulas(columns, cells, work, request.period);
   const width = formulas.length;

@@ -1,4 +1,3 @@
-import { sheetWords } from '../contract/contract';
 import { colorWhere, drawHeads, drawLabels, figures, indent, runsOf, sheetColumns } from './look';
 import type { ListItem } from './model';
 import type { CoverageRequest } from '../model';
@@ -8,6 +7,7 @@ import { palette } from '../sheets/palette';
 import { isLeftOut } from '../refinements';
 import { withHeads } from './pages';
 import { columnLetters, repeated } from '../contract/values';
+import { coverageWords } from './words';
 
 /** Days without anything after which an item is called silent. */
 const silentAfter = 90;
@@ -26,7 +26,7 @@ export function drawList(
   items: readonly ListItem[],
   { request, work, heads }: ListDrawing,
 ): void {
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   const { activityCount, occurrenceCount, first, last, days, state } = words;
   const figureHeads = [activityCount, occurrenceCount, first, last, days, state];
   const labels = [words.coverage.no, words.itemHead, '', ''];

@@ -13,10 +13,10 @@ import {
   type Span,
 } from '../../plan';
 import { shortenToWidth, sizes, wrapText } from '../../report';
-import { sheetWords } from '../contract/contract';
 import type { CoverageMeasure, CoverageRequest } from '../model';
 import { timeSeries, type TimeSeries } from './timeSeries';
 import { uncoveredItems, type UncoveredItem } from './uncovered';
+import { coverageWords } from './words';
 
 export const pivotName = 'CouverturePivot';
 
@@ -91,7 +91,7 @@ export interface CoverageModel {
 
 export function coverageModel(request: CoverageRequest): CoverageModel {
   const { plan, activities, period, today, language, measure = 'activities' } = request;
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   const [objective, strategy, action] = [labels('objective'), labels('strategy'), labels('action')];
   const rows = coverageRows(plan, activities, period, today, words).map((row) => ({
     ...row,
@@ -161,7 +161,7 @@ function filled(
 
 function changeOf({ plan, activities, today, language, lastCommittee }: CoverageRequest): ChangeModel | null {
   if (!lastCommittee) return null;
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   const changes = coverageChange(plan, activities, lastCommittee, today);
   const count = (kind: CoverageChange['kind']) => changes.filter((change) => change.kind === kind).length;
   return {
@@ -178,5 +178,5 @@ function changeOf({ plan, activities, today, language, lastCommittee }: Coverage
 
 function periodOf(period: CoverageRequest['period'], language: Language): string {
   const text = writePeriod(period, { language });
-  return text === '' ? sheetWords[language].allDates : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return text === '' ? coverageWords[language].allDates : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

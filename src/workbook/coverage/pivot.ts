@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n';
 import type { CoverageRow } from '../../plan';
-import { coverageTable, headerOf, sheetWords, type CoverageColumn } from '../contract/contract';
+import { coverageTable, headerOf, type CoverageColumn } from '../contract/contract';
 import type { CoverageModel } from './model';
 import { labelColumns, pivotName } from './model';
 import { labelsOf } from './slicers';
@@ -11,6 +11,7 @@ import { shownAgain, type KeptPivot, type PivotArrangement } from './pivotFilter
 import { applyBase } from '../report/format';
 import { slicers } from './slicerNames';
 import { repeated } from '../contract/values';
+import { coverageWords } from './words';
 
 interface PivotPlace {
   readonly language: Language;
@@ -53,7 +54,7 @@ function arrangement({ across }: CoverageModel, { arrangement: kept }: KeptPivot
 
 /** Queues the PivotTable over the source table: hierarchies first, then the data, then how it looks. Gives its arrangement. */
 export function writePivot(sheet: Excel.Worksheet, { language, model, row, kept }: PivotDrawing): PivotArrangement {
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   const header = (column: CoverageColumn) => headerOf(coverageTable, column, language);
   const pivot = sheet.pivotTables.add(
     pivotName,
@@ -119,7 +120,7 @@ export function writePlainTable(
   sheet: Excel.Worksheet,
   { language, model, row }: PivotPlace,
 ): { readonly rows: number; readonly columns: number } {
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   const spans = [...new Set(model.source.map((source) => source[model.across]))].sort();
   const lines = new Map<string, { readonly labels: readonly string[]; readonly counts: number[] }>();
   for (const source of model.source) {

@@ -1,5 +1,4 @@
 import { pageOf, sizes, type Page } from '../../report';
-import { sheetWords } from '../contract/contract';
 import { chartNames, chartsHeight, drawCharts, figuresHeight, pictureRows } from './charts';
 import { drawList } from './list';
 import { drawHeading, drawLine, figures, headingLook, sheetColumns } from './look';
@@ -25,6 +24,7 @@ import { isLeftOut, type Refinement } from '../refinements';
 import { palette } from '../sheets/palette';
 import { applyBase, applyLook } from '../report/format';
 import { slicerNames, slicerRows } from './slicerNames';
+import { coverageWords } from './words';
 
 /** Takes away what the last build left; what the person added beside it stays. */
 export function clearCoverage({ sheet, built }: ClaimedSheet): void {
@@ -67,7 +67,7 @@ export interface CoveragePlaces {
  */
 export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): CoveragePlaces {
   const { request, model, mark } = drawing;
-  const words = sheetWords[request.language];
+  const words = coverageWords[request.language];
   const { strategies, items, uncovered, change, notes } = model;
   const print = { orientation: 'landscape', paper: request.paper ?? 'letter' } as const;
   const { width, height } = drawing.page ?? pageOf(print);
@@ -146,7 +146,7 @@ export function drawCoverage(sheet: Excel.Worksheet, drawing: CoverageDrawing): 
 /** Rows of the figures that stay with their heading, that and the heads included. */
 const headed = 3;
 
-function filterNote({ isCoarse, across }: CoverageModel, words: (typeof sheetWords)['fr']): string {
+function filterNote({ isCoarse, across }: CoverageModel, words: (typeof coverageWords)['fr']): string {
   return [...(isCoarse ? [words.coarse[across]] : []), words.slicersNote].join(' ');
 }
 

@@ -1,7 +1,6 @@
 import type { Language } from '../../i18n';
 import type { ChangeKind, CoverageChange } from '../../plan';
 import { shortenToWidth, sizes } from '../../report';
-import { sheetWords } from '../contract/contract';
 import { cellsOf, drawHeading, drawHeads, drawLine, drawRules, figures, indent, runsOf, sheetColumns } from './look';
 import { labelRoom, type ChangeModel } from './model';
 import { cellText } from '../contract/escape';
@@ -10,6 +9,7 @@ import { palette } from '../sheets/palette';
 import { withHeads } from './pages';
 import { toSerial } from '../contract/serial';
 import { repeated } from '../contract/values';
+import { coverageWords } from './words';
 
 /** The columns of the owner, over three of figures, and of what follows it. */
 const owner = figures;
@@ -39,7 +39,7 @@ export function drawChange(
   { title, figures: sums, changes }: ChangeModel,
   { language, heads }: { readonly language: Language; readonly heads: readonly number[] },
 ): void {
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   drawHeading(sheet, row, title);
   drawLine(sheet, row + 1, sums, {});
   const { no, action, owner: ownerHead } = words.coverage;
@@ -78,7 +78,7 @@ export function drawChange(
 
 function cellsOfChange(
   { item, kind, activities, last: day }: CoverageChange,
-  words: (typeof sheetWords)['fr'],
+  words: (typeof coverageWords)['fr'],
 ): (string | number)[] {
   return cellsOf({
     0: cellText(item.no),

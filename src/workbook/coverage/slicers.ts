@@ -1,9 +1,10 @@
-import { coverageTable, headerOf, sheetWords, type CoverageColumn } from '../contract/contract';
+import { coverageTable, headerOf, type CoverageColumn } from '../contract/contract';
 import { labelColumns, pivotName, type CoverageModel } from './model';
 import type { CoverageRequest } from '../model';
 import { isLeftOut } from '../refinements';
 import { shownAgain, type HiddenItems } from './pivotFilters';
 import { slicerNames, slicers } from './slicerNames';
+import { coverageWords } from './words';
 
 const [margin] = labelColumns;
 const size = { width: 190, height: 128 } as const;
@@ -23,7 +24,7 @@ export function drawSlicers(sheet: Excel.Worksheet, { language, model, top, hidd
   slicers.forEach((column, index) => {
     const slicer = sheet.slicers.add(pivot, headerOf(coverageTable, column, language), sheet);
     slicer.name = slicerNames[column];
-    slicer.caption = sheetWords[language].slicers[column];
+    slicer.caption = coverageWords[language].slicers[column];
     slicer.sortBy = 'Ascending';
     slicer.style = 'SlicerStyleLight1';
     slicer.left = margin + index * (size.width + gap);

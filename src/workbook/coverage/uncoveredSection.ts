@@ -1,6 +1,5 @@
 import type { Language } from '../../i18n';
 import { shortenToWidth, sizes } from '../../report';
-import { sheetWords } from '../contract/contract';
 import { uncoveredFormula } from './liveFormulas';
 import { cellsOf, colorWhere, drawHeads, drawRules, figures, sheetColumns } from './look';
 import { labelRoom } from './model';
@@ -10,6 +9,7 @@ import { withHeads } from './pages';
 import { toSerial } from '../contract/serial';
 import type { UncoveredItem } from './uncovered';
 import { columnLetters, repeated } from '../contract/values';
+import { coverageWords } from './words';
 
 /** The columns of the owner, over three of figures, and of what follows it. */
 const owner = figures;
@@ -34,7 +34,7 @@ export function drawUncovered(
   items: readonly UncoveredItem[],
   { language, listRowOf, heads }: UncoveredDrawing,
 ): void {
-  const words = sheetWords[language];
+  const words = coverageWords[language];
   const head = cellsOf({
     0: words.coverage.no,
     1: words.coverage.action,
