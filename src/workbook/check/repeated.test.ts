@@ -83,7 +83,7 @@ it('one goes, its like stays, and it comes back', async () => {
   const before = reading(office.workbook);
   const [found] = await choices();
   expect(found?.remove?.changes).toEqual([
-    { sheet: 'Activités', address: 'A7:L7', column: '', before: 'bbb · 44349 · 1.1.1 · Séance', after: '' },
+    { sheet: 'Activités', address: 'A7:L7', column: '', before: 'bbb · 2021-06-02 · 1.1.1 · Séance', after: '' },
   ]);
   const receipt = value(await gateway.removeRepeated(found!.remove!));
   expect(reading(office.workbook)).toEqual(alone);

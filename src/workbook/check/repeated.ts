@@ -1,6 +1,7 @@
 import type { Choices, Finding } from './model';
 import type { TableView } from './table';
 import { columnKeys, sheetWords, type ActivityColumn } from '../contract/contract';
+import { fromSerial } from '../contract/serial';
 import { languageOfHeaders } from '../contract/tables';
 import { rangeAddress, textOf, type CellValue } from '../contract/values';
 
@@ -52,7 +53,10 @@ function removable({ table, checked }: Activities, row: number, first: number): 
   if (whole(row) !== whole(first)) return null;
   const { sheetName: sheet, headers, at } = table;
   const place = { row: table.row + row, column: table.column, rows: 1, columns: headers.length };
-  const shown = values.map(textOf).filter((text) => text !== '');
+  const days = [at.date, at.end, at.enteredOn];
+  const shown = values
+    .map((value, position) => (days.includes(position) ? dayOf(value) : textOf(value)))
+    .filter((text) => text !== '');
   return {
     id: textOf(values[at.id ?? 0]).trim(),
     headers,
@@ -60,3 +64,6 @@ function removable({ table, checked }: Activities, row: number, first: number): 
     changes: [{ sheet, address: rangeAddress(place), column: '', before: shown.join(' · '), after: '' }],
   };
 }
+
+/** A day as `2021-06-02`; what is none, as it stands. */
+const dayOf = (value: CellValue): string => (typeof value === 'number' ? fromSerial(value) : null) ?? textOf(value);
