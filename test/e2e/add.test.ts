@@ -230,7 +230,6 @@ describeInBrowser('an activity', () => {
     await page.keyboard.press('Enter');
     await pane.getByText(/L’ajout de «.Entrevue.» a été annulé/).waitFor();
     await eventually(async () => expect(await lastRow(page, 'Activités')).toBe(before));
-    await page.locator('aside iframe').focus();
     const takeUp = pane.getByRole('button', { name: 'Reprendre la saisie' });
     await tabTo(page, takeUp);
     await page.keyboard.press('Enter');
