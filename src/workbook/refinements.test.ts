@@ -1,24 +1,13 @@
-import { generate } from '../../test/support/generator';
 import { openBridge, type BridgeHarness } from '../../test/support/office';
+import { generatedReport } from '../../test/support/reports';
 import { newActivity, today, value } from '../../test/support/tracking';
-import { buildReport } from '../report';
 import { createGateway } from './createGateway';
 
 /** An Excel that fails at one member of what our sheets can do without: all else is made. */
 
 jest.setTimeout(300_000);
 
-const data = generate({ actions: 8, activities: 30 });
-const tracked = { ...data, settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] }, problems: [] };
-const period = { from: null, to: null };
-const report = buildReport(tracked, {
-  period,
-  today,
-  language: 'fr',
-  order: 'plan',
-  onlyUncovered: false,
-  paper: 'letter',
-});
+const { data, tracked, period, report } = generatedReport({ actions: 8, activities: 30 });
 
 let office: BridgeHarness;
 let whole: Awaited<ReturnType<typeof everything>>;

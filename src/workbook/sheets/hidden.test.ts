@@ -1,23 +1,12 @@
-import { generate } from '../../../test/support/generator';
 import { openBridge, type BridgeHarness } from '../../../test/support/office';
+import { generatedReport } from '../../../test/support/reports';
 import { asPerson, today, value } from '../../../test/support/tracking';
-import { buildReport } from '../../report';
 import { createGateway } from '../createGateway';
 import type { Gateway, Result } from '../gateway';
 
 /** Sheets of ours that somebody has hidden: Excel neither activates them nor freezes their rows. */
 
-const data = generate({ actions: 4, activities: 10 });
-const tracked = { ...data, settings: { language: 'fr-CA', lastCommittee: null, committeeDates: [] }, problems: [] };
-const period = { from: null, to: null };
-const report = buildReport(tracked, {
-  period,
-  today,
-  language: 'fr',
-  order: 'plan',
-  onlyUncovered: false,
-  paper: 'letter',
-});
+const { data, tracked, period, report } = generatedReport({ actions: 4, activities: 10 });
 
 let office: BridgeHarness;
 let gateway: Gateway;
